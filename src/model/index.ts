@@ -1,0 +1,33 @@
+/** The modelling language: what a model is written in, what running it gives. */
+export {op} from "arquero";
+export type {Change} from "./changes.js";
+export type {Finding} from "./checks.js";
+export type {Switches, Variable} from "./definition.js";
+export {defineIndex, defineYears, YEAR, type Index, type Member, type Period} from "./indices.js";
+export {memberIds, type Input} from "./inputs.js";
+export {trace, type Lineage, type Origin} from "./lineage.js";
+export {defineModel, Model} from "./model.js";
+export {
+  toParameter,
+  valueError,
+  type Parameter,
+  type ParameterKind,
+  type ParameterSpec,
+  type Value,
+  type Values,
+} from "./parameters.js";
+export type {NamedValues} from "./pass.js";
+export {Result, type Place} from "./result.js";
+export type {Confidence, Fact, Source, SourceClass} from "./source.js";
+export {
+  block,
+  level,
+  rate,
+  scalar,
+  type BlockSpec,
+  type CheckSpec,
+  type EquationSpec,
+  type InputSpec,
+  type ModelSpec,
+} from "./spec.js";
+export {meets, type Comparator, type Target, type TargetClass} from "./target.js";

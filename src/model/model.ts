@@ -1,0 +1,103 @@
+import type {Label} from "../base/label.js";
+import {readChecks, type Check} from "./checks.js";
+import {checkConsistency} from "./consistency.js";
+import {parameterOf, readVariables, switchesOf, type Definition, type Switches, type Variable} from "./definition.js";
+import {readBlock} from "./equations.js";
+import {applyChanges, type Change} from "./changes.js";
+import type {Index} from "./indices.js";
+import {readInput, type Input} from "./inputs.js";
+import type {Parameter, Values} from "./parameters.js";
+import type {NamedValues} from "./pass.js";
+import {makePlan, type Plan} from "./plan.js";
+import type {Result} from "./result.js";
+import {runModel} from "./run.js";
+import type {Fact} from "./source.js";
+import type {ModelSpec} from "./spec.js";
+import {checkValues} from "./values.js";
+import type {ParameterError} from "../base/errors.js";
+
+/** Named equations over indexed tables, checked to fit together. Never changed: `with` makes another. */
+export class Model implements Definition {
+  readonly id: string;
+  readonly label: Label;
+  readonly indices: ReadonlyMap<string, Index>;
+  readonly attributes: ReadonlyMap<string, Index>;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly inputs: ReadonlyMap<string, Input>;
+  readonly variables: ReadonlyMap<string, Variable>;
+  readonly checks: readonly Check[];
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly spec: ModelSpec;
+  readonly #plans = new Map<string, Plan>();
+
+  /** @throws {ModelError} naming the equation that does not fit, before anything runs */
+  constructor(spec: ModelSpec) {
+    this.spec = spec;
+    this.id = spec.id;
+    this.label = spec.label;
+    this.indices = new Map(spec.indices.map((index) => [index.name, index]));
+    this.attributes = new Map(
+      spec.indices.flatMap((index) => Object.keys(index.members[0]?.attributes ?? {}).map((name) => [name, index])),
+    );
+    this.parameters = new Map(spec.parameters.map((parameter) => [parameter.id, parameter]));
+    this.inputs = new Map(
+      Object.entries(spec.inputs).map(([name, input]) => [name, readInput(name, input, this.indices, this.parameters)]),
+    );
+    this.variables = readVariables(this.inputs, spec.blocks.flatMap(readBlock));
+    this.checks = readChecks(spec.checks);
+    this.facts = new Map((spec.facts ?? []).map((fact) => [fact.id, fact]));
+    checkConsistency(this);
+    this.plan(this.switches());
+  }
+
+  /** The parameter of an id, also one with no row of its own: a further anchor year, a single year's rate, a member's. */
+  parameter(id: string): Parameter | undefined {
+    return parameterOf(this, id);
+  }
+
+  /** Every fault in a set of values; none when the model can run with them. */
+  check(values: Values): ParameterError[] {
+    return checkValues(this, values);
+  }
+
+  /** How the switches that choose among equations stand for some values. */
+  switches(values: Values = {}): Switches {
+    return switchesOf(this, values);
+  }
+
+  /** The order of computation for a setting of the switches. */
+  plan(switches: Switches): Plan {
+    const key = JSON.stringify(switches);
+    const plan = this.#plans.get(key) ?? makePlan(this, switches);
+    this.#plans.set(key, plan);
+    return plan;
+  }
+
+  /**
+   * Runs the model for one set of values (the baseline without any), or for many scenarios at once.
+   * @throws {ParameterError} for values that cannot be used
+   * @throws {ModelError} for results that are not numbers or fail a check
+   */
+  run(scenarios: Values | readonly NamedValues[] = {}): Result {
+    const named = isNamed(scenarios) ? scenarios : [{name: "scenario", values: scenarios}];
+    return runModel(this, (switches) => this.plan(switches), named);
+  }
+
+  /**
+   * The model with equations replaced or added, by the name of their variable. A replaced equation keeps the rows, the
+   * unit and the label it had unless they are given; with `for`, the other members keep their equations.
+   */
+  with(changes: Readonly<Record<string, Change>>): Model {
+    return new Model(applyChanges(this.spec, this, changes));
+  }
+}
+
+/** Checks that equations fit together and makes a model of them. */
+export function defineModel(spec: ModelSpec): Model {
+  return new Model(spec);
+}
+
+// Array.isArray does not narrow readonly arrays.
+function isNamed(scenarios: Values | readonly NamedValues[]): scenarios is readonly NamedValues[] {
+  return Array.isArray(scenarios);
+}
