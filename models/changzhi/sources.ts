@@ -1,0 +1,22 @@
+import type {Fact} from "../../src/model/index.js";
+import {facts as rows, type FactsRow} from "./data.js";
+
+/** The statements of the plan, by which sources and targets are traced to its text. */
+export const facts: readonly Fact[] = rows.map(toFact);
+
+function toFact(row: FactsRow): Fact {
+  const {id, period = "", value, comparator = "", unit = "", chapter, section, box, line, quote} = row;
+  const zh = [`第${chapter}章`, section && `第${section}节`, box && `专栏${box}`].filter(Boolean).join("");
+  const en = [`chapter ${chapter}`, section && `section ${section}`, box && `box ${box}`].filter(Boolean).join(", ");
+  return {
+    id,
+    subject: {zh: row.subject_zh, en: row.subject_en},
+    period,
+    value,
+    comparator,
+    unit,
+    quote,
+    place: {zh, en},
+    line,
+  };
+}
