@@ -1,0 +1,32 @@
+import {readFile, stat} from "node:fs/promises";
+import {join} from "node:path";
+import {UsageError} from "./command.js";
+
+/** Reads a JSON file. @throws {UsageError} when there is none or it is not JSON */
+export async function readJson(path: string): Promise<unknown> {
+  const text = await readText(path);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new UsageError(`not JSON: ${path} (${reason(error)})`, {cause: error});
+  }
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    throw new UsageError(`cannot read: ${path} (${reason(error)})`, {cause: error});
+  }
+}
+
+/** The descriptor a user means by a path: the file itself, or the one in a folder. */
+export async function descriptorPath(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new UsageError(`cannot read: ${path} (no such file or folder)`);
+  return found.isDirectory() ? join(path, "datapackage.json") : path;
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,76 @@
+import {conversionFactor} from "../base/units.js";
+import {meets, YEAR, type Result, type Target} from "../model/index.js";
+
+/**
+ * How an indicator stands. An assumed path reaches its target because it was told to, so that it is never met or
+ * missed; one without a number, or that the model leaves out, cannot be.
+ */
+export type TargetState = "met" | "missed" | "no-numeric-target" | "not-modelled" | "assumed-path";
+
+/** One indicator in one scenario; numbers in the target's unit. */
+export interface Score {
+  readonly target: Target;
+  readonly scenario: string;
+  readonly state: TargetState;
+  readonly value: number | undefined;
+  /** The value less the target. */
+  readonly gap: number | undefined;
+  /** Change a year that the target needs from the base, and that of the past where it is known. */
+  readonly requiredPace: number | undefined;
+  readonly pastPace: number | undefined;
+}
+
+/** Scores each target in one scenario of a result; the first where none is named. */
+export function scorecard(
+  result: Result,
+  targets: readonly Target[],
+  scenario = result.scenarios[0]?.name ?? "",
+): Score[] {
+  return targets.map((target) => {
+    const value = valueOf(result, target, scenario);
+    return {
+      target,
+      scenario,
+      value,
+      state: stateOf(target, value),
+      gap: value === undefined || target.value === undefined ? undefined : value - target.value,
+      requiredPace: pace(target.base, target.baseYear, target.value, target.year, target),
+      pastPace: pace(target.past?.value, target.past?.year, target.base, target.baseYear, target),
+    };
+  });
+}
+
+function stateOf({value: bound, comparator, class: kind}: Target, value: number | undefined): TargetState {
+  if (bound === undefined || comparator === undefined)
+    return kind === "not-modelled" && comparator !== undefined ? "not-modelled" : "no-numeric-target";
+  if (kind === "tracked") return "assumed-path";
+  if (kind === "not-modelled" || value === undefined) return "not-modelled";
+  return meets(value, comparator, bound) ? "met" : "missed";
+}
+
+function valueOf(result: Result, {variable, unit, year}: Target, scenario: string): number | undefined {
+  if (variable === undefined) return undefined;
+  const {index, unitText} = result.variable(variable);
+  const value = Number(result.value(variable, index.includes(YEAR) ? {scenario, year} : {scenario}));
+  return value * conversionFactor(unitText, unit);
+}
+
+/** Change a year in the unit of the target; a growth rate has none. */
+function pace(
+  from: number | undefined,
+  fromYear: number | undefined,
+  to: number | undefined,
+  toYear: number | undefined,
+  {isGrowth}: Target,
+): number | undefined {
+  if (
+    isGrowth ||
+    from === undefined ||
+    fromYear === undefined ||
+    to === undefined ||
+    toYear === undefined ||
+    toYear <= fromYear
+  )
+    return undefined;
+  return (to - from) / (toYear - fromYear);
+}
