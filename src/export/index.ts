@@ -1,0 +1,6 @@
+/** Results as files and text: loaded together, when something is first taken away. */
+export {toCsvBlob} from "./csv.js";
+export {fileName} from "./file-name.js";
+export {changesOf} from "./lever-table.js";
+export {toTsv} from "./tsv.js";
+export {toXlsx} from "./xlsx.js";

@@ -1,0 +1,75 @@
+import type {Label} from "../base/label.js";
+import {assertNever} from "../base/errors.js";
+import type {CellFault} from "../kernel/fault.js";
+import type {CellStatus} from "../kernel/kernel.js";
+import {describeError} from "./errors.js";
+
+/** How a cell stands, as a sign and a word at its edge. Nothing is said of one that is done. */
+export const statuses: Readonly<Record<CellStatus, {readonly sign: string; readonly label: Label}>> = {
+  idle: {sign: "", label: {zh: "未运行", en: "not run"}},
+  waiting: {sign: "◷", label: {zh: "等待", en: "waiting"}},
+  running: {sign: "⟳", label: {zh: "运行中", en: "running"}},
+  done: {sign: "", label: {zh: "完成", en: "done"}},
+  error: {sign: "✕", label: {zh: "出错", en: "error"}},
+};
+
+export const cell = {
+  code: {zh: "代码", en: "Code"},
+  hideCode: {zh: "收起代码", en: "Hide code"},
+  run: {zh: "运行", en: "Run"},
+  stop: {zh: "停止", en: "Stop"},
+  edited: {zh: "有改动，尚未运行", en: "Edited, not run yet"},
+  stale: {zh: "下面是上一次的结果", en: "Below is the last result"},
+  goTo: {zh: "去看", en: "Go to it"},
+  loading: {zh: "正在载入编辑器…", en: "Loading the editor…"},
+} as const satisfies Record<string, Label>;
+
+/** What is wrong with a cell and the way out, in both languages. */
+export function describeFault(fault: CellFault): Label {
+  switch (fault.kind) {
+    case "syntax":
+      return {
+        zh: `第 ${fault.line} 行第 ${fault.column} 列写法有误：${fault.message}`,
+        en: `Syntax error in line ${fault.line}, column ${fault.column}: ${fault.message}`,
+      };
+    case "runtime":
+      return {
+        zh: lineBefore(fault.line, "zh") + describeError(fault.error, "zh"),
+        en: lineBefore(fault.line, "en") + describeError(fault.error, "en"),
+      };
+    case "blocked":
+      return {
+        zh: `需要“${fault.name}”，而它没有值${fault.cell === undefined ? "" : `：单元 ${fault.cell} 出错了`}。`,
+        en: `It needs “${fault.name}”, which has no value${fault.cell === undefined ? "" : `: cell ${fault.cell} has an error`}.`,
+      };
+    case "duplicate":
+      return {
+        zh: `“${fault.name}”在单元 ${fault.cells.join("、")} 里都有定义；请改名，只留一个。`,
+        en: `“${fault.name}” is defined in cells ${fault.cells.join(", ")}; rename it in all but one.`,
+      };
+    case "cycle":
+      return {zh: `互相依赖成环：${fault.path.join(" ← ")}。`, en: `These need each other: ${fault.path.join(" ← ")}.`};
+    case "undefined":
+      return {
+        zh: `没有“${fault.name}”${fault.suggestion === undefined ? "" : `，是否指“${fault.suggestion}”`}。`,
+        en: `“${fault.name}” is not defined${fault.suggestion === undefined ? "" : `; did you mean “${fault.suggestion}”?`}`,
+      };
+    case "import":
+      return {
+        zh: `不能导入“${fault.specifier}”：这里不联网，可导入的有 ${fault.available.join("、")}。`,
+        en: `“${fault.specifier}” cannot be imported: nothing is fetched here; there are ${fault.available.join(", ")}.`,
+      };
+    case "mode":
+      return {
+        zh: `这里不运行“${fault.mode}”单元；内容原样保留。`,
+        en: `Cells of the kind “${fault.mode}” are not run here; what is in them is kept as it is.`,
+      };
+    default:
+      return assertNever(fault);
+  }
+}
+
+function lineBefore(line: number | undefined, language: "zh" | "en"): string {
+  if (line === undefined) return "";
+  return language === "zh" ? `第 ${line} 行：` : `Line ${line}: `;
+}

@@ -1,0 +1,33 @@
+import type {Label} from "../base/label.js";
+
+/** What the scenario panel says. */
+export const scenarios = {
+  heading: {zh: "情景", en: "Scenarios"},
+  compare: {zh: "对比", en: "Compare"},
+  saveAs: {zh: "另存为…", en: "Save as…"},
+  update: {zh: "保存到此情景", en: "Save to it"},
+  discard: {zh: "放弃改动", en: "Discard changes"},
+  rename: {zh: "改名", en: "Rename"},
+  duplicate: {zh: "复制一份", en: "Duplicate"},
+  remove: {zh: "移除", en: "Remove"},
+  undo: {zh: "撤销", en: "Undo"},
+  ok: {zh: "确定", en: "OK"},
+  cancel: {zh: "取消", en: "Cancel"},
+  name: {zh: "情景名称", en: "Name of the scenario"},
+  newName: {zh: "情景", en: "Scenario"},
+  copyOf: {zh: "副本", en: "copy"},
+  changed: {zh: "有改动，未保存", en: "changed, not saved"},
+  baselineChanged: {zh: "已离开基准，另存为情景才会保留", en: "Off the baseline; save it as a scenario to keep it"},
+  differences: {zh: "与基准的差异", en: "Differences from the baseline"},
+  same: {zh: "与基准相同", en: "The same as the baseline"},
+  baseline: {zh: "基准", en: "baseline"},
+  more: {zh: "更多", en: "More"},
+  foreign: {
+    zh: "名为 scenarios 的单元是作者自己的写法，面板不改动它；在这里另存的情景无处保存。",
+    en: "The cell named scenarios is in a form of its author's own, which the panel does not touch; scenarios cannot be saved here.",
+  },
+  tooMany: {
+    zh: "最多同时对比五个情景（含当前设置和基准）。",
+    en: "At most five scenarios are compared, the current one and the baseline among them.",
+  },
+} as const satisfies Record<string, Label>;

@@ -1,0 +1,56 @@
+import type {Language} from "../base/label.js";
+
+const scales: readonly (readonly [zh: string, en: string])[] = [
+  ["万亿", "10¹² "],
+  ["亿", "10⁸ "],
+  ["百万", "10⁶ "],
+  ["万", "10⁴ "],
+  ["千", "10³ "],
+];
+
+const english: Readonly<Record<string, string>> = {
+  元: "yuan",
+  美元: "USD",
+  人: "people",
+  户: "firms",
+  件: "items",
+  个: "items",
+  年: "years",
+  岁: "years",
+  亩: "mu",
+  吨: "t",
+  吨标准煤: "tce",
+  tCO2: "t CO₂",
+  kgCO2: "kg CO₂",
+  m3: "m³",
+};
+
+/**
+ * A unit as a reader sees it: `亿元@2020` is 亿元，2020年价, or 10⁸ yuan, 2020 prices. A pure number has none, whether it
+ * is written 1 or not at all.
+ */
+export function unitName(unit: string, language: Language): string {
+  if (unit === "1" || unit === "") return "";
+  const bases = [...unit.matchAll(/@(\w+)/g)].map(([, base = ""]) => base);
+  // A ratio of money to money is a price level.
+  if (bases.length > 1) return language === "zh" ? "基年为1" : "base year = 1";
+  const name = unit
+    .replace(/@\w+/g, "")
+    .split(/([/·])/)
+    .map((part) => factorName(part, language))
+    .join("");
+  const [base] = bases;
+  return base === undefined ? name : `${name}${language === "zh" ? "，" : ", "}${priceBase(base, language)}`;
+}
+
+function priceBase(base: string, language: Language): string {
+  if (language === "zh") return base === "current" ? "现价" : `${base}年价`;
+  return base === "current" ? "current prices" : `${base} prices`;
+}
+
+function factorName(text: string, language: Language): string {
+  if (language === "zh") return text.replace("CO2", "CO₂").replace("m3", "m³");
+  const scale = scales.find(([zh]) => text.startsWith(zh) && text !== zh);
+  const symbol = scale ? text.slice(scale[0].length) : text;
+  return (scale?.[1] ?? "") + (english[symbol] ?? symbol);
+}

@@ -1,0 +1,201 @@
+import type {Label} from "../base/label.js";
+import type {FaultCode} from "../workspace/server-fault.js";
+
+/** What the workspace says: the bar, the list of files, saving. */
+
+export const appName: Label = {zh: "推演", en: "Tuiyan"};
+export const notebooks: Label = {zh: "笔记本", en: "Notebooks"};
+
+export const showFiles: Label = {zh: "显示笔记本列表", en: "Show the list of notebooks"};
+export const hideFiles: Label = {zh: "收起笔记本列表", en: "Fold the list of notebooks"};
+export const run: Label = {zh: "运行", en: "Run"};
+export const running: Label = {zh: "正在运行", en: "Running"};
+export const runAll: Label = {zh: "运行全部单元", en: "Run all cells"};
+export const restart: Label = {zh: "重新开始", en: "Restart"};
+export const failedCells = (count: number): Label => ({
+  zh: `${count} 个单元出错`,
+  en: count === 1 ? "1 cell failed" : `${count} cells failed`,
+});
+/** Each language is offered in its own words. */
+export const otherLanguage: Label = {zh: "EN", en: "中"};
+export const switchLanguage: Label = {zh: "Switch to English", en: "切换为中文"};
+export const theme = {
+  system: {zh: "外观：跟随系统", en: "Appearance: as the system"},
+  light: {zh: "外观：浅色", en: "Appearance: light"},
+  dark: {zh: "外观：深色", en: "Appearance: dark"},
+} satisfies Record<string, Label>;
+
+export const saveState = {
+  saved: {zh: "已保存", en: "Saved"},
+  changed: {zh: "有改动", en: "Changed"},
+  saving: {zh: "正在保存", en: "Saving"},
+  failed: {zh: "保存失败", en: "Not saved"},
+  conflict: {zh: "保存失败", en: "Not saved"},
+} satisfies Record<string, Label>;
+
+export const filter: Label = {zh: "筛选笔记本", en: "Filter notebooks"};
+export const clearFilter: Label = {zh: "清除筛选", en: "Clear the filter"};
+export const noMatch = (text: string): Label => ({
+  zh: `没有与“${text}”相符的笔记本。`,
+  en: `No notebook matches “${text}”.`,
+});
+export const matches = (count: number): Label => ({
+  zh: `${count} 个笔记本`,
+  en: count === 1 ? "1 notebook" : `${count} notebooks`,
+});
+export const reading: Label = {zh: "正在读取…", en: "Reading…"};
+export const emptyFolder = (folder: string): Label => ({
+  zh: `文件夹“${folder}”里还没有笔记本。`,
+  en: `There is no notebook in the folder “${folder}” yet.`,
+});
+export const others = (count: number): Label => ({
+  zh: `另有 ${count} 个 HTML 文件不是笔记本。`,
+  en: count === 1 ? "1 other HTML file is no notebook." : `${count} other HTML files are no notebooks.`,
+});
+export const unreadableFolders = (count: number): Label => ({
+  zh: `有 ${count} 个文件夹没有读取权限。`,
+  en: count === 1 ? "1 folder may not be read." : `${count} folders may not be read.`,
+});
+export const truncated: Label = {
+  zh: "文件太多，没有全部列出。请打开更小的文件夹。",
+  en: "There are too many files to list them all. Open a smaller folder.",
+};
+export const unsavedMark: Label = {zh: "有未保存的改动", en: "unsaved changes"};
+export const listFailed: Label = {zh: "读不到笔记本列表", en: "The list of notebooks cannot be read"};
+export const retry: Label = {zh: "重试", en: "Try again"};
+
+export const newNotebook: Label = {zh: "新建笔记本", en: "New notebook"};
+export const titleField: Label = {zh: "标题", en: "Title"};
+export const create: Label = {zh: "新建", en: "Create"};
+export const cancel: Label = {zh: "取消", en: "Cancel"};
+export const nameTaken = (path: string): Label => ({
+  zh: `已有名为“${path}”的文件，请换一个标题。`,
+  en: `There is a file named “${path}” already; choose another title.`,
+});
+export const noName: Label = {
+  zh: "这个标题不能作文件名，请加上文字或数字。",
+  en: "This title makes no file name; add letters or digits.",
+};
+
+export const chooseOne: Label = {zh: "从列表中选一个笔记本。", en: "Choose a notebook from the list."};
+export const openFailed: Label = {zh: "打不开这个笔记本", en: "This notebook cannot be opened"};
+export const backToList: Label = {zh: "返回列表", en: "Back to the list"};
+export const dismiss: Label = {zh: "知道了", en: "Dismiss"};
+
+export const restored = (time: string): Label => ({
+  zh: `已恢复上次没有保存的改动（${time}）。`,
+  en: `Changes that had not been saved have been restored (${time}).`,
+});
+export const discardRestored: Label = {zh: "放弃改动，用文件里的", en: "Discard them, use the file"};
+
+export const keptInBrowser: Label = {
+  zh: "改动已记在这个浏览器里，之后会自动再试。",
+  en: "The changes are kept in this browser; saving will be tried again.",
+};
+export const keptNowhere: Label = {
+  zh: "改动没能记在浏览器里，请不要关闭这个页面。",
+  en: "The changes could not be kept in the browser either; do not close this page.",
+};
+export const fileChanged: Label = {
+  zh: "文件在别处被改动过，为免互相覆盖，没有保存。",
+  en: "The file has been changed elsewhere, so it was not saved over.",
+};
+export const fileGone: Label = {
+  zh: "文件已被移走或改名，没有保存。",
+  en: "The file has been moved or renamed, so nothing was saved.",
+};
+export const chooseHeading: Label = {zh: "有两份不同的内容", en: "There are two different texts"};
+export const chooseWhy: Label = {
+  zh: "上次的改动没有保存，而文件后来又在别处被改动过。用哪一份？另一份会留在版本记录里。",
+  en: "Your last changes were not saved, and the file has been changed elsewhere since. Which one do you want? The other is kept among the versions.",
+};
+export const chooseGone: Label = {
+  zh: "上次的改动没有保存，而文件已被移走或改名。",
+  en: "Your last changes were not saved, and the file has been moved or renamed.",
+};
+export const fileMissing: Label = {zh: "文件不见了", en: "The file is missing"};
+export const gone: Label = {zh: "已被移走或改名", en: "moved or renamed"};
+export const mine: Label = {zh: "我的改动", en: "My changes"};
+export const theirs: Label = {zh: "文件里的", en: "The file"};
+export const useMine: Label = {zh: "用我的", en: "Use mine"};
+export const useTheirs: Label = {zh: "用文件里的", en: "Use the file"};
+export const writeAgain: Label = {zh: "重新写成文件", en: "Write the file again"};
+export const discardMine: Label = {zh: "放弃改动", en: "Discard the changes"};
+
+export const silentPage: Label = {
+  zh: "笔记本页面没有应答，可能有单元一直算不完。",
+  en: "The notebook’s page does not answer; a cell may never end.",
+};
+export const wait: Label = {zh: "继续等待", en: "Keep waiting"};
+
+/** Why the server did not do what it was asked, as a whole sentence. */
+export const faults: Readonly<Record<FaultCode, Label>> = {
+  unreachable: {zh: "服务器没有应答，可能已经关闭。", en: "The server does not answer; it may have been closed."},
+  "strange-answer": {
+    zh: "服务器的应答看不懂，可能另有程序占用了这个地址。",
+    en: "The server’s answer cannot be understood; another program may have its address.",
+  },
+  "other-folder": {
+    zh: "这个地址现在打开的是另一个文件夹。请重新打开原来的文件夹。",
+    en: "This address shows another folder now. Start the server over the former folder again.",
+  },
+  "wrong-token": {
+    zh: "服务器重新启动过，请重新载入页面。",
+    en: "The server has been started anew; load the page again.",
+  },
+  "wrong-host": {zh: "地址不对，请用 localhost 打开。", en: "Wrong address; open it by localhost."},
+  "frame-host": {zh: "地址不对，请用 localhost 打开。", en: "Wrong address; open it by localhost."},
+  "foreign-origin": {zh: "请求不是从这个页面发出的。", en: "The request did not come from this page."},
+  "unknown-address": {
+    zh: "服务器与页面的版本不一致，请重新载入页面。",
+    en: "Server and page do not match; load the page again.",
+  },
+  "wrong-method": {
+    zh: "服务器与页面的版本不一致，请重新载入页面。",
+    en: "Server and page do not match; load the page again.",
+  },
+  "no-condition": {
+    zh: "服务器与页面的版本不一致，请重新载入页面。",
+    en: "Server and page do not match; load the page again.",
+  },
+  "wrong-type": {
+    zh: "服务器与页面的版本不一致，请重新载入页面。",
+    en: "Server and page do not match; load the page again.",
+  },
+  "not-utf8": {zh: "文件不是 UTF-8 编码，请先转换。", en: "The file is not UTF-8; convert it first."},
+  "too-large": {
+    zh: "笔记本超过 8 MB，请把数据移到单独的文件里。",
+    en: "The notebook exceeds 8 MB; move data into files of their own.",
+  },
+  "unsafe-path": {zh: "这个路径不能用。", en: "This path cannot be used."},
+  "outside-folder": {zh: "这个链接指向文件夹以外。", en: "This link leads out of the folder."},
+  "not-found": {
+    zh: "没有这个笔记本，可能已被移走或改名。",
+    en: "There is no such notebook; it may have been moved or renamed.",
+  },
+  "not-a-file": {zh: "这个名字不是一个文件。", en: "This name is not a file’s."},
+  "no-such-folder": {zh: "笔记本所在的文件夹不见了。", en: "The folder of this notebook is gone."},
+  changed: {zh: "文件在别处被改动过。", en: "The file has been changed elsewhere."},
+  "already-exists": {zh: "已有同名的文件。", en: "There is a file of this name already."},
+  "folder-gone": {zh: "文件夹不见了，请把它放回原处。", en: "The folder is gone; put it back."},
+  "no-permission": {
+    zh: "没有权限，请检查文件和文件夹的权限。",
+    en: "Not permitted; check the permissions of the file and its folder.",
+  },
+  "disk-full": {zh: "磁盘已满，请腾出空间。", en: "The disk is full; free some space."},
+  failed: {zh: "磁盘或服务器出错。", en: "The disk or the server failed."},
+};
+
+export const versions: Label = {zh: "版本", en: "Versions"};
+export const versionsWhere: Label = {
+  zh: "每次打开时和工作中自动留存，只在这个浏览器里，最多 30 份。",
+  en: "Kept on opening and while working, in this browser only, 30 at most.",
+};
+export const noVersions: Label = {zh: "还没有留存的版本。", en: "No version has been kept yet."};
+export const restore: Label = {zh: "恢复", en: "Restore"};
+export const onScreen: Label = {zh: "与当前相同", en: "as on screen"};
+export const characters = (count: number): Label => ({
+  zh: `${count.toLocaleString("zh-CN")} 字符`,
+  en: `${count.toLocaleString("en-GB")} characters`,
+});
+export const close: Label = {zh: "关闭", en: "Close"};
