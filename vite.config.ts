@@ -1,10 +1,121 @@
-import {defineConfig} from "vite";
+import {fileURLToPath} from "node:url";
+import {defineConfig, type EnvironmentOptions, type Plugin, type UserConfig} from "vite";
 
-export default defineConfig({
-  build: {
-    ssr: true,
-    outDir: "dist/cli",
-    target: "node20",
-    rollupOptions: {input: {tuiyan: "src/cli/tuiyan.ts"}},
+const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const kit = root("node_modules/@observablehq/notebook-kit/dist/src/");
+
+/** Parts of notebook-kit that its package keeps to itself (so it is pinned), and what stands in for some of them. */
+function notebookKit(): Plugin {
+  const instead: Readonly<Record<string, string>> = {
+    // Cells show their values our way; kinds of cells that do not run need no compiler; code in prose stays plain.
+    "runtime/define.js ./display.js": root("src/kernel/display.ts"),
+    "javascript/transpile.js ./observable.js": root("src/kernel/no-compiler.ts"),
+    "javascript/transpile.js ./typescript.js": root("src/kernel/no-compiler.ts"),
+    "runtime/stdlib/md.js ./highlight.js": root("src/kernel/no-highlight.ts"),
+    "runtime/stdlib/md.js @sindresorhus/slugify": root("src/kernel/slugify.ts"),
+  };
+  return {
+    name: "tuiyan-notebook-kit",
+    enforce: "pre",
+    resolveId(source, importer) {
+      if (source.startsWith("notebook-kit/")) return kit + source.slice("notebook-kit/".length);
+      return importer?.startsWith(kit) ? instead[`${importer.slice(kit.length)} ${source}`] : undefined;
+    },
+  };
+}
+
+/** Within the page's own script the heavy parts are loaded as scripts, not imported as modules. */
+function classicBundles(): Plugin {
+  return {
+    name: "tuiyan-classic-bundles",
+    enforce: "pre",
+    applyToEnvironment: ({name}) => name === "page",
+    resolveId(source, importer) {
+      return /^\.\.?\/bundles\.js$/.test(source) && importer?.includes("/src/page/")
+        ? root("src/page/bundles-classic.ts")
+        : undefined;
+    },
+  };
+}
+
+/** Only the form of KaTeX's fonts that every browser of today reads, as they are put into the script. */
+function oneFontFormat(): Plugin {
+  return {
+    name: "tuiyan-one-font-format",
+    enforce: "pre",
+    transform(code, id) {
+      if (!id.includes("katex.min.css")) return undefined;
+      return code.replace(/,url\(fonts\/[\w-]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, "");
+    },
+  };
+}
+
+/** Character references in prose are decoded by the browser, which knows them all. */
+function browserEntities(): Plugin {
+  return {
+    name: "tuiyan-browser-entities",
+    enforce: "pre",
+    applyToEnvironment: ({name}) => name === "page",
+    resolveId: (source, importer) => (source === "entities" && importer?.includes("/markdown-it/") ? root("src/kernel/entities.ts") : undefined),
+  };
+}
+
+/**
+ * A classic script for the frame, which has no origin and so cannot load modules.
+ * @param shared modules it takes from the page's script, by the name they have there
+ */
+function classic(file: string, entry: string, shared: Readonly<Record<string, string>> = {}): EnvironmentOptions {
+  const names = new Map(Object.entries(shared).map(([path, name]) => [root(path), name]));
+  return {
+    consumer: "client",
+    define: {"process.env.NODE_ENV": '"production"'},
+    build: {
+      outDir: "dist/site/page",
+      emptyOutDir: false,
+      cssCodeSplit: false,
+      assetsInlineLimit: () => true,
+      copyPublicDir: false,
+      lib: {entry: root(entry), formats: ["iife"], name: `tuiyan_${file}`, fileName: () => `${file}.js`, cssFileName: file},
+      rollupOptions: {
+        external: (id) => names.has(id),
+        output: {globals: (id) => names.get(id) ?? id},
+      },
+    },
+  };
+}
+
+const environments: Record<string, EnvironmentOptions> = {
+  cli: {
+    consumer: "server",
+    build: {
+      outDir: "dist/cli",
+      ssr: true,
+      target: "node20",
+      minify: false,
+      rollupOptions: {input: {tuiyan: root("src/cli/tuiyan.ts")}},
+    },
   },
-});
+  page: classic("page", "src/page/main.ts"),
+  plot: classic("plot", "node_modules/@observablehq/plot/src/index.js"),
+  inputs: classic("inputs", "src/page/inputs.ts"),
+  d3: classic("d3", "node_modules/d3/src/index.js"),
+  katex: classic("katex", "src/page/katex.ts"),
+  editor: classic("editor", "src/page/editor.ts"),
+  export: classic("export", "src/export/index.ts"),
+  changzhi: classic("changzhi", "models/changzhi/index.ts", {"src/model/index.ts": "tuiyan_model"}),
+};
+
+/** `vite build` makes everything; `vite build --mode cli` the command line alone. */
+export default defineConfig(({mode}): UserConfig => ({
+  plugins: [notebookKit(), classicBundles(), oneFontFormat(), browserEntities()],
+  environments,
+  builder: {
+    async buildApp(builder) {
+      const wanted = mode === "cli" ? ["cli"] : Object.keys(environments);
+      for (const name of wanted) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+}));

@@ -1,5 +1,5 @@
-import type {Model, Value, Values} from "../model/index.js";
-import type {Parameter} from "../model/index.js";
+import {parameterOf, type Definition} from "../model/definition.js";
+import type {Parameter, Value, Values} from "../model/index.js";
 
 /** A lever that stands otherwise than in the reference. */
 export interface Difference {
@@ -10,14 +10,14 @@ export interface Difference {
 }
 
 /** The levers in which two sets of values differ, in the order of the model's parameters, implied ones last. */
-export function diff(model: Model, reference: Values, values: Values): Difference[] {
+export function diff(definition: Definition, reference: Values, values: Values): Difference[] {
   const ids = [...new Set([...Object.keys(reference), ...Object.keys(values)])];
-  const order = new Map([...model.parameters.keys()].map((id, i) => [id, i]));
+  const order = new Map([...definition.parameters.keys()].map((id, i) => [id, i]));
   const rank = (id: string) => order.get(id) ?? order.size;
   return ids
     .sort((a, b) => rank(a) - rank(b))
     .flatMap((id) => {
-      const parameter = model.parameter(id);
+      const parameter = parameterOf(definition, id);
       if (!parameter) return [];
       const [from, to] = [reference, values].map((set) => (Object.hasOwn(set, id) ? set[id] : parameter.default));
       return from === to ? [] : [{parameter, from, to}];
@@ -25,6 +25,8 @@ export function diff(model: Model, reference: Values, values: Values): Differenc
 }
 
 /** The values without those that equal the baseline's. */
-export function sparse(model: Model, values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([id, value]) => model.parameter(id)?.default !== value));
+export function sparse(definition: Definition, values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(([id, value]) => parameterOf(definition, id)?.default !== value),
+  );
 }

@@ -1,0 +1,273 @@
+import {Runtime, type Module} from "@observablehq/runtime";
+import {define, type DefineState} from "notebook-kit/runtime/define.js";
+import {didYouMean} from "../base/nearest.js";
+import type {Cell} from "../notebook/notebook.js";
+import {findCycles, findDuplicates, ownersOf, type CellNames} from "./analysis.js";
+import {CellSyntaxError, compile, evaluate, runningModes, type Compiled} from "./compile.js";
+import {clear, display, prune, type DisplayState} from "./display.js";
+import {ImportError, type CellFault} from "./fault.js";
+import {lineInCell} from "./source-lines.js";
+
+/** How a cell stands. `waiting`: for another cell; `running`: on its own; `idle`: nothing to run. */
+export type CellStatus = "idle" | "waiting" | "running" | "done" | "error";
+
+export interface CellState {
+  readonly status: CellStatus;
+  readonly fault: CellFault | undefined;
+  /** What is shown is from an earlier run. */
+  readonly isStale: boolean;
+  /** When the present run began, in ms since the page's start. */
+  readonly since: number;
+}
+
+/** Gives what an import of a cell stands for; rejects with an {@link ImportError} if there is no such thing. */
+export type Load = (specifier: string) => Promise<unknown>;
+
+export interface KernelOptions {
+  /** The names every cell may use, each with what makes its value. */
+  readonly builtins: Readonly<Record<string, () => unknown>>;
+  readonly load: Load;
+  /** Called after a cell's state changed. */
+  readonly onChange: (id: number) => void;
+}
+
+/** A cell as it is in the graph now. */
+interface Entry {
+  readonly key: string;
+  readonly cell: Cell;
+  readonly compiled: Compiled | undefined;
+  readonly names: CellNames;
+  state: DefineState & DisplayState;
+  current: CellState;
+}
+
+const IDLE: CellState = {status: "idle", fault: undefined, isStale: false, since: 0};
+
+/** Runs the cells of a notebook: each again whenever something it uses has changed. */
+export class Kernel {
+  readonly #runtime: Runtime;
+  readonly #main: Module;
+  readonly #options: KernelOptions;
+  #entries = new Map<number, Entry>();
+
+  constructor(options: KernelOptions) {
+    this.#options = options;
+    this.#runtime = new Runtime(options.builtins);
+    this.#main = this.#runtime.module();
+  }
+
+  /** Where a cell shows its values; the same element for the cell's life. */
+  root(id: number): HTMLDivElement | undefined {
+    return this.#entries.get(id)?.state.root;
+  }
+
+  state(id: number): CellState {
+    const entry = this.#entries.get(id);
+    if (!entry) return IDLE;
+    const {current, names} = entry;
+    if (current.status !== "running") return current;
+    const isHeldUp = [...this.#entries.values()].some(
+      (other) =>
+        other !== entry &&
+        other.current.status === "running" &&
+        other.names.outputs.some((name) => names.inputs.includes(name)),
+    );
+    return isHeldUp ? {...current, status: "waiting"} : current;
+  }
+
+  /** The names a cell defines; those of its last readable text while it cannot be read. */
+  outputs(id: number): readonly string[] {
+    return this.#entries.get(id)?.names.outputs ?? [];
+  }
+
+  /** The cells that stand in one of the given ways. */
+  count(...statuses: readonly CellStatus[]): number {
+    return [...this.#entries.values()].filter(({current}) => statuses.includes(current.status)).length;
+  }
+
+  /** Makes the graph that of these cells; only those that changed, and what depends on them, run again. */
+  setCells(cells: readonly Cell[]): void {
+    const before = this.#entries;
+    this.#entries = new Map();
+    const faults = new Map<number, CellFault>();
+    for (const cell of cells) this.#entries.set(cell.id, this.#read(cell, before.get(cell.id), faults));
+    for (const [id, entry] of before) if (!this.#entries.has(id)) remove(entry);
+    this.#findFaults(faults);
+    for (const entry of this.#entries.values()) {
+      const old = before.get(entry.cell.id);
+      if (old && old.key === entry.key && sameFault(old.current.fault, faults.get(entry.cell.id))) continue;
+      if (old) remove(old);
+      this.#define(entry, faults.get(entry.cell.id));
+    }
+  }
+
+  /** Runs a cell again, and with it what depends on it. */
+  run(id: number): void {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    remove(entry);
+    this.#define(entry, isStatic(entry.current.fault) ? entry.current.fault : undefined);
+  }
+
+  runAll(): void {
+    for (const id of this.#entries.keys()) this.run(id);
+  }
+
+  dispose(): void {
+    this.#runtime.dispose();
+  }
+
+  #read(cell: Cell, old: Entry | undefined, faults: Map<number, CellFault>): Entry {
+    const {id, mode, value, output, isHidden} = cell;
+    const key = JSON.stringify([mode, value, output, isHidden]);
+    const state = old?.state ?? {root: document.createElement("div"), expanded: [], variables: []};
+    if (old?.key === key) {
+      if (old.current.fault?.kind === "syntax" || old.current.fault?.kind === "mode") faults.set(id, old.current.fault);
+      return old;
+    }
+    const names = old?.names ?? {id, inputs: [], outputs: []};
+    const base = {key, cell, state, current: old?.current ?? IDLE};
+    if (!runningModes.has(mode)) {
+      faults.set(id, {kind: "mode", mode});
+      return {...base, compiled: undefined, names};
+    }
+    try {
+      const compiled = compile(cell);
+      return {...base, compiled, names: {id, inputs: compiled.inputs, outputs: namesOf(compiled)}};
+    } catch (error) {
+      if (!(error instanceof CellSyntaxError)) throw error;
+      faults.set(id, {kind: "syntax", message: error.message, line: error.line, column: error.column});
+      return {...base, compiled: undefined, names: {...names, inputs: []}};
+    }
+  }
+
+  #findFaults(faults: Map<number, CellFault>): void {
+    const names = [...this.#entries.values()].filter(({compiled}) => compiled).map((entry) => entry.names);
+    for (const [id, path] of findCycles(names)) faults.set(id, {kind: "cycle", path});
+    for (const [name, cells] of findDuplicates(names)) {
+      for (const id of cells) faults.set(id, {kind: "duplicate", name, cells});
+    }
+  }
+
+  #define(entry: Entry, fault: CellFault | undefined): void {
+    const {cell, compiled, state, names} = entry;
+    if (fault || !compiled) {
+      // Who uses its names is told which cell to look at.
+      state.variables.push(...unique(names.outputs).map((name) => this.#main.define(name, [], () => fail(name))));
+      this.#set(entry, {status: "error", fault, isStale: state.root.hasChildNodes()});
+      return;
+    }
+    const variables: DefineState["variables"] = [];
+    const own = {...state, variables};
+    entry.state = own;
+    const name = `cell-${cell.id}.js`;
+    const body = evaluate(compiled.body, name, this.#options.load);
+    const isCurrent = () => entry.state === own;
+    this.#set(entry, {status: "running", fault: undefined, isStale: own.root.hasChildNodes()});
+    define(this.#main, own, {...definitionOf(compiled), id: cell.id, body}, () =>
+      this.#observer(entry, own, isCurrent),
+    );
+  }
+
+  /** Follows one definition of a cell; once it is replaced, what it still reports is not of interest. */
+  #observer(entry: Entry, state: DefineState & DisplayState, isCurrent: () => boolean) {
+    const {compiled, cell} = entry;
+    return {
+      _error: false,
+      _node: state.root,
+      pending: () => {
+        if (!isCurrent()) return;
+        state.hasShown = false;
+        this.#set(entry, {status: "running", fault: undefined, isStale: state.root.hasChildNodes()});
+      },
+      fulfilled: (value: unknown) => {
+        if (!isCurrent()) return;
+        if (compiled?.autodisplay) {
+          clear(state);
+          display(state, value);
+        } else if (!state.hasShown) clear(state);
+        prune(state);
+        this.#set(entry, {status: "done", fault: undefined, isStale: false});
+      },
+      rejected: (error: unknown) => {
+        if (!isCurrent()) return;
+        const fault = this.#faultOf(error, cell, compiled?.body ?? "");
+        this.#set(entry, {
+          status: fault.kind === "blocked" ? "waiting" : "error",
+          fault,
+          isStale: state.root.hasChildNodes(),
+        });
+      },
+    };
+  }
+
+  #faultOf(error: unknown, cell: Cell, body: string): CellFault {
+    if (error instanceof ImportError) return {kind: "import", specifier: error.specifier, available: error.available};
+    const input = inputOf(error);
+    if (input !== undefined) {
+      const owner = ownersOf([...this.#entries.values()].map(({names}) => names)).get(input)?.[0];
+      if (owner !== undefined) return {kind: "blocked", name: input, cell: owner};
+      const known = [
+        ...[...this.#entries.values()].flatMap(({names}) => names.outputs),
+        ...Object.keys(this.#options.builtins),
+      ];
+      const guess = didYouMean(input, known);
+      return {
+        kind: "undefined",
+        name: input,
+        suggestion: guess === "" ? undefined : guess.slice("; did you mean ".length, -1),
+      };
+    }
+    const own = error instanceof Error ? error : new Error(String(error));
+    return {kind: "runtime", error: own, line: lineInCell(own, `cell-${cell.id}.js`, cell.value, body)};
+  }
+
+  #set(entry: Entry, {status, fault, isStale}: Omit<CellState, "since">): void {
+    const since = status === entry.current.status ? entry.current.since : performance.now();
+    entry.current = {status, fault, isStale, since};
+    this.#options.onChange(entry.cell.id);
+  }
+}
+
+function remove({state}: Entry): void {
+  for (const variable of state.variables.splice(0)) variable.delete();
+}
+
+function namesOf({outputs, output, autoview, automutable}: Compiled): string[] {
+  if (output === undefined) return [...outputs];
+  if (autoview) return [output, output.replace(/^viewof\$/, "")];
+  return automutable ? [output, output.replace(/^mutable /, "")] : [output];
+}
+
+function definitionOf({inputs, outputs, output, autodisplay, autoview, automutable}: Compiled) {
+  return {
+    inputs: [...inputs],
+    outputs: [...outputs],
+    ...(output !== undefined && {output}),
+    autodisplay,
+    autoview,
+    automutable,
+  };
+}
+
+/** A fault that is in the text of the notebook, so that running again does not mend it. */
+function isStatic(fault: CellFault | undefined): boolean {
+  return fault !== undefined && ["syntax", "duplicate", "cycle", "mode"].includes(fault.kind);
+}
+
+function sameFault(current: CellFault | undefined, next: CellFault | undefined): boolean {
+  return JSON.stringify(isStatic(current) ? current : undefined) === JSON.stringify(next);
+}
+
+function fail(name: string): never {
+  throw new Error(`${name} has no value`);
+}
+
+/** The variable upstream that an error came from, which the runtime notes on the error. */
+function inputOf(error: unknown): string | undefined {
+  return error instanceof Error && "input" in error && typeof error.input === "string" ? error.input : undefined;
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,55 @@
+import * as aq from "arquero";
+import * as htl from "htl";
+import * as Generators from "notebook-kit/runtime/stdlib/generators/index.js";
+import {md} from "notebook-kit/runtime/stdlib/md.js";
+import {Mutable} from "notebook-kit/runtime/stdlib/mutable.js";
+import {ImportError} from "../kernel/fault.js";
+import {bundles} from "./bundles.js";
+
+/**
+ * The names every cell may use. All of them come with the page: nothing is fetched from anywhere.
+ * @param main the element whose width cells see
+ * @param fileAttachment gives the files beside the notebook
+ */
+export function builtins(main: Element, fileAttachment: (name: string) => unknown): Record<string, () => unknown> {
+  return {
+    Plot: () => bundles.plot(),
+    Inputs: async () => (await bundles.inputs()).createInputs(),
+    aq: () => aq,
+    op: () => aq.op,
+    htl: () => htl,
+    html: () => htl.html,
+    svg: () => htl.svg,
+    md: () => md,
+    tex: async () => (await bundles.katex()).createTex(),
+    d3: () => bundles.d3(),
+    Generators: () => Generators,
+    Mutable: () => Mutable,
+    FileAttachment: () => fileAttachment,
+    now: (): unknown => Generators.now(),
+    width: (): unknown => Generators.width(main),
+    dark: (): unknown => Generators.dark(),
+  };
+}
+
+/** What cells may import, by every name that stands for it: bare, `npm:`, and the address notebook-kit makes of that. */
+const modules: Readonly<Record<string, () => unknown>> = {
+  tuiyan: () => import("./library.js"),
+  "tuiyan/models/changzhi": () => bundles.changzhi(),
+  "@observablehq/plot": () => bundles.plot(),
+  "@observablehq/inputs": async () => (await bundles.inputs()).createInputs(),
+  arquero: () => aq,
+  htl: () => htl,
+  d3: () => bundles.d3(),
+};
+
+/** @throws {ImportError} with the names there are */
+export function load(specifier: string): Promise<unknown> {
+  const name = specifier
+    .replace(/^npm:/, "")
+    .replace(/^https:\/\/cdn\.jsdelivr\.net\/npm\//, "")
+    .replace(/\/\+esm$/, "");
+  const unversioned = name.replace(/(?<=.)@[\d.^~x-][^/]*/, "");
+  const found = Object.hasOwn(modules, unversioned) ? modules[unversioned] : undefined;
+  return found ? Promise.resolve(found()) : Promise.reject(new ImportError(specifier, Object.keys(modules)));
+}

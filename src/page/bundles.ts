@@ -1,0 +1,14 @@
+/**
+ * The heavy parts of the page, each loaded when it is first needed. In the page's own build they are further scripts
+ * (see bundles-classic.ts), as a frame without an origin cannot load modules.
+ */
+export const bundles = {
+  /** Everything of Plot, for cells; the page's own charts use a part of it. */
+  plot: () => import("@observablehq/plot"),
+  inputs: () => import("./inputs.js"),
+  d3: () => import("d3"),
+  katex: () => import("./katex.js"),
+  editor: () => import("./editor.js"),
+  export: () => import("../export/index.js"),
+  changzhi: () => import("../../models/changzhi/index.js"),
+};

@@ -1,0 +1,360 @@
+import {css, html, LitElement, nothing, type PropertyValues, type TemplateResult} from "lit";
+import {customElement, property, state} from "lit/decorators.js";
+import type {Label, Language} from "../../base/label.js";
+import {sparkline} from "../../chart/sparkline.js";
+import {formatNumber} from "../../i18n/number.js";
+import {Localized} from "../../i18n/localized.js";
+import {locale, t} from "../../i18n/locale.js";
+import {page} from "../../i18n/page.js";
+import {unitName} from "../../i18n/unit.js";
+import {meets, trace, YEAR, type Comparator, type Definition, type Result, type Variable} from "../../model/index.js";
+import {detectPeak, type Peak, type PeakStatus} from "../../scenario/peak.js";
+import {standing, type Standing} from "../../scenario/confidence.js";
+import type {ComparedScenario} from "../compare.js";
+import {presented, referenceOf, shownValue} from "../presentation.js";
+import {shared} from "./shared-style.js";
+
+/** What a card is to reach, in the unit shown. */
+export interface CardTarget {
+  readonly comparator: Comparator;
+  readonly value: number;
+  /** As it is called: `规划目标`; the plain word where it is left out. */
+  readonly label: Label | undefined;
+}
+
+export interface CardSpec {
+  readonly variable: string;
+  readonly year: number;
+  readonly title: Label | undefined;
+  readonly target: CardTarget | undefined;
+  readonly note: Label | undefined;
+  /** Show when the series peaks instead of its value; the year by which it should. */
+  readonly peakBy: number | undefined;
+}
+
+const peakWords: Readonly<Record<PeakStatus, Label>> = {
+  not_peaked: {zh: "到期末仍未达峰", en: "not peaked by the end"},
+  at_or_before_base: {zh: "基年或以前", en: "in the base year or before"},
+  plateau: {zh: "平台期", en: "plateau"},
+  provisional: {zh: "待确认", en: "to be confirmed"},
+  peaked: {zh: "已达峰", en: "peaked"},
+};
+
+const standings = new WeakMap<Definition, Map<string, Standing>>();
+
+/** Key figures of a result: value, change against the reference, target, how far to trust it. */
+@customElement("ty-cards")
+export class CardsElement extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        margin: var(--s4) 0;
+      }
+      .cards {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
+        border-top: 1px solid var(--ink-3);
+        border-left: 1px solid var(--rule);
+      }
+      article {
+        position: relative;
+        display: flex;
+        flex-direction: column;
+        gap: 2px;
+        padding: var(--s3);
+        border-right: 1px solid var(--rule);
+        border-bottom: 1px solid var(--rule);
+      }
+      h3 {
+        margin: 0;
+        color: var(--ink-2);
+        font-size: var(--text-small);
+        font-weight: 400;
+      }
+      .value {
+        font-size: 26px;
+        line-height: 1.25;
+        letter-spacing: -0.01em;
+      }
+      .value small {
+        margin-left: 3px;
+        color: var(--ink-2);
+        font-size: var(--text-small);
+        letter-spacing: 0;
+      }
+      p {
+        margin: 0;
+        font-size: var(--text-tiny);
+      }
+      .quiet {
+        color: var(--ink-2);
+      }
+      .missed {
+        color: var(--alarm);
+        font-weight: 600;
+      }
+      .met {
+        font-weight: 600;
+      }
+      .changed {
+        color: var(--accent);
+        font-weight: 600;
+      }
+      .spark {
+        margin-top: auto;
+        padding-top: var(--s2);
+        line-height: 0;
+      }
+      ul {
+        margin: var(--s1) 0 0;
+        padding: 0;
+        font-size: var(--text-tiny);
+        list-style: none;
+      }
+      li {
+        display: flex;
+        gap: var(--s1);
+      }
+      li span:first-of-type {
+        flex: 1;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .swatch {
+        width: 9px;
+        height: 9px;
+        margin-top: 5px;
+        border-radius: 2px;
+      }
+      details {
+        font-size: var(--text-tiny);
+        color: var(--ink-2);
+      }
+      summary {
+        cursor: pointer;
+      }
+      .findings {
+        margin: 0 0 var(--s2);
+        padding: var(--s2) var(--s3);
+        border-left: 3px solid var(--stale);
+        background: var(--fill);
+        font-size: var(--text-small);
+      }
+    `,
+  ];
+
+  @property({attribute: false}) declare result: Result;
+  @property({attribute: false}) declare cards: readonly CardSpec[];
+  @state() declare private isVisible: boolean;
+  #sight: IntersectionObserver | undefined;
+
+  constructor() {
+    super();
+    this.cards = [];
+    this.isVisible = true;
+    new Localized(this);
+  }
+
+  adopt(next: Element): void {
+    if (!(next instanceof CardsElement)) return;
+    this.result = next.result;
+    this.cards = next.cards;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sight = new IntersectionObserver((entries) => (this.isVisible = entries.at(-1)?.isIntersecting ?? false), {
+      rootMargin: "200px",
+    });
+    this.#sight.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sight?.disconnect();
+  }
+
+  protected override shouldUpdate(changes: PropertyValues<this>): boolean {
+    return this.isVisible || !this.hasUpdated || (changes as Map<PropertyKey, unknown>).has("isVisible");
+  }
+
+  override render() {
+    const {language} = locale;
+    return html`
+      ${this.result.findings.map(
+        ({label, scenario, place}) =>
+          html`<p class="findings">
+            ${t(page.warning)}：${label[language]}（${[scenario, ...Object.values(place)].join("，")}）
+          </p>`,
+      )}
+      <div class="cards">
+        ${this.cards.map((card) => (card.peakBy === undefined ? this.#renderValue(card, language) : this.#renderPeak(card, card.peakBy, language)))}
+      </div>
+    `;
+  }
+
+  #renderValue(card: CardSpec, language: Language) {
+    const variable = this.result.variable(card.variable);
+    const scenarios = presented(this.result);
+    const [active] = scenarios;
+    if (!active) return nothing;
+    const at = (scenario: ComparedScenario) => shownValue(this.result, variable, scenario.name, card.year);
+    const value = at(active);
+    return html`<article>
+      <h3>${this.#title(card, variable, language)}</h3>
+      <div class="value" title=${value}>
+        ${formatNumber(value, language)}<small>${unitName(variable.display, language)}</small>
+      </div>
+      ${this.#renderChange(active, value, variable, at, language)} ${this.#renderTarget(card, value, language)}
+      ${this.#renderOthers(scenarios, (scenario) => formatNumber(at(scenario), language), language)}
+      ${this.#renderMore(card, variable, language)} ${this.#renderSpark(variable, active, referenceOf(scenarios))}
+    </article>`;
+  }
+
+  #renderPeak(card: CardSpec, deadline: number, language: Language) {
+    const variable = this.result.variable(card.variable);
+    const scenarios = presented(this.result);
+    const [active] = scenarios;
+    if (!active) return nothing;
+    const peaks = new Map(scenarios.map((scenario) => [scenario.name, this.#peak(variable, scenario.name, deadline)]));
+    const peak = peaks.get(active.name);
+    if (!peak) return nothing;
+    const word = (each: Peak) => (each.status === "not_peaked" ? peakWords.not_peaked[language] : `${each.year}`);
+    return html`<article>
+      <h3>${card.title?.[language] ?? `${variable.label[language]}${t({zh: "：达峰年份", en: ": peak year"})}`}</h3>
+      <div class="value">
+        ${peak.status === "not_peaked" ? "—" : peak.year}<small>${peakWords[peak.status][language]}</small>
+      </div>
+      <p class="quiet">
+        ${t({zh: "峰值", en: "Peak"})} ${formatNumber(peak.value, language)}
+        ${unitName(variable.display, language)}，${t({
+          zh: "期末比峰值低",
+          en: "then down by",
+        })}
+        ${formatNumber(peak.endDrop * 100, language, {digits: 1})}%
+      </p>
+      ${
+        peak.isAtAnchor
+          ? html`<p class="quiet">
+              ⚠
+              ${t({zh: "由参数转折年决定：分段取值在这一年转折，峰值可能只是它的结果。", en: "Determined by an anchor: inputs have a kink in this year, and the peak may be no more than that."})}
+            </p>`
+          : nothing
+      }
+      <p class=${peak.meetsDeadline ? "met" : "missed"}>
+        ${peak.meetsDeadline ? `✓ ${t(page.met)}` : `✕ ${t(page.missed)}`}
+        <span class="quiet">${t({zh: `${deadline}年前达峰`, en: `peak by ${deadline}`})}</span>
+      </p>
+      ${this.#renderOthers(scenarios, (scenario) => word(peaks.get(scenario.name) ?? peak), language)}
+      ${this.#renderMore(card, variable, language)} ${this.#renderSpark(variable, active, referenceOf(scenarios))}
+    </article>`;
+  }
+
+  #peak(variable: Variable, scenario: string, deadline: number): Peak {
+    const {result} = this;
+    const periods = result.definition.indices.get(YEAR)?.periods ?? [];
+    return detectPeak(result.series(variable.name, {scenario}), result.years[0] ?? 0, {
+      deadline,
+      anchors: periods.map(({to}) => to),
+    });
+  }
+
+  #title({title, year}: CardSpec, variable: Variable, language: Language): string {
+    if (title) return title[language];
+    return variable.index.includes(YEAR)
+      ? `${variable.label[language]}${language === "zh" ? "，" : ", "}${year}`
+      : variable.label[language];
+  }
+
+  /** The change against the reference, named: in points for shares, in the unit and per cent for the rest. */
+  #renderChange(
+    active: ComparedScenario,
+    value: number,
+    variable: Variable,
+    at: (scenario: ComparedScenario) => number,
+    language: Language,
+  ) {
+    const reference = referenceOf(presented(this.result));
+    if (!reference || reference.name === active.name) return html`<p class="quiet">${active.title[language]}</p>`;
+    const from = at(reference);
+    const change = value - from;
+    const against = `${t(page.against)}${language === "zh" ? "" : " "}${reference.title[language]}`;
+    if (Math.abs(change) < 1e-9 * Math.max(1, Math.abs(from)))
+      return html`<p class="quiet">${against} ${t(page.unchanged)}</p>`;
+    const amount =
+      variable.display === "%"
+        ? `${formatNumber(change, language, {digits: 2, signed: true})} ${t({zh: "个百分点", en: "points"})}`
+        : `${formatNumber(change, language, {signed: true})}（${formatNumber((change / Math.abs(from)) * 100, language, {digits: 1, signed: true})}%）`;
+    return html`<p class="quiet">${against} <span class="changed">${change > 0 ? "▲" : "▼"} ${amount}</span></p>`;
+  }
+
+  #renderTarget({target}: CardSpec, value: number, language: Language) {
+    if (!target) return nothing;
+    const {comparator, value: bound, label} = target;
+    const isMet = meets(value, comparator, bound);
+    const sign = {">": ">", ">=": "≥", "<": "<", "<=": "≤"}[comparator];
+    return html`<p class=${isMet ? "met" : "missed"}>
+      ${isMet ? `✓ ${t(page.met)}` : `✕ ${t(page.missed)}`}
+      <span class="quiet"
+        >${label?.[language] ?? t(page.target)} ${sign}
+        ${formatNumber(bound, language)}${
+          isMet ? nothing : html`，${t({zh: "差", en: "short by"})} ${formatNumber(Math.abs(bound - value), language)}`
+        }</span
+      >
+    </p>`;
+  }
+
+  #renderOthers(
+    scenarios: readonly ComparedScenario[],
+    text: (scenario: ComparedScenario) => string,
+    language: Language,
+  ) {
+    if (scenarios.length < 2) return nothing;
+    return html`<ul>
+      ${scenarios.map(
+        (scenario) =>
+          html`<li>
+            <i class="swatch" style="background: ${scenario.color}"></i><span>${scenario.title[language]}</span
+            ><span>${text(scenario)}</span>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderMore(card: CardSpec, variable: Variable, language: Language): TemplateResult {
+    const {confidence, weakest, parameters} = this.#standing(variable.name);
+    const {formulas} = trace(this.result, variable.name, {scenario: this.result.scenarios[0]?.name ?? ""});
+    const separator = language === "zh" ? "：" : ": ";
+    return html`<details>
+      <summary>${t(page.confidence)} ${t(page[confidence])}</summary>
+      <p>
+        ${t({zh: `所依据的 ${parameters} 个参数中，${weakest} 个可信度为“${t(page[confidence])}”。`, en: `Of the ${parameters} parameters it rests on, ${weakest} are of ${t(page[confidence])} confidence.`})}
+      </p>
+      ${formulas.map(({words}) => html`<p>${t(page.formula)}${separator}${words[language]}</p>`)}
+      ${variable.note ? html`<p>${variable.note[language]}</p>` : nothing}
+      ${card.note ? html`<p>${card.note[language]}</p>` : nothing}
+    </details>`;
+  }
+
+  #standing(variable: string): Standing {
+    const {definition} = this.result;
+    const known = standings.get(definition) ?? new Map<string, Standing>();
+    standings.set(definition, known);
+    const found = known.get(variable) ?? standing(this.result, variable);
+    known.set(variable, found);
+    return found;
+  }
+
+  #renderSpark(variable: Variable, active: ComparedScenario, reference: ComparedScenario | undefined) {
+    if (!variable.index.includes(YEAR)) return nothing;
+    const values = this.result.series(variable.name, {scenario: active.name}).filter((value) => !Number.isNaN(value));
+    const other =
+      reference && reference.name !== active.name ? this.result.series(variable.name, {scenario: reference.name}) : [];
+    return html`<div class="spark">
+      ${sparkline(values, {color: active.color, reference: other.filter((value) => !Number.isNaN(value))})}
+    </div>`;
+  }
+}

@@ -1,0 +1,288 @@
+import {css, html, LitElement, nothing, type PropertyValues} from "lit";
+import {customElement, property, state} from "lit/decorators.js";
+import {cell as words, describeFault, statuses} from "../../i18n/cell.js";
+import {Localized} from "../../i18n/localized.js";
+import {t} from "../../i18n/locale.js";
+import type {CellState} from "../../kernel/kernel.js";
+import type {Cell} from "../../notebook/notebook.js";
+import {bundles} from "../bundles.js";
+import type {Editor} from "../editor.js";
+import {shared} from "./shared-style.js";
+
+/** What a reader asks of a cell: to take another text, to run, to show another cell. */
+export class CellEvent extends Event {
+  readonly cell: number;
+  readonly action:
+    | {readonly type: "edit"; readonly text: string}
+    | {readonly type: "run"}
+    | {readonly type: "show"; readonly cell: number};
+
+  constructor(cell: number, action: CellEvent["action"]) {
+    super("ty-cell", {bubbles: true, composed: true});
+    this.cell = cell;
+    this.action = action;
+  }
+}
+
+/**
+ * A cell: its result, its state at the edge, its error where it happened, and its text, folded until it is asked for.
+ * @slot what the cell shows
+ */
+@customElement("ty-cell")
+export class CellElement extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        position: relative;
+        display: block;
+        margin: 0 0 var(--s4);
+        min-height: 1px;
+      }
+      :host([empty]) {
+        margin: 0;
+      }
+      .edge {
+        position: absolute;
+        top: 0;
+        right: 100%;
+        width: 56px;
+        padding-right: var(--s2);
+        text-align: right;
+        color: var(--ink-2);
+        font-size: var(--text-tiny);
+        line-height: 24px;
+      }
+      .edge .state {
+        display: block;
+        white-space: nowrap;
+      }
+      .state[data-status="error"] {
+        color: var(--alarm);
+      }
+      .state[data-status="running"],
+      .state[data-status="waiting"] {
+        color: var(--stale);
+        /* A run of a moment says nothing. */
+        animation: appear 0s 300ms both;
+      }
+      @keyframes appear {
+        from {
+          visibility: hidden;
+        }
+      }
+      .toggle {
+        opacity: 0;
+        min-width: 24px;
+        min-height: 24px;
+        font: var(--text-tiny) var(--mono);
+      }
+      :host(:hover) .toggle,
+      .toggle:focus-visible,
+      .toggle[aria-expanded="true"] {
+        opacity: 1;
+      }
+      .output[data-stale] {
+        opacity: 0.45;
+      }
+      .fault {
+        margin: var(--s1) 0 var(--s2);
+        padding: var(--s2) var(--s3);
+        border-left: 3px solid var(--alarm);
+        background: var(--alarm-fill);
+        font-size: var(--text-small);
+        overflow-wrap: anywhere;
+      }
+      .fault.waiting {
+        border-color: var(--stale);
+        background: var(--fill);
+      }
+      .fault p {
+        margin: 0;
+      }
+      .fault button {
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--accent);
+        cursor: pointer;
+        text-decoration: underline;
+      }
+      .code {
+        margin-top: var(--s2);
+        border: 1px solid var(--rule);
+        border-radius: var(--radius);
+        background: var(--fill);
+        overflow: hidden;
+      }
+      .bar {
+        display: flex;
+        align-items: center;
+        gap: var(--s2);
+        padding: var(--s1) var(--s2);
+        border-top: 1px solid var(--rule);
+        font-size: var(--text-tiny);
+        color: var(--ink-2);
+      }
+      .bar .grow {
+        flex: 1;
+      }
+      .edited {
+        color: var(--stale);
+      }
+      pre {
+        margin: var(--s2) 0 0;
+        padding: var(--s2) var(--s3);
+        background: var(--fill);
+        border-radius: var(--radius);
+        font: 13px/1.5 var(--mono);
+        overflow-x: auto;
+        white-space: pre-wrap;
+      }
+      @media (max-width: 900px) {
+        .edge {
+          position: static;
+          display: flex;
+          gap: var(--s2);
+          width: auto;
+          padding: 0;
+          text-align: left;
+          line-height: 1;
+        }
+        .edge .toggle {
+          display: none;
+        }
+        .edge .toggle[aria-expanded="true"],
+        .toggle:focus-visible {
+          display: inline-flex;
+        }
+      }
+      @media print {
+        .edge,
+        .code {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({attribute: false}) declare cell: Cell;
+  @property({attribute: false}) declare current: CellState;
+  /** The text has been changed since it last ran. */
+  @property({type: Boolean}) declare isEdited: boolean;
+  /** Why the last change of the text was not taken. */
+  @property({attribute: false}) declare refusal: string | undefined;
+  @state() declare private isOpen: boolean;
+  @state() declare private editor: Editor | undefined;
+
+  constructor() {
+    super();
+    this.isEdited = false;
+    this.isOpen = false;
+    new Localized(this);
+  }
+
+  /** Unfolds the text and goes to it. */
+  async open(): Promise<void> {
+    this.isOpen = true;
+    const {createEditor} = await bundles.editor();
+    if (!this.#wantsEditor()) return;
+    const {id, value, mode} = this.cell;
+    this.editor = createEditor({
+      text: value,
+      mode,
+      label: `${t(words.code)} ${id}`,
+      onChange: (text) => this.dispatchEvent(new CellEvent(id, {type: "edit", text})),
+      onRun: () => this.dispatchEvent(new CellEvent(id, {type: "run"})),
+      onLeave: () => this.close(),
+    });
+    await this.updateComplete;
+    this.editor.focus();
+  }
+
+  /** Whether the text is still to be unfolded, once the editor is there. */
+  #wantsEditor(): boolean {
+    return this.isOpen && this.editor === undefined;
+  }
+
+  close(): void {
+    this.isOpen = false;
+    this.editor?.destroy();
+    this.editor = undefined;
+    void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>(".toggle")?.focus());
+  }
+
+  protected override updated(changes: PropertyValues<this>): void {
+    if (changes.has("cell") || changes.has("current"))
+      this.toggleAttribute("empty", this.cell.isHidden && this.current.fault === undefined && !this.isOpen);
+  }
+
+  override render() {
+    const {cell, current, isOpen} = this;
+    const {sign, label} = statuses[current.status];
+    const isQuiet = current.status === "done" || current.status === "idle";
+    return html`
+      <div class="edge">
+        <span class="state" data-status=${current.status} role="status"
+          >${isQuiet ? nothing : html`${sign} ${t(label)}`}</span
+        >
+        <button
+          class="icon-button toggle"
+          aria-expanded=${isOpen ? "true" : "false"}
+          aria-label=${`${t(isOpen ? words.hideCode : words.code)} ${cell.id}`}
+          title=${t(isOpen ? words.hideCode : words.code)}
+          @click=${() => (isOpen ? this.close() : void this.open())}
+        >
+          &lt;/&gt;
+        </button>
+      </div>
+      ${this.#renderFault()}
+      <div class="output" ?data-stale=${current.isStale && current.fault !== undefined}><slot></slot></div>
+      ${isOpen ? this.#renderEditor() : cell.isPinned && !cell.isHidden ? html`<pre><code>${cell.value}</code></pre>` : nothing}
+    `;
+  }
+
+  #renderFault() {
+    const {current, cell} = this;
+    const {fault} = current;
+    if (!fault) return nothing;
+    const isWaiting = fault.kind === "blocked";
+    const at =
+      fault.kind === "blocked"
+        ? fault.cell
+        : fault.kind === "duplicate"
+          ? fault.cells.find((id) => id !== cell.id)
+          : undefined;
+    return html`<div class="fault ${isWaiting ? "waiting" : ""}" role=${isWaiting ? "note" : "alert"}>
+      <p>
+        ${isWaiting ? "◷" : "✕"} ${t(describeFault(fault))}
+        ${at === undefined ? nothing : html`<button @click=${() => this.dispatchEvent(new CellEvent(cell.id, {type: "show", cell: at}))}>${t(words.goTo)}</button>`}
+      </p>
+      ${current.isStale ? html`<p>${t(words.stale)}</p>` : nothing}
+    </div>`;
+  }
+
+  #renderEditor() {
+    const {cell, editor, isEdited, refusal} = this;
+    return html`<div class="code">
+      ${editor ? editor.element : html`<pre>${t(words.loading)}</pre>`}
+      <div class="bar">
+        <span>${cell.mode} · ${cell.id}</span>
+        <span class="grow edited" role="status">${refusal ?? (isEdited ? t(words.edited) : "")}</span>
+        <button class="button" @click=${() => this.dispatchEvent(new CellEvent(cell.id, {type: "run"}))}>
+          ${t(words.run)}（Shift ⏎）
+        </button>
+        <button class="button" @click=${() => this.close()}>${t(words.hideCode)}（Esc）</button>
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ty-cell": CellElement;
+  }
+  interface HTMLElementEventMap {
+    "ty-cell": CellEvent;
+  }
+}

@@ -1,0 +1,230 @@
+import {css, html, LitElement, nothing, type PropertyValues, type TemplateResult} from "lit";
+import {property, state} from "lit/decorators.js";
+import type {Label, Language} from "../../base/label.js";
+import type {ExportTable} from "../../export/table.js";
+import {describeError} from "../../i18n/errors.js";
+import {Localized} from "../../i18n/localized.js";
+import {locale, t} from "../../i18n/locale.js";
+import {page} from "../../i18n/page.js";
+import type {Result} from "../../model/index.js";
+import {drag} from "../drag.js";
+import {copyTable, saveCsv, saveXlsx} from "../take-away.js";
+import {shared} from "./shared-style.js";
+import {renderTable, tableStyle} from "./table-view.js";
+
+/**
+ * What every picture and table of results has: a title that states unit and scope, a line that says on what terms it
+ * holds, the numbers as a table, and ways to take them away. It is drawn when it is in sight, and again when its result
+ * changes; off-screen it waits.
+ */
+export abstract class Figure extends LitElement {
+  static override styles = [
+    shared,
+    tableStyle,
+    css`
+      :host {
+        display: block;
+        margin: var(--s4) 0;
+      }
+      figure {
+        margin: 0;
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: var(--s1) var(--s3);
+        margin-bottom: var(--s2);
+      }
+      h3 {
+        margin: 0;
+        font-size: 15px;
+        font-weight: 600;
+      }
+      .unit {
+        color: var(--ink-2);
+        font-size: var(--text-small);
+      }
+      .body {
+        min-height: var(--reserved, 0);
+        overflow-x: auto;
+      }
+      footer {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s1) var(--s2);
+        margin-top: var(--s1);
+        color: var(--ink-2);
+        font-size: var(--text-tiny);
+      }
+      footer .terms {
+        flex: 1;
+        min-width: 12em;
+      }
+      footer button {
+        min-height: 24px;
+        padding: 0 6px;
+        border: 0;
+        border-radius: var(--radius);
+        background: transparent;
+        color: var(--accent);
+        cursor: pointer;
+        font-size: var(--text-tiny);
+      }
+      footer button:hover {
+        background: var(--accent-fill);
+      }
+      .said {
+        color: var(--ink-2);
+      }
+      svg {
+        display: block;
+        max-width: none;
+      }
+      @media (pointer: coarse) {
+        footer button {
+          min-height: 44px;
+          padding: 0 10px;
+        }
+      }
+      @media print {
+        footer button {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({attribute: false}) declare result: Result;
+  @state() declare protected width: number;
+  @state() declare private isTable: boolean;
+  @state() declare private said: string;
+  @state() declare private isVisible: boolean;
+  #sight: IntersectionObserver | undefined;
+  #size: ResizeObserver | undefined;
+  readonly #released = () => {
+    this.requestUpdate();
+  };
+
+  constructor() {
+    super();
+    this.width = 0;
+    this.isTable = false;
+    this.said = "";
+    this.isVisible = false;
+    new Localized(this);
+  }
+
+  /** What it shows and where: `地区生产总值（现价）`. */
+  protected abstract heading(): Label;
+
+  /** The unit and, where it matters, the scope. */
+  protected abstract unitLine(language: Language): string;
+
+  /** The picture, as wide as given; undefined where the table is all there is. */
+  protected abstract draw(width: number, language: Language): Element | TemplateResult | undefined;
+
+  /** Its numbers. */
+  abstract toTable(language: Language): ExportTable;
+
+  /** Takes over what another of its kind would show, and keeps its place, its table and its axes. */
+  abstract adopt(next: Element): void;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sight = new IntersectionObserver((entries) => (this.isVisible = entries.at(-1)?.isIntersecting ?? false), {
+      rootMargin: "200px",
+    });
+    this.#size = new ResizeObserver((entries) => (this.width = Math.floor(entries.at(-1)?.contentRect.width ?? 0)));
+    this.#sight.observe(this);
+    this.#size.observe(this);
+    drag.addEventListener("release", this.#released);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sight?.disconnect();
+    this.#size?.disconnect();
+    drag.removeEventListener("release", this.#released);
+  }
+
+  protected override shouldUpdate(changes: PropertyValues<this>): boolean {
+    // What cannot be seen is not drawn; a change of sight draws what was missed.
+    return this.isVisible || (changes as Map<PropertyKey, unknown>).has("isVisible") || !this.hasUpdated;
+  }
+
+  protected override render() {
+    const {language} = locale;
+    const {width, isTable, isVisible} = this;
+    const picture = isTable || width === 0 || !isVisible ? undefined : this.draw(width, language);
+    const hasPicture = picture !== undefined || isTable;
+    return html`
+      <figure>
+        <header>
+          <h3>${t(this.heading())}</h3>
+          <span class="unit">${this.unitLine(language)}</span>
+        </header>
+        <div class="body" tabindex=${isTable ? "0" : nothing}>
+          ${isTable ? renderTable(this.toTable(language), language) : picture}
+        </div>
+        <footer>
+          <span class="terms">${t(page.conditional)}</span>
+          <span class="said" role="status">${this.said}</span>
+          ${
+            hasPicture && this.canToggle()
+              ? html`<button aria-pressed=${isTable ? "true" : "false"} @click=${() => (this.isTable = !isTable)}>
+                  ${t(page.table)}
+                </button>`
+              : nothing
+          }
+          <button @click=${this.#copy}>${t(page.copy)}</button>
+          <button @click=${this.#saveCsv}>CSV</button>
+          <button @click=${this.#saveXlsx}>Excel</button>
+        </footer>
+      </figure>
+    `;
+  }
+
+  /** Whether there is a picture beside the table. */
+  protected canToggle(): boolean {
+    return true;
+  }
+
+  protected override updated(): void {
+    // The height it had is kept while it is drawn anew or waits out of sight, so that nothing below it jumps.
+    const body = this.shadowRoot?.querySelector<HTMLElement>(".body");
+    if (body && this.isVisible && body.childElementCount > 0 && !this.isTable)
+      this.style.setProperty("--reserved", `${body.offsetHeight}px`);
+  }
+
+  async #copy(): Promise<void> {
+    await this.#say(async () => {
+      await copyTable(this.toTable(locale.language), locale.language);
+      return t(page.copied);
+    });
+  }
+
+  async #saveCsv(): Promise<void> {
+    await this.#say(async () => {
+      await saveCsv(this.toTable(locale.language), locale.language);
+      return "";
+    });
+  }
+
+  async #saveXlsx(): Promise<void> {
+    await this.#say(async () => {
+      await saveXlsx([this.toTable(locale.language)], this.result, locale.language);
+      return "";
+    });
+  }
+
+  async #say(action: () => Promise<string>): Promise<void> {
+    try {
+      this.said = await action();
+    } catch (error) {
+      this.said = describeError(error, locale.language);
+    }
+    if (this.said !== "") setTimeout(() => (this.said = ""), 4000);
+  }
+}

@@ -1,0 +1,95 @@
+import {customElement} from "lit/decorators.js";
+import type {Label, Language} from "../../base/label.js";
+import {lines} from "../../chart/lines.js";
+import {exceeds, niceDomain, type Domain, type Series, type TargetMark} from "../../chart/series.js";
+import {yearTable} from "../../export/result-table.js";
+import type {ExportTable} from "../../export/table.js";
+import {formatNumber} from "../../i18n/number.js";
+import {t} from "../../i18n/locale.js";
+import {page} from "../../i18n/page.js";
+import {unitName} from "../../i18n/unit.js";
+import type {Place, Variable} from "../../model/index.js";
+import {drag} from "../drag.js";
+import {seriesOf} from "../presentation.js";
+import {Figure} from "./figure.js";
+
+export interface LineFigureSpec {
+  readonly variable: string;
+  readonly place: Place;
+  readonly title: Label | undefined;
+  /** In the unit shown. */
+  readonly targets: readonly {readonly year: number; readonly value: number; readonly label: Label | undefined}[];
+  readonly from: number;
+}
+
+/** A variable through the years, a line for each scenario. */
+@customElement("ty-line-figure")
+export class LineFigure extends Figure {
+  declare spec: LineFigureSpec;
+  #domain: Domain | undefined;
+
+  adopt(next: Element): void {
+    if (!(next instanceof LineFigure)) return;
+    if (this.spec.variable !== next.spec.variable) this.#domain = undefined;
+    this.spec = next.spec;
+    this.result = next.result;
+  }
+
+  protected heading(): Label {
+    return this.spec.title ?? this.#variable().label;
+  }
+
+  protected unitLine(language: Language): string {
+    return unitName(this.#variable().display, language);
+  }
+
+  protected draw(width: number, language: Language): Element {
+    const {spec, result} = this;
+    const series = seriesOf(result, this.#variable(), spec.place, language, spec.from);
+    const targets = spec.targets.map(({year, value, label}): TargetMark => ({
+      year,
+      value,
+      title: label?.[language] ?? `${t(page.target)} ${formatNumber(value, language)}`,
+    }));
+    this.#domain = this.#rescaled([
+      ...series.flatMap(({points}) => points.map(({value}) => value)),
+      ...targets.map(({value}) => value),
+    ]);
+    return lines(series, {
+      width,
+      domain: this.#domain,
+      targets,
+      format: (value) => formatNumber(value, language),
+      description: this.#describe(series, language),
+    });
+  }
+
+  override toTable(language: Language): ExportTable {
+    const {spec, result} = this;
+    return yearTable(result, {variables: [spec.variable], language, title: this.heading(), name: this.heading()});
+  }
+
+  /** While a lever moves the axis stays; afterwards it follows if the lines have left it, or have shrunk within it. */
+  #rescaled(values: readonly number[]): Domain {
+    const wanted = niceDomain(values);
+    const kept = this.#domain;
+    if (!kept || (!drag.isActive && (exceeds(kept, values) || wanted[1] - wanted[0] < (kept[1] - kept[0]) * 0.6)))
+      return wanted;
+    return kept;
+  }
+
+  #describe(series: readonly Series[], language: Language): string {
+    const {unitLine} = {unitLine: this.unitLine(language)};
+    const ends = series.map(({title, points}) => {
+      const picked = points.filter(
+        ({year}, i) => i === 0 || i === points.length - 1 || this.spec.targets.some((target) => target.year === year),
+      );
+      return `${title}: ${picked.map(({year, value}) => `${year} ${formatNumber(value, language)}`).join(", ")}`;
+    });
+    return `${this.heading()[language]} (${unitLine}). ${ends.join("; ")}`;
+  }
+
+  #variable(): Variable {
+    return this.result.variable(this.spec.variable);
+  }
+}

@@ -1,0 +1,54 @@
+import {customElement} from "lit/decorators.js";
+import type {Label, Language} from "../../base/label.js";
+import {yearTable} from "../../export/result-table.js";
+import type {ExportTable} from "../../export/table.js";
+import {page} from "../../i18n/page.js";
+import {t} from "../../i18n/locale.js";
+import type {TemplateResult} from "lit";
+import {Figure} from "./figure.js";
+import {renderTable} from "./table-view.js";
+
+export interface ResultsSpec {
+  readonly variables: readonly string[];
+  readonly title: Label | undefined;
+  readonly years: readonly number[] | undefined;
+}
+
+/** Variables of a result as a table: a row for each scenario, variable and members, a column a year. */
+@customElement("ty-results-figure")
+export class ResultsFigure extends Figure {
+  declare spec: ResultsSpec;
+
+  adopt(next: Element): void {
+    if (!(next instanceof ResultsFigure)) return;
+    this.spec = next.spec;
+    this.result = next.result;
+  }
+
+  protected heading(): Label {
+    return this.spec.title ?? {zh: "结果", en: "Results"};
+  }
+
+  protected unitLine(): string {
+    return `${this.result.scenarios.length} ${t(page.scenario)}`;
+  }
+
+  protected draw(_width: number, language: Language): TemplateResult {
+    return renderTable(this.toTable(language), language);
+  }
+
+  protected override canToggle(): boolean {
+    return false;
+  }
+
+  override toTable(language: Language): ExportTable {
+    const {variables, years} = this.spec;
+    return yearTable(this.result, {
+      variables,
+      language,
+      title: this.heading(),
+      name: this.heading(),
+      ...(years && {years}),
+    });
+  }
+}

@@ -1,0 +1,409 @@
+import {css, html, LitElement, nothing} from "lit";
+import {customElement, property, state} from "lit/decorators.js";
+import {repeat} from "lit/directives/repeat.js";
+import {conversionFactor} from "../../base/units.js";
+import {formatNumber} from "../../i18n/number.js";
+import {Localized} from "../../i18n/localized.js";
+import {locale, t} from "../../i18n/locale.js";
+import {scenarios as words} from "../../i18n/scenarios.js";
+import {unitName} from "../../i18n/unit.js";
+import type {Definition, Parameter, Value, Values} from "../../model/index.js";
+import {diff, type Difference} from "../../scenario/diff.js";
+import type {Scenario} from "../../scenario/scenario.js";
+import {sameValues} from "../compare.js";
+import {shared} from "./shared-style.js";
+
+/** What a reader asks of the scenarios. */
+export type ScenarioAction =
+  | {readonly type: "activate"; readonly name: string}
+  | {readonly type: "compare"; readonly name: string; readonly isCompared: boolean}
+  | {readonly type: "save"; readonly name: string}
+  | {readonly type: "update"; readonly name: string}
+  | {readonly type: "rename"; readonly name: string; readonly next: string}
+  | {readonly type: "duplicate"; readonly name: string; readonly next: string}
+  | {readonly type: "remove"; readonly name: string}
+  | {readonly type: "reset"; readonly parameter: string}
+  | {readonly type: "undo"};
+
+export class ScenarioEvent extends Event {
+  readonly action: ScenarioAction;
+
+  constructor(action: ScenarioAction) {
+    super("ty-scenario", {bubbles: true, composed: true});
+    this.action = action;
+  }
+}
+
+/** A name being typed: for a new scenario, or for one that gets another. */
+type Naming = {readonly for: "save"} | {readonly for: "rename" | "duplicate"; readonly name: string};
+
+/** The scenarios of a notebook: which is active, what it changes, which are drawn beside it. */
+@customElement("ty-scenarios")
+export class ScenariosElement extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+      }
+      h2 {
+        margin: 0 0 var(--s2);
+        font-size: var(--text-ui);
+        font-weight: 600;
+      }
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      .scenario {
+        display: flex;
+        align-items: center;
+        gap: var(--s1);
+        border-bottom: 1px solid var(--rule);
+      }
+      .scenario > .pick {
+        display: flex;
+        flex: 1;
+        gap: var(--s2);
+        align-items: center;
+        min-width: 0;
+        min-height: 32px;
+        padding: var(--s1) 0;
+        border: 0;
+        background: none;
+        text-align: left;
+        cursor: pointer;
+      }
+      .pick span {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .pick[aria-pressed="true"] {
+        font-weight: 600;
+        color: var(--accent);
+      }
+      .pick small {
+        color: var(--ink-2);
+        font-weight: 400;
+        white-space: nowrap;
+      }
+      .swatch {
+        flex: none;
+        width: 11px;
+        height: 11px;
+        border-radius: 3px;
+      }
+      label.compare {
+        display: inline-flex;
+        align-items: center;
+        gap: 3px;
+        min-height: 24px;
+        color: var(--ink-2);
+        font-size: var(--text-tiny);
+      }
+      input[type="checkbox"] {
+        width: 16px;
+        height: 16px;
+        margin: 0;
+        accent-color: var(--accent);
+      }
+      .menu {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s1);
+        padding: var(--s1) 0 var(--s2);
+        border-bottom: 1px solid var(--rule);
+      }
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s1);
+        padding: var(--s2) 0;
+      }
+      form input {
+        flex: 1;
+        min-width: 8em;
+        padding: 2px var(--s2);
+        border: 1px solid var(--ink-3);
+        border-radius: var(--radius);
+        background: var(--paper);
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s1);
+        margin: var(--s2) 0;
+      }
+      .note {
+        margin: var(--s1) 0;
+        color: var(--ink-2);
+        font-size: var(--text-tiny);
+      }
+      .note.stale {
+        color: var(--stale);
+      }
+      .problem {
+        margin: var(--s1) 0;
+        color: var(--alarm);
+        font-size: var(--text-tiny);
+      }
+      details {
+        margin: var(--s2) 0;
+        font-size: var(--text-small);
+      }
+      summary {
+        cursor: pointer;
+      }
+      .difference {
+        display: flex;
+        align-items: baseline;
+        gap: var(--s2);
+        padding: 3px 0;
+        border-bottom: 1px solid var(--rule);
+        font-size: var(--text-tiny);
+      }
+      .difference span:first-child {
+        flex: 1;
+      }
+      .difference .numbers {
+        text-align: right;
+        white-space: nowrap;
+      }
+      .toast {
+        display: flex;
+        align-items: center;
+        gap: var(--s2);
+        padding: var(--s1) var(--s2);
+        background: var(--fill-2);
+        border-radius: var(--radius);
+        font-size: var(--text-small);
+      }
+      .toast span {
+        flex: 1;
+      }
+    `,
+  ];
+
+  @property({attribute: false}) declare scenarios: readonly Scenario[];
+  /** The one the levers were last set to. */
+  @property({attribute: false}) declare active: string | undefined;
+  /** How the levers stand now. */
+  @property({attribute: false}) declare values: Values;
+  @property({attribute: false}) declare definition: Definition | undefined;
+  /** Why the last action was not carried out, or why none can be. */
+  @property({attribute: false}) declare problem: string | undefined;
+  /** What can be undone, in words. */
+  @property({attribute: false}) declare undoable: string | undefined;
+  @state() declare private naming: Naming | undefined;
+  @state() declare private menu: string | undefined;
+
+  constructor() {
+    super();
+    this.scenarios = [];
+    this.values = {};
+    new Localized(this);
+  }
+
+  /** Closes what is open for typing: called once an action has been carried out. */
+  settle(): void {
+    this.naming = undefined;
+    this.menu = undefined;
+  }
+
+  override render() {
+    const {scenarios, active, values, undoable, problem} = this;
+    const current = scenarios.find(({name}) => name === active);
+    const isChanged = current !== undefined && !sameValues(current.values, values);
+    const isBaseline = current === scenarios[0];
+    return html`
+      <h2>${t(words.heading)}</h2>
+      <ul>
+        ${repeat(
+          scenarios,
+          ({name}) => name,
+          (scenario, i) =>
+            html`<li>
+              ${this.#renderScenario(scenario, i, isChanged)}${this.menu === scenario.name ? this.#renderMenu(scenario, i) : nothing}
+            </li>`,
+        )}
+      </ul>
+      ${
+        undoable === undefined
+          ? nothing
+          : html`<div class="toast" role="status">
+              <span>${undoable}</span
+              ><button class="button" @click=${() => this.#send({type: "undo"})}>${t(words.undo)}</button>
+            </div>`
+      }
+      ${problem === undefined ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
+      ${isChanged ? html`<p class="note stale" role="status">● ${t(isBaseline ? words.baselineChanged : words.changed)}</p>` : nothing}
+      ${this.naming?.for === "save" ? this.#renderNaming(this.naming) : this.#renderActions(current, isChanged, isBaseline)}
+      ${this.#renderDifferences()}
+    `;
+  }
+
+  #renderScenario(scenario: Scenario, i: number, isChanged: boolean) {
+    const {name, color, isCompared, values} = scenario;
+    const isActive = name === this.active;
+    const title = this.#title(scenario);
+    const count =
+      i === 0
+        ? t(words.baseline)
+        : String(this.definition ? diff(this.definition, {}, values).length : Object.keys(values).length);
+    return html`<div class="scenario">
+      <button
+        class="pick"
+        aria-pressed=${isActive ? "true" : "false"}
+        title=${scenario.note ? t(scenario.note) : title}
+        @click=${() => this.#send({type: "activate", name})}
+      >
+        <i class="swatch" style="background: var(--scenario-${color})"></i
+        ><span>${title}${isActive && isChanged ? " ●" : ""}</span>
+        <small>${i === 0 ? count : t({zh: `改 ${count} 项`, en: `${count} changed`})}</small>
+      </button>
+      ${
+        i === 0
+          ? nothing
+          : html`<label class="compare"
+              ><input
+                type="checkbox"
+                .checked=${isCompared}
+                aria-label=${`${t(words.compare)} ${title}`}
+                @change=${(event: Event) => this.#send({type: "compare", name, isCompared: (event.target as HTMLInputElement).checked})}
+              />${t(words.compare)}</label
+            >`
+      }
+      <button
+        class="icon-button small"
+        aria-expanded=${this.menu === name ? "true" : "false"}
+        aria-label=${`${t(words.more)} ${title}`}
+        title=${t(words.more)}
+        @click=${() => (this.menu = this.menu === name ? undefined : name)}
+      >
+        ⋯
+      </button>
+    </div>`;
+  }
+
+  #renderMenu(scenario: Scenario, i: number) {
+    const {name} = scenario;
+    if (this.naming && this.naming.for !== "save" && this.naming.name === name) return this.#renderNaming(this.naming);
+    return html`<div class="menu">
+      ${i === 0 ? nothing : html`<button class="button" @click=${() => (this.naming = {for: "rename", name})}>${t(words.rename)}</button>`}
+      <button class="button" @click=${() => (this.naming = {for: "duplicate", name})}>${t(words.duplicate)}</button>
+      ${i === 0 ? nothing : html`<button class="button" @click=${() => this.#send({type: "remove", name})}>${t(words.remove)}</button>`}
+    </div>`;
+  }
+
+  #renderActions(current: Scenario | undefined, isChanged: boolean, isBaseline: boolean) {
+    return html`<div class="actions">
+      ${
+        isChanged && current && !isBaseline
+          ? html`<button class="button" data-primary @click=${() => this.#send({type: "update", name: current.name})}>
+              ${t(words.update)}
+            </button>`
+          : nothing
+      }
+      <button class="button" ?data-primary=${isChanged && isBaseline} @click=${() => (this.naming = {for: "save"})}>
+        ${t(words.saveAs)}
+      </button>
+      ${isChanged && current ? html`<button class="button" @click=${() => this.#send({type: "activate", name: current.name})}>${t(words.discard)}</button>` : nothing}
+    </div>`;
+  }
+
+  #renderNaming(naming: Naming) {
+    const submit = (event: Event) => {
+      event.preventDefault();
+      const input = (event.target as HTMLFormElement).querySelector("input");
+      const typed = input?.value ?? "";
+      if (naming.for === "save") this.#send({type: "save", name: typed});
+      else this.#send({type: naming.for, name: naming.name, next: typed});
+    };
+    const cancel = () => (this.naming = undefined);
+    return html`<form @submit=${submit} @keydown=${(event: KeyboardEvent) => event.key === "Escape" && cancel()}>
+      <input aria-label=${t(words.name)} .value=${this.#proposal(naming)} maxlength="60" autofocus />
+      <button class="button" data-primary type="submit">${t(words.ok)}</button>
+      <button class="button" type="button" @click=${cancel}>${t(words.cancel)}</button>
+    </form>`;
+  }
+
+  protected override updated(): void {
+    const input = this.shadowRoot?.querySelector<HTMLInputElement>("form input");
+    if (input && this.shadowRoot?.activeElement?.closest("form") !== input.closest("form")) {
+      input.focus();
+      input.select();
+    }
+  }
+
+  #proposal(naming: Naming): string {
+    const taken = new Set(this.scenarios.map(({name}) => name));
+    if (naming.for === "rename") return naming.name;
+    const base = naming.for === "save" ? t(words.newName) : `${naming.name} ${t(words.copyOf)}`;
+    for (let i = 1; ; ++i) {
+      const name = naming.for === "save" || i > 1 ? `${base} ${i}` : base;
+      if (!taken.has(name)) return name;
+    }
+  }
+
+  #renderDifferences() {
+    const {definition, values} = this;
+    if (!definition) return nothing;
+    const differences = diff(definition, {}, values);
+    if (differences.length === 0) return html`<p class="note">${t(words.same)}</p>`;
+    return html`<details ?open=${differences.length <= 6}>
+      <summary>${t(words.differences)} · ${differences.length}</summary>
+      ${differences.map(
+        (difference) =>
+          html`<div class="difference">
+            <span>${t(difference.parameter.label)}</span>
+            <span class="numbers">${this.#change(difference)}</span>
+            <button
+              class="icon-button small"
+              title=${t({zh: "复位", en: "Reset"})}
+              aria-label=${`${t({zh: "复位", en: "Reset"})} ${t(difference.parameter.label)}`}
+              @click=${() => this.#send({type: "reset", parameter: difference.parameter.id})}
+            >
+              ↺
+            </button>
+          </div>`,
+      )}
+    </details>`;
+  }
+
+  #change({parameter, from, to}: Difference): string {
+    const unit = unitName(parameter.display, locale.language);
+    const change =
+      typeof from === "number" && typeof to === "number" ? `（${this.#number(parameter, to - from, true)}）` : "";
+    return `${this.#value(parameter, from)} → ${this.#value(parameter, to)}${change} ${unit}`.trim();
+  }
+
+  #value(parameter: Parameter, value: Value | undefined): string {
+    if (value === undefined) return "—";
+    if (typeof value === "number") return this.#number(parameter, value, false);
+    const label = parameter.optionLabels[parameter.options.indexOf(value)];
+    return label ? t(label) : value;
+  }
+
+  #number({unit, display}: Parameter, value: number, signed: boolean): string {
+    return formatNumber(Number((value * conversionFactor(unit, display)).toPrecision(10)), locale.language, {signed});
+  }
+
+  #title({name, title}: Scenario): string {
+    return title ? t(title) : name;
+  }
+
+  #send(action: ScenarioAction): void {
+    this.dispatchEvent(new ScenarioEvent(action));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ty-scenarios": ScenariosElement;
+  }
+  interface HTMLElementEventMap {
+    "ty-scenario": ScenarioEvent;
+  }
+}

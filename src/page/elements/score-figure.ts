@@ -1,0 +1,214 @@
+import {css, html, nothing, type TemplateResult} from "lit";
+import {customElement} from "lit/decorators.js";
+import type {Label, Language} from "../../base/label.js";
+import type {ExportTable} from "../../export/table.js";
+import {formatNumber} from "../../i18n/number.js";
+import {t} from "../../i18n/locale.js";
+import {page} from "../../i18n/page.js";
+import type {Target} from "../../model/index.js";
+import {scorecard, type Score, type TargetState} from "../../scenario/scorecard.js";
+import {presented} from "../presentation.js";
+import {Figure} from "./figure.js";
+
+export interface ScoreSpec {
+  readonly targets: readonly Target[];
+  readonly title: Label | undefined;
+}
+
+/** What a state is called, and the sign beside its word. */
+export const states: Readonly<Record<TargetState, {readonly label: Label; readonly sign: string}>> = {
+  met: {label: page.met, sign: "✓"},
+  missed: {label: page.missed, sign: "✕"},
+  "no-numeric-target": {label: page.noNumericTarget, sign: "—"},
+  "not-modelled": {label: page.notModelled, sign: "○"},
+  "assumed-path": {label: page.assumedPath, sign: "⇢"},
+};
+
+/** How indicators stand against their targets, in each scenario. */
+@customElement("ty-score-figure")
+export class ScoreFigure extends Figure {
+  static override styles = [
+    ...Figure.styles,
+    css`
+      .missed {
+        color: var(--alarm);
+      }
+      .quiet {
+        color: var(--ink-2);
+      }
+      .group th {
+        padding-top: var(--s3);
+        color: var(--ink-2);
+        font-weight: 600;
+        text-align: left;
+      }
+      td.state {
+        text-align: left;
+      }
+      .binding {
+        color: var(--ink-2);
+        font-size: var(--text-tiny);
+      }
+      .swatch {
+        display: inline-block;
+        width: 10px;
+        height: 10px;
+        margin-right: 4px;
+        border-radius: 2px;
+      }
+      tbody th {
+        min-width: 15em;
+        max-width: 20em;
+        padding-block: 3px;
+        text-align: left;
+        white-space: normal;
+      }
+    `,
+  ];
+  declare spec: ScoreSpec;
+
+  adopt(next: Element): void {
+    if (!(next instanceof ScoreFigure)) return;
+    this.spec = next.spec;
+    this.result = next.result;
+  }
+
+  protected heading(): Label {
+    return this.spec.title ?? {zh: "指标", en: "Indicators"};
+  }
+
+  protected unitLine(language: Language): string {
+    const scores = scorecard(this.result, this.spec.targets);
+    const count = (state: TargetState) => scores.filter((score) => score.state === state).length;
+    return (Object.keys(states) as TargetState[])
+      .map((state) => `${states[state].label[language]} ${count(state)}`)
+      .join(" · ");
+  }
+
+  protected draw(_width: number, language: Language): TemplateResult {
+    const scenarios = presented(this.result);
+    const scores = scenarios.map(({name}) => scorecard(this.result, this.spec.targets, name));
+    const groups = [...new Set(this.spec.targets.map(({group}) => group[language]))];
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.heading()[language]}>
+      <table>
+        <caption class="visually-hidden">
+          ${this.heading()[language]}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" class="text">${t({zh: "指标", en: "Indicator"})}</th>
+            <th scope="col">2020</th>
+            <th scope="col">${t({zh: "2025年目标", en: "Target for 2025"})}</th>
+            ${scenarios.map(
+              ({title, color}) =>
+                html`<th scope="col" colspan="2">
+                  <span class="swatch" style="background: ${color}"></span>${title[language]}
+                </th>`,
+            )}
+            <th scope="col">${t({zh: "所需速度（过去）", en: "Pace needed (past)"})}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${groups.map(
+            (group) => html`
+              <tr class="group">
+                <th scope="rowgroup" colspan=${4 + scenarios.length * 2}>${group}</th>
+              </tr>
+              ${this.spec.targets.flatMap((target, i) =>
+                target.group[language] === group
+                  ? [
+                      this.#row(
+                        target,
+                        scores.map((list) => list[i]),
+                        language,
+                      ),
+                    ]
+                  : [],
+              )}
+            `,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #row(target: Target, scores: readonly (Score | undefined)[], language: Language) {
+    const [first] = scores;
+    const pace = (value: number | undefined) =>
+      value === undefined ? "" : formatNumber(value, language, {signed: true});
+    return html`<tr>
+      <th scope="row" title=${target.treatment[language]}>
+        <span class="name">${target.id}. ${target.name[language]}（${target.unit}）</span>
+        ${target.isBinding ? html`<span class="binding">${t({zh: "约束性", en: "binding"})}</span>` : nothing}
+      </th>
+      <td>${target.baseText}</td>
+      <td title=${target.comparison?.note[language] ?? ""}>
+        ${target.text}${
+          target.comparison
+            ? html`<br /><span class="quiet"
+                  >${t({zh: "参照", en: "compare"})} ${formatNumber(target.comparison.value, language)}%</span
+                >`
+            : nothing
+        }
+      </td>
+      ${scores.map((score) => this.#cells(score, language))}
+      <td class="quiet">
+        ${pace(first?.requiredPace)}${first?.pastPace === undefined ? "" : `（${pace(first.pastPace)}）`}
+      </td>
+    </tr>`;
+  }
+
+  #cells(score: Score | undefined, language: Language) {
+    if (!score) return nothing;
+    const {label, sign} = states[score.state];
+    const tone = score.state === "missed" ? "missed" : score.state === "met" ? "" : "quiet";
+    return html`<td title=${score.value ?? ""}>
+        ${score.value === undefined ? "" : formatNumber(score.value, language)}
+      </td>
+      <td class="state ${tone}">${sign} ${label[language]}</td>`;
+  }
+
+  protected override canToggle(): boolean {
+    return false;
+  }
+
+  override toTable(language: Language): ExportTable {
+    const scenarios = presented(this.result);
+    const text = (key: string, label: Label) => ({key, label, unit: "", kind: "text" as const});
+    const number = (key: string, label: Label) => ({key, label, unit: "", kind: "number" as const});
+    return {
+      name: this.heading(),
+      title: this.heading(),
+      columns: [
+        text("scenario", page.scenario),
+        number("id", {zh: "序号", en: "No."}),
+        text("name", {zh: "指标", en: "Indicator"}),
+        text("unit", page.unit),
+        text("base", {zh: "2020年（原文）", en: "2020, as printed"}),
+        text("target", {zh: "2025年目标（原文）", en: "Target for 2025, as printed"}),
+        number("value", {zh: "结果", en: "Result"}),
+        number("gap", {zh: "与目标之差", en: "Less the target"}),
+        text("state", {zh: "状态", en: "State"}),
+        number("required", {zh: "每年所需变化", en: "Change a year needed"}),
+        number("past", {zh: "过去每年变化", en: "Change a year in the past"}),
+        text("treatment", {zh: "处理方法", en: "Treatment"}),
+      ],
+      rows: scenarios.flatMap(({name, title}) =>
+        scorecard(this.result, this.spec.targets, name).map(({target, value, gap, state, requiredPace, pastPace}) => [
+          title[language],
+          target.id,
+          target.name[language],
+          target.unit,
+          target.baseText,
+          target.text,
+          value ?? null,
+          gap ?? null,
+          states[state].label[language],
+          requiredPace ?? null,
+          pastPace ?? null,
+          target.treatment[language],
+        ]),
+      ),
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import * as v from "valibot";
+import "../style/tokens.css";
+import "../style/base.css";
+import "../style/page.css";
+import type {Language} from "../base/label.js";
+import {locale} from "../i18n/locale.js";
+import * as model from "../model/index.js";
+import {PageElement} from "./elements/page.js";
+import {CONNECT, toPageSchema, type FromPage, type Theme, type ToPage} from "./protocol.js";
+
+// Scripts of models are built without the modelling language and find it here.
+Object.assign(globalThis, {tuiyan_model: model});
+
+/** The document in a notebook's frame: a page, and the port to the workspace that gives it its notebook. */
+const page = new PageElement();
+document.body.append(page);
+
+addEventListener("message", (event: MessageEvent<unknown>) => {
+  const [port] = event.ports;
+  if (event.source !== window.parent || !isConnect(event.data) || !port) return;
+  connect(port);
+});
+
+function isConnect(data: unknown): boolean {
+  return typeof data === "object" && data !== null && "type" in data && data.type === CONNECT;
+}
+
+function connect(port: MessagePort): void {
+  const send = (message: FromPage) => port.postMessage(message);
+  port.onmessage = ({data}: MessageEvent<unknown>) => {
+    const message = v.safeParse(toPageSchema, data);
+    if (message.success) receive(message.output);
+  };
+  page.addEventListener("ty-text", ({text}) => send({type: "changed", text}));
+  page.addEventListener("ty-working", ({working}) => send({type: "working", working}));
+  page.addEventListener("ty-status", ({running, errors}) => send({type: "status", running, errors}));
+  addEventListener("keydown", (event) => {
+    if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    send({type: "command", name: "save"});
+  });
+  send({type: "ready"});
+}
+
+function receive(message: ToPage): void {
+  switch (message.type) {
+    case "open":
+      setLanguage(message.language);
+      setTheme(message.theme);
+      page.open(message.text, message.working);
+      return;
+    case "settings":
+      setLanguage(message.language);
+      setTheme(message.theme);
+      return;
+    case "run":
+      page.runAll();
+      return;
+  }
+}
+
+function setLanguage(language: Language): void {
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  locale.language = language;
+}
+
+function setTheme(theme: Theme): void {
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}

@@ -1,0 +1,47 @@
+import * as v from "valibot";
+import {languages} from "../base/label.js";
+
+/**
+ * What the workspace and the page of a notebook say to each other, over a MessagePort. Each side checks what it gets: to
+ * the workspace the page is a stranger, and anything it sends may have been made up by a cell.
+ */
+
+const language = v.picklist(languages);
+const theme = v.picklist(["system", "light", "dark"]);
+
+/** The largest notebook that is sent or taken, in UTF-16 units. */
+export const MAX_TEXT = 8_000_000;
+
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+
+/** Lever values on screen that belong to no scenario yet. */
+const working = v.nullable(v.pipe(v.string(), v.maxLength(200_000)));
+
+export const toPageSchema = v.variant("type", [
+  /** Show a notebook; `working` is what the page last sent under that name, given back after a reload. */
+  v.object({type: v.literal("open"), name: v.string(), text, working, language, theme}),
+  v.object({type: v.literal("settings"), language, theme}),
+  v.object({type: v.literal("run")}),
+]);
+
+export const fromPageSchema = v.variant("type", [
+  v.object({type: v.literal("ready")}),
+  /** The notebook's text has changed and is to be saved. */
+  v.object({type: v.literal("changed"), text}),
+  v.object({type: v.literal("working"), working}),
+  /** How the cells stand, for the bar. */
+  v.object({
+    type: v.literal("status"),
+    running: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    errors: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  /** A key the page leaves to the workspace, such as saving at once. */
+  v.object({type: v.literal("command"), name: v.picklist(["save", "files", "language", "theme"])}),
+]);
+
+export type ToPage = v.InferOutput<typeof toPageSchema>;
+export type FromPage = v.InferOutput<typeof fromPageSchema>;
+export type Theme = v.InferOutput<typeof theme>;
+
+/** The message that hands the page its port; its `ports[0]` carries all others. */
+export const CONNECT = "tuiyan-connect";
