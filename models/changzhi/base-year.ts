@@ -52,11 +52,13 @@ export const blocks: readonly BlockSpec[] = [
     services_share_2020: {
       label: {zh: "2020年服务业比重", en: "Services' share in 2020"},
       unit: "1",
+      display: "%",
       formula: (d) => d.services_2020 / d.gdp_2020,
     },
     other_share_2020: {
       label: {zh: "2020年农业和建筑业比重", en: "Primary and construction's share in 2020"},
       unit: "1",
+      display: "%",
       formula: (d) => d.other_2020 / d.gdp_2020,
     },
   }),

@@ -163,6 +163,7 @@ export const blocks: readonly BlockSpec[] = [
     ci_cut: {
       label: {zh: "单位GDP二氧化碳比2020年下降（消费口径）", en: "Cut in CO2 intensity since 2020, consumption"},
       unit: "1",
+      display: "%",
       formula: (d) => 1 - d.ci / op.first_value(d.ci),
     },
     ci_terr: {
@@ -173,6 +174,7 @@ export const blocks: readonly BlockSpec[] = [
     ci_terr_cut: {
       label: {zh: "单位GDP二氧化碳比2020年下降（属地口径）", en: "Cut in CO2 intensity since 2020, territorial"},
       unit: "1",
+      display: "%",
       formula: (d) => 1 - d.ci_terr / op.first_value(d.ci_terr),
     },
     gdp_per_person: {

@@ -18,6 +18,7 @@ export const blocks: readonly BlockSpec[] = [
     effective_rate: {
       label: {zh: "有效增加值率", en: "Effective value-added rate"},
       unit: "1",
+      display: "%",
       formula: (d) => d.value_added_rate * d.qualifying_share * (1 - d.overlap),
       note: {
         zh: "产业间互相购买已由增加值率扣除；重叠率只扣同一企业被列入两个产业的部分。",
@@ -27,6 +28,7 @@ export const blocks: readonly BlockSpec[] = [
     weight_share: {
       label: {zh: "2020年产值比重", en: "Share of 2020 output"},
       unit: "1",
+      display: "%",
       formula: (d) => d.weight / d.weight_total,
     },
     output_2020: {
@@ -51,6 +53,7 @@ export const blocks: readonly BlockSpec[] = [
       rate_2020: {
         label: {zh: "2020年平均有效增加值率", en: "Mean effective rate in 2020"},
         unit: "1",
+        display: "%",
         formula: (d) => op.sum(d.weight_share * d.effective_rate),
       },
       sei_industrial_2020: {
@@ -59,19 +62,19 @@ export const blocks: readonly BlockSpec[] = [
         formula: (d) => op.sum((d.industrial_share * d.effective_rate * d.output_2020) / d.base_price),
       },
       target_total: {
-        label: {zh: "2025年产值合计", en: "Output in 2025, all eight"},
+        label: {zh: "2025年目标产值合计", en: "Output targets of 2025, all eight"},
         unit: "亿元@current",
-        formula: (d) => op.sum(d.target_output),
+        formula: (d) => op.sum(d.target),
       },
       target_va: {
         label: {zh: "2025年目标产值的增加值", en: "Value added of the 2025 targets"},
         unit: "亿元@current",
-        formula: (d) => op.sum(d.effective_rate * d.target_output),
+        formula: (d) => op.sum(d.effective_rate * d.target),
       },
       target_va_gross: {
         label: {zh: "2025年目标产值的增加值（未扣重叠）", en: "Value added of the 2025 targets before overlap"},
         unit: "亿元@current",
-        formula: (d) => op.sum(d.value_added_rate * d.qualifying_share * d.target_output),
+        formula: (d) => op.sum(d.value_added_rate * d.qualifying_share * d.target),
       },
     },
     {over: ["industry"]},
@@ -113,7 +116,7 @@ export const blocks: readonly BlockSpec[] = [
         initial: (d) => d.output_2020,
         formula: (d) =>
           d.year <= 2025
-            ? d.output_2020 + ((d.target_output - d.output_2020) * d.t) / 5
+            ? d.output_2020 * (1 - d.t / 5) + d.target_output * (d.t / 5)
             : op.lag(d.output) * (1 + d.output_growth),
       },
     },
@@ -174,6 +177,7 @@ export const blocks: readonly BlockSpec[] = [
     sei_share: {
       label: {zh: "新兴产业占地区生产总值比重", en: "Emerging share of GDP"},
       unit: "1",
+      display: "%",
       formula: (d) => d.sei_va / d.gdp_nom,
       note: {zh: "均按现价，与统计口径一致。", en: "Both at current prices, as in the statistics."},
     },

@@ -61,6 +61,7 @@ export const blocks: readonly BlockSpec[] = [
     ei_cut: {
       label: {zh: "单位GDP能耗比2020年下降", en: "Cut in energy intensity since 2020"},
       unit: "1",
+      display: "%",
       formula: (d) => 1 - d.ei / op.first_value(d.ei),
     },
     oil: {label: {zh: "石油消费", en: "Oil"}, unit: "万tce", formula: (d) => d.oil_share * d.energy},
@@ -74,6 +75,7 @@ export const blocks: readonly BlockSpec[] = [
     nf_share: {
       label: {zh: "非化石能源比重", en: "Non-fossil share"},
       unit: "1",
+      display: "%",
       formula: (d) => d.nonfossil / d.energy,
     },
   }),
@@ -108,7 +110,8 @@ export const checks: readonly CheckSpec[] = [
     id: "negative-coal",
     severity: "error",
     index: ["year"],
-    test: (d) => d.coal >= 0,
+    // A residual on the boundary may be a hair below zero.
+    test: (d) => d.coal / d.energy >= -1e-12,
     label: {
       zh: "煤炭消费（余数）为负：石油、天然气、非化石能源和外购电之和超过总量；请降低它们的比重或装机",
       en: "coal, the residual, is negative: oil, gas, non-fossil energy and imports exceed the total; lower their shares or the capacity",

@@ -190,6 +190,7 @@ const aggregates: readonly BlockSpec[] = [
       oth_share: {
         label: {zh: "农业和建筑业比重", en: "Primary and construction's share"},
         unit: "1",
+        display: "%",
         formula: (d) => d.sector_nom / d.gdp_nom,
       },
     },
@@ -204,27 +205,32 @@ const aggregates: readonly BlockSpec[] = [
     ind_share: {
       label: {zh: "工业比重", en: "Industry's share of GDP"},
       unit: "1",
+      display: "%",
       formula: (d) => d.industry_nom / d.gdp_nom,
     },
     svc_share: {
       label: {zh: "服务业比重", en: "Services' share of GDP"},
       unit: "1",
+      display: "%",
       formula: (d) => d.services_nom / d.gdp_nom,
     },
     mfg_share_ind: {
       label: {zh: "制造业占工业比重", en: "Manufacturing's share of industry"},
       unit: "1",
+      display: "%",
       formula: (d) => d.manufacturing_nom / d.industry_nom,
     },
     gdp_growth: {
       label: {zh: "实际增速", en: "Real GDP growth"},
       unit: "1",
+      display: "%",
       initial: (d) => d.growth_2020,
       formula: (d) => d.gdp_real / op.lag(d.gdp_real) - 1,
     },
     gdp_nom_growth: {
       label: {zh: "现价增速", en: "Nominal GDP growth"},
       unit: "1",
+      display: "%",
       initial: null,
       formula: (d) => d.gdp_nom / op.lag(d.gdp_nom) - 1,
     },
@@ -233,6 +239,7 @@ const aggregates: readonly BlockSpec[] = [
     sector_share: {
       label: {zh: "占地区生产总值比重", en: "Share of GDP"},
       unit: "1",
+      display: "%",
       formula: (d) => d.sector_nom / d.gdp_nom,
     },
   }),
@@ -242,11 +249,13 @@ const aggregates: readonly BlockSpec[] = [
       real_cagr_2020_25: {
         label: {zh: "2021—2025年年均实际增速", en: "Real growth a year, 2021–25"},
         unit: "1",
+        display: "%",
         formula: (d) => op.pow(d.gdp_real / d.gdp_2020, 1 / 5) - 1,
       },
       nominal_cagr_2020_25: {
         label: {zh: "2021—2025年年均现价增速", en: "Nominal growth a year, 2021–25"},
         unit: "1",
+        display: "%",
         formula: (d) => op.pow(d.gdp_nom / (d.gdp_2020 * d.base_price), 1 / 5) - 1,
       },
     },
@@ -261,7 +270,8 @@ export const checks: readonly CheckSpec[] = [
     id: "residual-sectors",
     severity: "error",
     index: ["sector", "year"],
-    test: (d) => d.sector_nom >= 0,
+    // A residual on the boundary may be a hair below zero.
+    test: (d) => d.sector_nom / d.gdp_nom >= -1e-12,
     label: {
       zh: "行业增加值为负：新兴产业或给定比重超出了可分的总量；请降低产值目标、实现率或调整比重",
       en: "a sector's value added is negative: emerging output or the given shares exceed what there is to share; lower the targets or attainment, or change the shares",

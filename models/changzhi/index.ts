@@ -45,6 +45,32 @@ export const changzhi = defineModel({
     ...indicators.blocks,
     ...planArithmetic.blocks,
   ],
-  checks: [...emerging.checks, ...gdp.checks, ...energy.checks],
+  checks: [...emerging.checks, ...gdp.checks, ...energy.checks, ...indicators.checks],
   facts,
+  limits: [
+    {
+      zh: "基年的能源和二氧化碳是推算的，不是官方数，误差约±15%—20%。",
+      en: "Base-year energy and CO2 are calibrated, not official; they may be off by 15% to 20% either way.",
+    },
+    {
+      zh: "没有行业间的投入产出反馈、价格、投资和劳动力约束；行业能源强度不随增速变动。",
+      en: "There is no input–output feedback and no price, investment or labour constraint; sector intensities do not respond to growth.",
+    },
+    {
+      zh: "增加值率不变；发电只用一个煤耗；2025年后仍用2020年价格。",
+      en: "Value-added rates are constant, one coal rate serves all thermal power, and 2020 prices are kept after 2025.",
+    },
+    {
+      zh: "默认不含煤层甲烷、工业过程排放和碳汇。",
+      en: "Coal-mine methane, process emissions and sinks are left out by default.",
+    },
+    {
+      zh: "2026年以后的增速是占位取值，规划没有给出；峰值落在2025、2030等参数转折年时，可能只是分段取值的结果。",
+      en: "Rates after 2025 are placeholders, as the plan gives none; a peak in 2025 or 2030, where parameters have a kink, may be an artefact of that.",
+    },
+    {
+      zh: "按现价计算的比重受煤价影响很大。",
+      en: "Shares at current prices move with the coal price.",
+    },
+  ],
 });

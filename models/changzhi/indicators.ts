@@ -1,4 +1,12 @@
-import {block, op, scalar, type BlockSpec, type InputSpec, type EquationSpec} from "../../src/model/index.js";
+import {
+  block,
+  op,
+  scalar,
+  type BlockSpec,
+  type CheckSpec,
+  type EquationSpec,
+  type InputSpec,
+} from "../../src/model/index.js";
 import type {Label} from "../../src/base/label.js";
 
 /** An indicator whose path is an input: its base year, its unit, its name. */
@@ -43,6 +51,7 @@ function trackedEquation(name: string, {baseYear, unit, label}: Tracked): Equati
   const logistic = `${cap} / (1 + (${cap} - ${base}) / ${base} * op.pow(${base} * (${cap} - ${goal}) / (${goal} * (${cap} - ${base})), ${way}))`;
   return {
     unit,
+    display: unit === "1" ? "%" : unit,
     label,
     formula: `d => ${form} === "linear" ? ${straight} : ${form} === "cagr" ? ${constantRate} : ${logistic}`,
     note: {zh: "路径是输入，不是结果；2025年后保持不变。", en: "The path is an input, not a result; level after 2025."},
@@ -90,6 +99,7 @@ export const blocks: readonly BlockSpec[] = [
     rd_intensity: {
       label: {zh: "研发经费投入强度", en: "R&D intensity"},
       unit: "1",
+      display: "%",
       formula: (d) => d.rd_spending / d.gdp_nom,
     },
     digital_va: {
@@ -107,21 +117,25 @@ export const blocks: readonly BlockSpec[] = [
     productivity_growth: {
       label: {zh: "全员劳动生产率年均增速", en: "Labour productivity growth a year, 2021–25"},
       unit: "1",
+      display: "%",
       formula: (d) => (1 + d.real_cagr_2020_25) / (1 + d.employment_growth) - 1,
     },
     employment_needed: {
       label: {zh: "与生产率目标相合的从业人员增速", en: "Employment growth consistent with the productivity target"},
       unit: "1",
+      display: "%",
       formula: (d) => (1 + d.real_cagr_2020_25) / (1 + d.plan_productivity) - 1,
     },
     income_growth_urban: {
       label: {zh: "城镇居民收入年均增速", en: "Urban income growth a year, 2021–25"},
       unit: "1",
+      display: "%",
       formula: (d) => d.nominal_cagr_2020_25 + d.wedge_urban,
     },
     income_growth_rural: {
       label: {zh: "农村居民收入年均增速", en: "Rural income growth a year, 2021–25"},
       unit: "1",
+      display: "%",
       formula: (d) => d.nominal_cagr_2020_25 + d.wedge_rural,
     },
   }),
@@ -131,7 +145,8 @@ export const blocks: readonly BlockSpec[] = [
       new_material_growth: {
         label: {zh: "新材料产值年均增速", en: "New-material output growth a year, 2021–25"},
         unit: "1",
-        formula: (d) => op.pow(d.output / d.output_2020, 1 / 5) - 1,
+        display: "%",
+        formula: (d) => (d.output_2020 > 0 ? op.pow(d.output / d.output_2020, 1 / 5) - 1 : 0),
       },
     },
     {at: {industry: "新材料", year: 2025}},
@@ -142,7 +157,9 @@ export const blocks: readonly BlockSpec[] = [
       equipment_growth: {
         label: {zh: "装备制造增加值年均实际增速", en: "Real growth of equipment manufacturing a year, 2021–25"},
         unit: "1",
-        formula: (d) => op.pow(d.output / d.sector_price / (d.output_2020 / d.base_price), 1 / 5) - 1,
+        display: "%",
+        formula: (d) =>
+          d.output_2020 > 0 ? op.pow(d.output / d.sector_price / (d.output_2020 / d.base_price), 1 / 5) - 1 : 0,
       },
     },
     {at: {industry: "装备制造", sector: "SEI", year: 2025}},
@@ -161,4 +178,17 @@ export const blocks: readonly BlockSpec[] = [
     },
     {over: ["industry"]},
   ),
+];
+
+export const checks: readonly CheckSpec[] = [
+  {
+    id: "growth-from-nothing",
+    severity: "warning",
+    index: ["industry"],
+    test: (d) => d.output_2020 > 0 || (d.industry !== "新材料" && d.industry !== "装备制造"),
+    label: {
+      zh: "2020年产值为零，无从计算增速：新材料产值、装备制造增加值的年均增速记为0，不是结果",
+      en: "with a 2020 output of zero there is no growth rate: that of new materials or equipment manufacturing is set to 0, and is no result",
+    },
+  },
 ];

@@ -33,31 +33,37 @@ export const blocks: readonly BlockSpec[] = [
     plan_nominal_needed: {
       label: {zh: "达到2800亿元所需年均增速", en: "Growth a year that 2800 needs"},
       unit: "1",
+      display: "%",
       formula: (d) => op.pow(d.plan_gdp_2025 / (d.gdp_2020 * d.base_price), 1 / 5) - 1,
     },
     plan_deflator_needed: {
       label: {zh: "使8%与2800相合的平减指数年均涨幅", en: "Deflator a year that reconciles 8% with 2800"},
       unit: "1",
+      display: "%",
       formula: (d) => (1 + d.plan_nominal_needed) / (1 + d.plan_growth) - 1,
     },
     plan_deflator_cumulative: {
       label: {zh: "使8%与2800相合的平减指数五年涨幅", en: "Deflator over five years that reconciles 8% with 2800"},
       unit: "1",
+      display: "%",
       formula: (d) => op.pow(1 + d.plan_deflator_needed, 5) - 1,
     },
     plan_nominal_past: {
       label: {zh: "2016—2020年现价年均增速", en: "Nominal growth a year, 2016–20"},
       unit: "1",
+      display: "%",
       formula: (d) => op.pow((d.gdp_2020 * d.base_price) / d.plan_gdp_2015, 1 / 5) - 1,
     },
     plan_deflator_past: {
       label: {zh: "2016—2020年平减指数年均涨幅", en: "Deflator a year, 2016–20"},
       unit: "1",
+      display: "%",
       formula: (d) => (1 + d.plan_nominal_past) / (1 + d.plan_growth_past) - 1,
     },
     plan_real_needed: {
       label: {zh: "平减指数照旧时2800所需实际增速", en: "Real growth that 2800 needs with the past deflator"},
       unit: "1",
+      display: "%",
       formula: (d) => (1 + d.plan_nominal_needed) / (1 + d.plan_deflator_past) - 1,
     },
     plan_nominal_2025: {
@@ -83,21 +89,25 @@ export const blocks: readonly BlockSpec[] = [
     plan_rate_needed: {
       label: {zh: "使占比恰为12%的有效增加值率（2800亿元）", en: "Effective rate that gives exactly 12% of 2800"},
       unit: "1",
+      display: "%",
       formula: (d) => d.plan_sei_needed / d.target_total,
     },
     plan_rate_needed_real: {
       label: {zh: "使占比恰为12%的有效增加值率（8%）", en: "Effective rate that gives exactly 12% at 8% growth"},
       unit: "1",
+      display: "%",
       formula: (d) => (d.plan_sei_needed_real * d.base_price) / d.target_total,
     },
     plan_sei_growth_needed: {
       label: {zh: "达到12%所需新兴产业年均增速（2800亿元）", en: "Emerging growth a year for 12% of 2800"},
       unit: "1",
+      display: "%",
       formula: (d) => op.pow(d.plan_sei_needed / (d.sei_2020 * d.base_price), 1 / 5) - 1,
     },
     plan_sei_growth_needed_real: {
       label: {zh: "达到12%所需新兴产业年均增速（8%）", en: "Emerging growth a year for 12% at 8% growth"},
       unit: "1",
+      display: "%",
       formula: (d) => op.pow(d.plan_sei_needed_real / d.sei_2020, 1 / 5) - 1,
     },
     plan_sei_outgrowth: {
@@ -106,6 +116,7 @@ export const blocks: readonly BlockSpec[] = [
         en: "By how much emerging industries must outgrow GDP every year",
       },
       unit: "1",
+      display: "%",
       formula: (d) => op.pow(d.plan_sei_share / d.sei_share_2020, 1 / 5) - 1,
     },
     plan_sei_multiple: {
@@ -116,41 +127,49 @@ export const blocks: readonly BlockSpec[] = [
     plan_share_at_18: {
       label: {zh: "新兴产业每年增长18%时的占比（2800亿元）", en: "Emerging share at 18% a year, of 2800"},
       unit: "1",
+      display: "%",
       formula: (d) => (d.sei_2020 * op.pow(1 + d.plan_sector_growth, 5) * d.base_price) / d.plan_gdp_2025,
     },
     plan_share_at_18_real: {
       label: {zh: "新兴产业每年增长18%时的占比（8%）", en: "Emerging share at 18% a year, at 8% growth"},
       unit: "1",
+      display: "%",
       formula: (d) => (d.sei_2020 * op.pow(1 + d.plan_sector_growth, 5)) / d.plan_real_2025,
     },
     plan_mean_rate: {
       label: {zh: "目标产值的平均增加值率（未扣重叠）", en: "Mean value-added rate of the targets before overlap"},
       unit: "1",
+      display: "%",
       formula: (d) => d.target_va_gross / d.target_total,
     },
     plan_effective_rate: {
       label: {zh: "目标产值的有效增加值率", en: "Effective rate of the targets"},
       unit: "1",
+      display: "%",
       formula: (d) => d.target_va / d.target_total,
     },
     plan_target_share: {
       label: {zh: "目标产值的增加值占2800亿元", en: "Value added of the targets over 2800"},
       unit: "1",
+      display: "%",
       formula: (d) => d.target_va / d.plan_gdp_2025,
     },
     plan_target_share_real: {
       label: {zh: "目标产值的增加值占按8%推算的总量", en: "Value added of the targets over GDP at 8% growth"},
       unit: "1",
+      display: "%",
       formula: (d) => d.target_va / (d.plan_real_2025 * d.base_price),
     },
     plan_output_growth: {
       label: {zh: "目标产值隐含的年均增速", en: "Output growth a year that the targets imply"},
       unit: "1",
+      display: "%",
       formula: (d) => op.pow(d.target_total / d.output_2020_total, 1 / 5) - 1,
     },
     plan_overlap_limit: {
       label: {zh: "使占比恰为12%的重叠率（2800亿元）", en: "Overlap at which the share is exactly 12% of 2800"},
       unit: "1",
+      display: "%",
       formula: (d) => 1 - d.plan_sei_needed / d.target_va_gross,
     },
     plan_base_output: {
@@ -169,6 +188,7 @@ export const blocks: readonly BlockSpec[] = [
     plan_two_bases_share: {
       label: {zh: "其占全部新兴产业2020年产值的比例", en: "Its share of all emerging output of 2020"},
       unit: "1",
+      display: "%",
       formula: (d) => d.plan_two_bases / d.plan_base_output,
     },
     plan_left_for_six: {
@@ -189,6 +209,7 @@ export const blocks: readonly BlockSpec[] = [
     plan_manufacturing_growth: {
       label: {zh: "由此所需的制造业年均增速", en: "Manufacturing growth a year that it takes"},
       unit: "1",
+      display: "%",
       formula: (d) => op.pow(d.plan_manufacturing_2025 / d.manufacturing_2020, 1 / 5) - 1,
     },
     plan_industry_2025: {
@@ -199,16 +220,19 @@ export const blocks: readonly BlockSpec[] = [
     plan_industry_share_2025: {
       label: {zh: "由此得到的工业比重（8%）", en: "Industry's share that results, at 8% growth"},
       unit: "1",
+      display: "%",
       formula: (d) => d.plan_industry_2025 / d.plan_real_2025,
     },
     plan_manufacturing_share_needed: {
       label: {zh: "工业达到50%所需的制造业占比", en: "Manufacturing share of industry that 50% takes"},
       unit: "1",
+      display: "%",
       formula: (d) => 1 - d.plan_mining_2025 / (d.plan_industry_share * d.plan_real_2025),
     },
     plan_mining_price_needed: {
       label: {zh: "或煤电价格五年须上涨", en: "Or the rise in coal and power prices over five years"},
       unit: "1",
+      display: "%",
       formula: (d) =>
         ((1 - d.plan_manufacturing_share) * d.plan_industry_share * d.plan_gdp_2025) /
           (d.plan_mining_2025 * d.base_price) -
@@ -217,6 +241,7 @@ export const blocks: readonly BlockSpec[] = [
     plan_rest_growth: {
       label: {zh: "采矿和公用事业以外须年均增长", en: "Growth a year of all but mining and utilities"},
       unit: "1",
+      display: "%",
       formula: (d) =>
         op.pow(
           (d.plan_real_2025 - d.plan_mining_2025) / (d.gdp_2020 - (d.industry_2020 - d.manufacturing_2020)),

@@ -116,6 +116,7 @@ export const blocks: readonly BlockSpec[] = [
       capacity_use_2025: {
         label: {zh: "2025年产量占生产能力的比例", en: "Output over production capacity, 2025"},
         unit: "1",
+        display: "%",
         formula: (d) => d.energy_output / d.capacity_2025,
         note: {zh: "规划的1.3亿吨是能力，不是产量。", en: "The plan's 130 million tonnes are capacity, not output."},
       },

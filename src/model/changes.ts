@@ -1,4 +1,5 @@
 import type {Definition} from "./definition.js";
+import {readCondition, type Condition} from "./equations.js";
 import {memberIds} from "./inputs.js";
 import type {BlockSpec, EquationSpec, Members, ModelSpec} from "./spec.js";
 
@@ -11,7 +12,7 @@ export function applyChanges(
   definition: Definition,
   changes: Readonly<Record<string, Change>>,
 ): ModelSpec {
-  const kept = spec.blocks.map((block) => withoutReplaced(definition, block, changes));
+  const kept = spec.blocks.flatMap((block) => withoutReplaced(definition, block, changes));
   const added = Object.entries(changes).map(([name, change]) => changedBlock(definition, name, change));
   return {...spec, blocks: [...kept, ...added]};
 }
@@ -39,18 +40,33 @@ function changedBlock(definition: Definition, name: string, change: Change): Blo
   };
 }
 
+/** A block without what changes replace, and beside it what they leave in other settings of the switches. */
 function withoutReplaced(
   definition: Definition,
   block: BlockSpec,
   changes: Readonly<Record<string, Change>>,
-): BlockSpec {
+): BlockSpec[] {
   const equations = Object.entries(block.equations).flatMap(([name, specs]) => {
     const change = changes[name];
     if (!change) return [[name, specs] as const];
     const left = [specs].flat().flatMap((spec) => withoutMembers(definition, spec, change.for ?? {}));
     return left.length > 0 ? [[name, left] as const] : [];
   });
-  return {...block, equations: Object.fromEntries(equations)};
+  const elsewhere = Object.entries(block.equations).flatMap(([name, specs]) =>
+    otherSettings(definition, block, changes[name]?.when).map((when) => ({...block, when, equations: {[name]: specs}})),
+  );
+  return [{...block, equations: Object.fromEntries(equations)}, ...elsewhere];
+}
+
+/** The settings in which a block counts and a change does not, as conditions that do not overlap. */
+function otherSettings({parameters}: Definition, block: BlockSpec, taken: BlockSpec["when"] = {}): Condition[] {
+  let both = readCondition(block.when);
+  return Object.entries(readCondition(taken)).flatMap(([name, options]) => {
+    const own = both[name] ?? parameters.get(name)?.options ?? [];
+    const rest = {...both, [name]: own.filter((option) => !options.includes(option))};
+    both = {...both, [name]: own.filter((option) => options.includes(option))};
+    return rest[name]?.length === 0 ? [] : [rest];
+  });
 }
 
 /** What is left of an equation when others take some of its members over, as equations that do not overlap. */

@@ -1,6 +1,7 @@
 import type {Label} from "../base/label.js";
-import {readCondition, within, type Condition} from "./equations.js";
+import {checkFunctions, checkRepeats, readCondition, within, yearsLast, type Condition} from "./equations.js";
 import {parseFormula, type Expression} from "./expression.js";
+import {YEAR} from "./indices.js";
 import type {CheckSpec} from "./spec.js";
 
 /** A claim about results, ready to be tested. */
@@ -28,12 +29,10 @@ export interface Finding {
 }
 
 export function readChecks(specs: readonly CheckSpec[]): Check[] {
-  return specs.map(({id, severity, index, when, test, label}) => ({
-    id,
-    severity,
-    index,
-    when: readCondition(when),
-    expression: within(id, () => parseFormula(test)),
-    label,
-  }));
+  return specs.map(({id, severity, index, when, test, label}) => {
+    const expression = within(id, () => parseFormula(test));
+    checkRepeats(id, index);
+    checkFunctions(expression, {name: id, isRollup: false, hasYears: index.includes(YEAR)});
+    return {id, severity, index: yearsLast(index), when: readCondition(when), expression, label};
+  });
 }

@@ -6,7 +6,7 @@ import {unitOfColumn, type Definition} from "./definition.js";
 import {within, type Condition, type Equation} from "./equations.js";
 import {columnsOf} from "./expression.js";
 import {memberIds, type Input} from "./inputs.js";
-import {checkUnit} from "./unit-check.js";
+import {checkClaim, checkUnit} from "./unit-check.js";
 
 /**
  * Checks that the equations fit together: names, indices, members, units, each member covered once.
@@ -15,6 +15,7 @@ import {checkUnit} from "./unit-check.js";
 export function checkConsistency(definition: Definition): void {
   for (const {equations, unitText, unit} of definition.variables.values()) {
     for (const equation of equations) {
+      checkIndices(definition, equation.name, equation.rows);
       checkMembers(definition, equation);
       checkSwitches(definition, equation.name, equation.when);
       for (const expression of [equation.expression, equation.initial]) {
@@ -27,10 +28,22 @@ export function checkConsistency(definition: Definition): void {
     }
   }
   for (const check of definition.checks) {
+    checkIndices(definition, check.id, check.index);
     checkSwitches(definition, check.id, check.when);
     checkColumns(definition, check.id, columnsOf(check.expression), check.index);
+    within(check.id, () => checkClaim(check.expression, (column) => unitOfColumn(definition, column)));
   }
   checkCoverage(definition);
+}
+
+function checkIndices({indices}: Definition, equation: string, dimensions: readonly string[]): void {
+  const unknown = dimensions.find((dimension) => !indices.has(dimension));
+  if (unknown === undefined) return;
+  throw new ModelError(
+    "unknown-index",
+    `${equation}: unknown index: ${unknown}${didYouMean(unknown, indices.keys())}`,
+    {equation, index: unknown},
+  );
 }
 
 function checkMembers(definition: Definition, equation: Equation): void {
@@ -39,18 +52,15 @@ function checkMembers(definition: Definition, equation: Equation): void {
     ...Object.entries(equation.at).map(([dimension, member]) => [dimension, [member]] as const),
   ];
   for (const [dimension, members] of named) {
-    const index = definition.indices.get(dimension);
-    if (!index) {
+    checkIndices(definition, equation.name, [dimension]);
+    if (!equation.rows.includes(dimension)) {
       throw new ModelError(
-        "unknown-index",
-        `${equation.name}: unknown index: ${dimension}${didYouMean(dimension, definition.indices.keys())}`,
-        {
-          equation: equation.name,
-          index: dimension,
-        },
+        "foreign-index",
+        `${equation.name}: it is for members of ${dimension}, which is none of its indices (${equation.rows.join(", ") || "it has none"})`,
+        {equation: equation.name, index: dimension},
       );
     }
-    const known = memberIds(index);
+    const known = memberIds(definition.indices.get(dimension));
     const wrong = members.find((member) => !known.includes(member));
     if (wrong === undefined) continue;
     throw new ModelError(

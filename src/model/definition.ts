@@ -1,6 +1,6 @@
 import {ModelError} from "../base/errors.js";
 import type {Label} from "../base/label.js";
-import {one, parseUnit, type Unit} from "../base/units.js";
+import {conversionFactor, one, parseUnit, type Unit} from "../base/units.js";
 import type {Check} from "./checks.js";
 import {within, type Equation} from "./equations.js";
 import {YEAR, type Index} from "./indices.js";
@@ -16,6 +16,8 @@ export interface Variable {
   /** Undefined for a text. */
   readonly unit: Unit | undefined;
   readonly unitText: string;
+  /** The unit a reader sees: `%` for a fraction. */
+  readonly display: string;
   readonly note: Label | undefined;
   readonly source: Source | undefined;
   /** Set where the values are parameters; then there are no equations. */
@@ -25,6 +27,10 @@ export interface Variable {
 
 /** Everything a model says, in the form that checking, planning and running it read. */
 export interface Definition {
+  readonly id: string;
+  readonly label: Label;
+  /** What the model leaves out. */
+  readonly limits: readonly Label[];
   readonly indices: ReadonlyMap<string, Index>;
   /** Attributes of members, readable as columns, with the index they belong to. */
   readonly attributes: ReadonlyMap<string, Index>;
@@ -82,6 +88,7 @@ export function readVariables(
       index,
       unit,
       unitText,
+      display: input.display,
       label: spec.label,
       note: undefined,
       source: undefined,
@@ -108,7 +115,7 @@ export function readVariables(
 /** What the equations of a variable say of it together: the same index, one unit, one label. */
 function readVariable(name: string, equations: readonly Equation[]): Variable {
   const index = equations[0]?.index ?? [];
-  const stated = <K extends "unit" | "label" | "note" | "source">(key: K) =>
+  const stated = <K extends "unit" | "display" | "label" | "note" | "source">(key: K) =>
     equations.find((equation) => equation[key] !== undefined)?.[key];
   const unitText = stated("unit");
   if (unitText === undefined)
@@ -122,12 +129,19 @@ function readVariable(name: string, equations: readonly Equation[]): Variable {
     index,
     unitText,
     unit: within(name, () => parseUnit(unitText)),
+    display: within(name, () => commensurable(stated("display") ?? unitText, unitText)),
     label: stated("label") ?? {zh: name, en: name},
     note: stated("note"),
     source: stated("source"),
     input: undefined,
     equations,
   };
+}
+
+/** @throws {UnitError} when a number cannot be shown in the unit for display */
+function commensurable(display: string, unit: string): string {
+  conversionFactor(unit, display);
+  return display;
 }
 
 function checkAgreement(equation: Equation, index: readonly string[], unit: string): void {

@@ -1,7 +1,7 @@
-import {ModelError} from "../base/errors.js";
+import {ModelError, UnitError} from "../base/errors.js";
 import type {Label} from "../base/label.js";
-import {parseFormula, walk, type Expression, type Formula} from "./expression.js";
-import {functions} from "./functions.js";
+import {columnsOf, parseFormula, rewrite, walk, type Expression, type Formula} from "./expression.js";
+import {functions, type FunctionKind} from "./functions.js";
 import {YEAR} from "./indices.js";
 import type {BlockSpec, EquationSpec, Members} from "./spec.js";
 import type {Source} from "./source.js";
@@ -26,6 +26,7 @@ export interface Equation {
   /** For the first year; null where the variable has no value then. */
   readonly initial: Expression | null | undefined;
   readonly unit: string | undefined;
+  readonly display: string | undefined;
   readonly label: Label | undefined;
   readonly note: Label | undefined;
   readonly source: Source | undefined;
@@ -48,29 +49,46 @@ function readEquation(variable: string, block: BlockSpec, spec: EquationSpec): E
   const when = readCondition(block.when);
   const members = spec.for ?? {};
   const name = nameOf(variable, members, when);
-  const read = (formula: Formula) => within(name, () => parseFormula(formula));
-  const equation: Equation = {
+  const rows = [...index, ...over, ...Object.keys(at)];
+  checkRepeats(name, rows);
+  const place = {name, isRollup: over.length > 0, hasYears: index.includes(YEAR)};
+  const read = (formula: Formula) => {
+    const expression = within(name, () => parseFormula(formula));
+    checkFunctions(expression, place);
+    return expression;
+  };
+  return {
     name,
     variable,
     index,
-    rows: yearsLast([...index, ...over, ...Object.keys(at)]),
-    isRollup: over.length > 0,
+    rows: yearsLast(rows),
+    isRollup: place.isRollup,
     at: Object.fromEntries(Object.entries(at).map(([dimension, member]) => [dimension, String(member)])),
     when,
     for: members,
     expression: read(spec.formula),
     initial: spec.initial === undefined || spec.initial === null ? spec.initial : read(spec.initial),
     unit: spec.unit,
+    display: spec.display,
     label: spec.label,
     note: spec.note,
     source: spec.source,
   };
-  checkFunctions(equation);
-  return equation;
+}
+
+/** Refuses an index that stands twice among those of a formula's rows. */
+export function checkRepeats(name: string, dimensions: readonly string[]): void {
+  const repeated = dimensions.find((dimension, i) => dimensions.indexOf(dimension) !== i);
+  if (repeated === undefined) return;
+  throw new ModelError(
+    "repeated-index",
+    `${name}: ${repeated} stands twice among index, over and at; a formula has one row for each member`,
+    {equation: name, index: repeated},
+  );
 }
 
 /** Tables are ordered with the years fastest, as windows and values of the year before run along them. */
-function yearsLast(dimensions: readonly string[]): string[] {
+export function yearsLast(dimensions: readonly string[]): string[] {
   const rest = dimensions.filter((dimension) => dimension !== YEAR);
   return rest.length === dimensions.length ? rest : [...rest, YEAR];
 }
@@ -96,26 +114,52 @@ export function within<T>(equation: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    if (!(error instanceof ModelError) || error.data.equation !== undefined) throw error;
-    throw new ModelError(error.code, `${equation}: ${error.message}`, {...error.data, equation}, {cause: error});
+    if (!(error instanceof ModelError || error instanceof UnitError) || error.data.equation !== undefined) throw error;
+    const Kind = error instanceof UnitError ? UnitError : ModelError;
+    throw new Kind(error.code, `${equation}: ${error.message}`, {...error.data, equation}, {cause: error});
   }
 }
 
-/** Aggregates belong to rollups or run over years, windows run along years: anything else has no order or no rows. */
-function checkFunctions({name, index, isRollup, expression}: Equation): void {
+/**
+ * Aggregates belong to rollups or run over years, windows run along years: anything else has no order or no rows. What
+ * a rollup reads beside its aggregates would have many values where one is wanted.
+ */
+export function checkFunctions(
+  expression: Expression,
+  {name, isRollup, hasYears}: {name: string; isRollup: boolean; hasYears: boolean},
+): void {
   for (const node of walk(expression)) {
     if (node.type !== "call") continue;
     const kind = functions[node.name]?.kind;
-    if (kind === "scalar" || (kind === "aggregate" && isRollup)) continue;
-    if (index.at(-1) === YEAR && !isRollup) continue;
-    const reason =
-      kind === "window"
-        ? "it runs along the years, and these rows have no years"
-        : "it needs a rollup: say over which index";
-    throw new ModelError("misplaced-function", `${name}: op.${node.name} cannot stand here: ${reason}`, {
-      equation: name,
-      function: node.name,
-      kind: kind ?? "",
-    });
+    if (kind === "scalar" || (isRollup ? kind === "aggregate" : hasYears)) continue;
+    throw new ModelError(
+      "misplaced-function",
+      `${name}: op.${node.name} cannot stand here: ${reason(kind, isRollup)}`,
+      {
+        equation: name,
+        function: node.name,
+        kind: kind ?? "",
+      },
+    );
   }
+  const [beside] = isRollup ? columnsOf(withoutAggregates(expression)) : [];
+  if (beside === undefined) return;
+  throw new ModelError(
+    "misplaced-column",
+    `${name}: ${beside} stands beside the aggregates of a rollup, where there are many rows; put it inside one, or in another equation`,
+    {equation: name, variable: beside},
+  );
+}
+
+function reason(kind: FunctionKind | undefined, isRollup: boolean): string {
+  if (kind === "aggregate") return "it needs a rollup: say over which index";
+  return isRollup
+    ? "it runs along the years, and a rollup joins rows; put it in another equation"
+    : "it runs along the years, and these rows have no years";
+}
+
+function withoutAggregates(expression: Expression): Expression {
+  return rewrite(expression, (node) =>
+    node.type === "call" && functions[node.name]?.kind === "aggregate" ? {type: "number", value: 0} : undefined,
+  );
 }

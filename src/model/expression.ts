@@ -52,9 +52,22 @@ export function parseFormula(formula: Formula): Expression {
   try {
     tree = parse({value: source}, {ast: true}).exprs[0];
   } catch (error) {
-    throw syntaxError(source, error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
+    throw syntaxError(source, explain(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)));
   }
   return convert(tree, source);
+}
+
+/** What Arquero says; of a function call it only says that it is invalid. */
+function explain(reason: string): string {
+  const [, name = ""] = /^Invalid function call: "(?:[\w$.]+\.)?(\w+)\(/.exec(reason) ?? [];
+  if (name === "") return reason;
+  return Object.hasOwn(functions, name)
+    ? `op.${name} cannot stand inside another aggregate or window; put it in another equation`
+    : notAvailable(name);
+}
+
+function notAvailable(name: string): string {
+  return `op.${name} is not available in a model${didYouMean(name, Object.keys(functions))}`;
 }
 
 function syntaxError(source: string, reason: string): ModelError {
@@ -75,6 +88,8 @@ interface Node {
   alternate?: Node;
   callee?: Node;
   arguments?: Node[];
+  quasis?: {value: {cooked: string}}[];
+  expressions?: Node[];
 }
 
 function convert(input: unknown, source: string): Expression {
@@ -83,6 +98,8 @@ function convert(input: unknown, source: string): Expression {
   switch (node.type) {
     case "Literal":
       return literal(node.value, source);
+    case "TemplateLiteral":
+      return template(node, source);
     case "Constant":
       return {type: "number", value: constant(node.name, source)};
     case "Column":
@@ -116,6 +133,13 @@ function literal(value: unknown, source: string): Expression {
   throw syntaxError(source, `${String(value)} is neither a number nor a text`);
 }
 
+/** Minifiers write texts as templates. */
+function template({quasis = [], expressions = []}: Node, source: string): Expression {
+  const [only] = quasis;
+  if (!only || expressions.length > 0) throw syntaxError(source, "a template with values in it is not available");
+  return {type: "text", value: only.value.cooked};
+}
+
 function constant(name: string | undefined, source: string): number {
   if (name === "PI") return Math.PI;
   if (name === "E") return Math.E;
@@ -136,8 +160,8 @@ function binaryOperator({operator = ""}: Node, source: string): BinaryOperator {
 }
 
 function functionName(name: string, source: string): string {
-  if (name in functions) return name;
-  throw syntaxError(source, `op.${name} is not available in a model${didYouMean(name, Object.keys(functions))}`);
+  if (Object.hasOwn(functions, name)) return name;
+  throw syntaxError(source, notAvailable(name));
 }
 
 /** Every node of the tree, parents first. */

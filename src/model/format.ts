@@ -49,8 +49,23 @@ function formatBinary({operator, left, right}: Expression & {type: "binary"}, wo
 }
 
 function bracketed(expression: Expression, level: number, words: FormulaWords): string {
-  const own =
-    expression.type === "conditional" ? 0 : expression.type === "binary" ? precedence[expression.operator] : 9;
   const text = format(expression, words);
-  return own < level ? `(${text})` : text;
+  return levelOf(expression) < level ? `(${text})` : text;
+}
+
+/** How tightly a formula holds together; a sign less than a power, so that (−a) ^ 2 keeps its brackets. */
+function levelOf(expression: Expression): number {
+  switch (expression.type) {
+    case "conditional":
+      return 0;
+    case "binary":
+      return precedence[expression.operator];
+    case "unary":
+      return precedence["*"] + 0.5;
+    case "number":
+    case "text":
+    case "column":
+    case "call":
+      return 9;
+  }
 }

@@ -2,7 +2,7 @@
 export {op} from "arquero";
 export type {Change} from "./changes.js";
 export type {Finding} from "./checks.js";
-export type {Switches, Variable} from "./definition.js";
+export {parameterOf, type Definition, type Switches, type Variable} from "./definition.js";
 export {defineIndex, defineYears, YEAR, type Index, type Member, type Period} from "./indices.js";
 export {memberIds, type Input} from "./inputs.js";
 export {trace, type Lineage, type Origin} from "./lineage.js";

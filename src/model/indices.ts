@@ -31,9 +31,14 @@ export type MemberSpec = {readonly id: string; readonly label: Label} & Readonly
 /** Declares an index; every member's extra fields become attributes, and each member must have the same ones. */
 export function defineIndex(name: string, label: Label, members: readonly MemberSpec[]): Index {
   const index = {name, label, members: members.map(toMember)};
-  const names = Object.keys(index.members[0]?.attributes ?? {}).join();
+  const namesOf = (attributes: Member["attributes"]) => Object.keys(attributes).sort().join();
+  const names = namesOf(index.members[0]?.attributes ?? {});
+  const ids = new Set<string>();
   for (const {id, attributes} of index.members) {
-    if (Object.keys(attributes).join() !== names)
+    if (ids.has(id))
+      throw new ModelError("duplicate-member", `${name} has two members ${id}`, {index: name, member: id});
+    ids.add(id);
+    if (namesOf(attributes) !== names)
       throw new ModelError(
         "uneven-attributes",
         `${name} ${id} has other attributes: ${Object.keys(attributes).join()}`,

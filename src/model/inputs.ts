@@ -1,4 +1,4 @@
-import {ModelError} from "../base/errors.js";
+import {ModelError, UnitError} from "../base/errors.js";
 import {parseUnit, type Unit, isSameUnit} from "../base/units.js";
 import {YEAR, type Index, type Period} from "./indices.js";
 import type {Parameter} from "./parameters.js";
@@ -17,6 +17,7 @@ export interface Input {
   /** Undefined for a text (an option's name). */
   readonly unit: Unit | undefined;
   readonly unitText: string;
+  readonly display: string;
   /** Ids of its parameters that have a row of their own. */
   readonly parameters: readonly string[];
   readonly years: Index | undefined;
@@ -76,19 +77,29 @@ export function readInput(
           : [...new Set(located.flatMap((place) => place.members[dimension] ?? []))],
       ]),
     ),
-    unit: isText ? undefined : parseUnit(first.unit),
+    unit: isText ? undefined : unitOf(first),
     unitText: first.unit,
+    display: first.display,
     parameters: located.map(({id}) => id),
   };
 }
 
 function checkSameUnit(name: string, first: Parameter, next: Parameter | undefined): void {
-  if (!next || first.unit === next.unit || isSameUnit(parseUnit(first.unit), parseUnit(next.unit))) return;
+  if (!next || first.unit === next.unit || isSameUnit(unitOf(first), unitOf(next))) return;
   throw new ModelError(
     "uneven-units",
     `the input ${name} has parameters in ${first.unit} (${first.id}) and ${next.unit} (${next.id})`,
     {variable: name},
   );
+}
+
+function unitOf({id, unit}: Parameter): Unit {
+  try {
+    return parseUnit(unit);
+  } catch (error) {
+    if (!(error instanceof UnitError)) throw error;
+    throw new UnitError(error.code, `${id}: ${error.message}`, {...error.data, parameter: id}, {cause: error});
+  }
 }
 
 /**

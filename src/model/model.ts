@@ -6,8 +6,9 @@ import {readBlock} from "./equations.js";
 import {applyChanges, type Change} from "./changes.js";
 import type {Index} from "./indices.js";
 import {readInput, type Input} from "./inputs.js";
-import type {Parameter, Values} from "./parameters.js";
+import {checkDefaults, type Parameter, type Values} from "./parameters.js";
 import type {NamedValues} from "./pass.js";
+import {checkNames} from "./names.js";
 import {makePlan, type Plan} from "./plan.js";
 import type {Result} from "./result.js";
 import {runModel} from "./run.js";
@@ -20,6 +21,7 @@ import type {ParameterError} from "../base/errors.js";
 export class Model implements Definition {
   readonly id: string;
   readonly label: Label;
+  readonly limits: readonly Label[];
   readonly indices: ReadonlyMap<string, Index>;
   readonly attributes: ReadonlyMap<string, Index>;
   readonly parameters: ReadonlyMap<string, Parameter>;
@@ -30,11 +32,15 @@ export class Model implements Definition {
   readonly spec: ModelSpec;
   readonly #plans = new Map<string, Plan>();
 
-  /** @throws {ModelError} naming the equation that does not fit, before anything runs */
+  /**
+   * @throws {ModelError} naming the equation that does not fit, before anything runs
+   * @throws {ParameterError} for a default outside its own limits
+   */
   constructor(spec: ModelSpec) {
     this.spec = spec;
     this.id = spec.id;
     this.label = spec.label;
+    this.limits = spec.limits ?? [];
     this.indices = new Map(spec.indices.map((index) => [index.name, index]));
     this.attributes = new Map(
       spec.indices.flatMap((index) => Object.keys(index.members[0]?.attributes ?? {}).map((name) => [name, index])),
@@ -46,6 +52,8 @@ export class Model implements Definition {
     this.variables = readVariables(this.inputs, spec.blocks.flatMap(readBlock));
     this.checks = readChecks(spec.checks);
     this.facts = new Map((spec.facts ?? []).map((fact) => [fact.id, fact]));
+    checkNames(spec, this.variables.keys());
+    checkDefaults(spec.parameters);
     checkConsistency(this);
     this.plan(this.switches());
   }
@@ -85,7 +93,8 @@ export class Model implements Definition {
 
   /**
    * The model with equations replaced or added, by the name of their variable. A replaced equation keeps the rows, the
-   * unit and the label it had unless they are given; with `for`, the other members keep their equations.
+   * unit and the label it had unless they are given; with `for`, the other members keep their equations, and
+   * with `when`, the other settings of those switches.
    */
   with(changes: Readonly<Record<string, Change>>): Model {
     return new Model(applyChanges(this.spec, this, changes));

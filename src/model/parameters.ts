@@ -25,6 +25,8 @@ export interface Parameter {
   readonly default: Value | undefined;
   /** The names a switch may take; empty for a number. */
   readonly options: readonly string[];
+  /** What the options are called, in their order. */
+  readonly optionLabels: readonly Label[];
   /** What a slider spans, in `unit`; a typed number may go beyond it, up to `valid`. */
   readonly low: number | undefined;
   readonly high: number | undefined;
@@ -48,6 +50,8 @@ export interface ParameterSpec {
   /** A number, or an option where there are options. */
   readonly default?: string;
   readonly options?: string;
+  readonly options_zh?: string;
+  readonly options_en?: string;
   readonly low?: number;
   readonly high?: number;
   readonly step?: number;
@@ -73,6 +77,10 @@ export function toParameter(spec: ParameterSpec): Parameter {
     display,
     default: spec.default === undefined || options.length > 0 ? spec.default : Number(spec.default),
     options,
+    optionLabels: options.map((option, i) => ({
+      zh: splitList(spec.options_zh)[i] ?? option,
+      en: splitList(spec.options_en)[i] ?? option,
+    })),
     low,
     high,
     step,
@@ -119,6 +127,14 @@ export function valueError(parameter: Parameter, value: unknown): ParameterError
     lowOpen: valid.lowOpen,
     highOpen: valid.highOpen,
   });
+}
+
+/** @throws {ParameterError} for the first default outside its parameter's own limits */
+export function checkDefaults(parameters: readonly Parameter[]): void {
+  for (const parameter of parameters) {
+    const fault = parameter.default === undefined ? undefined : valueError(parameter, parameter.default);
+    if (fault) throw fault;
+  }
 }
 
 function formatLimits({low, high, lowOpen, highOpen}: Interval): string {

@@ -2,6 +2,7 @@ import {ModelError} from "../base/errors.js";
 import {type Check, type Finding} from "./checks.js";
 import {holds} from "./coverage.js";
 import type {Definition, Switches} from "./definition.js";
+import type {Equation} from "./equations.js";
 import {derive, rollup} from "./evaluate.js";
 import {columnsOf} from "./expression.js";
 import {YEAR} from "./indices.js";
@@ -33,6 +34,9 @@ interface State {
   readonly store: Store;
   readonly years: readonly string[];
 }
+
+/** An equation, or a check: whose formula it is and over which rows. */
+type Owner = Pick<Equation, "name" | "rows">;
 
 /**
  * Runs scenarios whose switches stand alike: columns become Arquero tables, equations Arquero verbs on them. Each check
@@ -95,48 +99,51 @@ function equationsLeft({steps}: Plan): Map<string, number> {
   return counts;
 }
 
-function runStep(state: State, {equations, isRecurrent}: Step): void {
+function runStep(state: State, {equations, isRecurrent, orders}: Step): void {
   if (!isRecurrent) {
     for (const equation of equations) runEquation(state, equation, undefined);
     return;
   }
   for (const position of state.years.keys()) {
-    for (const equation of equations) runEquation(state, equation, position);
+    for (const equation of orders[Math.min(position, orders.length - 1)] ?? []) runEquation(state, equation, position);
   }
 }
 
 /** Computes an equation in all its rows, or in those of one year. */
 function runEquation(state: State, prepared: PreparedEquation, year: number | undefined): void {
   const {equation, formula, initial, initialYears} = prepared;
-  const rows = rowsOf(state, prepared, year);
+  const rows = rowsOf(state, equation, year);
   const layout = state.store.layout(equation.rows);
   const isInitial = (row: number) => initialYears > 0 && positionIn(layout, YEAR, row) < initialYears;
-  if (initial) {
-    const first = rows.filter(isInitial);
-    write(state, prepared, initial, first, derive(state.store, initial, equation.rows, first, state.years.length));
-  }
-  const later = rows.filter((row) => !isInitial(row));
-  if (later.length === 0) return;
-  if (equation.isRollup) rollUp(state, prepared, later);
-  else if (formula.hasWindow) {
-    // A window needs the years before the rows it is for.
-    const values = derive(state.store, formula, equation.rows, rows, state.years.length).filter(
-      (_, i) => !isInitial(rows[i] ?? -1),
-    );
-    write(state, prepared, formula, later, values);
-  } else write(state, prepared, formula, later, derive(state.store, formula, equation.rows, later, state.years.length));
+  if (initial) compute(state, equation, initial, rows.filter(isInitial));
+  compute(
+    state,
+    equation,
+    formula,
+    rows.filter((row) => !isInitial(row)),
+  );
 }
 
-function rowsOf({definition, store, years}: State, {equation}: PreparedEquation, year: number | undefined): number[] {
+function compute(state: State, equation: Equation, formula: Prepared, rows: readonly number[]): void {
+  if (rows.length === 0) return;
+  if (equation.isRollup) rollUp(state, equation, formula, rows);
+  else if (formula.hasWindow) lookAlong(state, equation, formula, rows);
+  else write(state, equation, formula, rows, derive(state.store, formula, equation.rows, rows, state.years.length));
+}
+
+/** The rows an equation is for, of one year where `year` is its position; of every year for a window to look along. */
+function rowsOf({definition, store}: State, equation: Equation, year: number | "every" | undefined): number[] {
   const layout = store.layout(equation.rows);
   const wanted = [
     ...Object.entries(equation.for),
     ...Object.entries(equation.at).map(([dimension, member]) => [dimension, [member]] as const),
-  ].map(([dimension, members]) => ({
-    dimension,
-    positions: new Set(members.map((member) => memberIds(definition.indices.get(dimension)).indexOf(member))),
-  }));
-  if (year !== undefined && years.length > 0) wanted.push({dimension: YEAR, positions: new Set([year])});
+  ]
+    .filter(([dimension]) => dimension !== YEAR || year !== "every")
+    .map(([dimension, members]) => ({
+      dimension,
+      positions: new Set(members.map((member) => memberIds(definition.indices.get(dimension)).indexOf(member))),
+    }));
+  if (typeof year === "number") wanted.push({dimension: YEAR, positions: new Set([year])});
   const rows: number[] = [];
   for (let row = 0; row < layout.length; ++row) {
     if (wanted.every(({dimension, positions}) => positions.has(positionIn(layout, dimension, row)))) rows.push(row);
@@ -144,25 +151,54 @@ function rowsOf({definition, store, years}: State, {equation}: PreparedEquation,
   return rows;
 }
 
-function rollUp(state: State, prepared: PreparedEquation, rows: readonly number[]): void {
-  const {equation, formula} = prepared;
+function lookAlong(state: State, equation: Equation, formula: Prepared, rows: readonly number[]): void {
+  const every = rowsOf(state, equation, "every");
+  checkAggregated(state, equation, formula, every);
+  const values = derive(state.store, formula, equation.rows, every, state.years.length);
+  const places = new Map(every.map((row, i) => [row, i]));
+  write(
+    state,
+    equation,
+    formula,
+    rows,
+    rows.map((row) => values[places.get(row) ?? -1]),
+  );
+}
+
+function rollUp(state: State, equation: Equation, formula: Prepared, rows: readonly number[]): void {
+  checkAggregated(state, equation, formula, rows);
   const projection = state.store.projection(equation.rows, equation.index);
   const groups = rows.map((row) => projection[row] ?? -1);
   const found = rollup(state.store, formula, equation.rows, rows, groups);
   const sample = new Map(groups.map((group, i) => [group, rows[i] ?? -1]));
   write(
     state,
-    prepared,
+    equation,
     formula,
     found.map(({group}) => sample.get(group) ?? -1),
     found.map(({value}) => value),
   );
 }
 
+/** Refuses what an aggregate would pass over in silence: the sum of 1, NaN and 2 is 3 to Arquero. */
+function checkAggregated(state: State, owner: Owner, formula: Prepared, rows: readonly number[]): void {
+  for (const argument of formula.aggregated) {
+    const values = derive(state.store, argument, owner.rows, rows, state.years.length);
+    const fault = values.findIndex((value) => !isNumber(value));
+    if (fault === -1) continue;
+    const name = `${owner.name} (${argument.text})`;
+    throw nonFinite(state, owner, name, argument, rows[fault] ?? -1, values[fault]);
+  }
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
 /** Puts results in their places, once each of them is a finite number. */
 function write(
   state: State,
-  {equation}: PreparedEquation,
+  equation: Equation,
   formula: Prepared,
   rows: readonly number[],
   values: readonly unknown[],
@@ -174,8 +210,7 @@ function write(
   store.columns.set(equation.variable, column);
   for (const [i, row] of rows.entries()) {
     const value = values[i];
-    if (typeof value !== "number" || !Number.isFinite(value))
-      throw nonFinite(state, equation.name, equation.rows, formula, row, value);
+    if (!isNumber(value)) throw nonFinite(state, equation, equation.name, formula, row, value);
     column[projection[row] ?? -1] = value;
   }
 }
@@ -198,17 +233,18 @@ function describe(state: State, dimensions: readonly string[], formula: Prepared
 
 function nonFinite(
   state: State,
-  equation: string,
-  dimensions: readonly string[],
+  owner: Owner,
+  name: string,
   formula: Prepared,
   row: number,
   value: unknown,
 ): ModelError {
-  const {scenario, place, values} = describe(state, dimensions, formula, row);
+  const {scenario, place, values} = describe(state, owner.rows, formula, row);
   const where = [scenario, ...Object.values(place)].join(", ");
-  const read = Object.entries(values).map(([name, v]) => `${name} = ${v}`);
-  return new ModelError("non-finite", `${equation} is ${String(value)} in ${where}, from ${read.join(", ")}`, {
-    equation,
+  const read = Object.entries(values).map(([column, v]) => `${column} = ${v}`);
+  const from = read.length > 0 ? `, from ${read.join(", ")}` : "";
+  return new ModelError("non-finite", `${name} is ${String(value)} in ${where}${from}`, {
+    equation: owner.name,
     scenario,
     place: Object.values(place),
     value: String(value),
@@ -221,6 +257,7 @@ function test(state: State, check: Check): Finding[] {
   const prepared = prepare(check.expression);
   const layout = store.layout(check.index);
   const rows = Array.from({length: layout.length}, (_, row) => row);
+  checkAggregated(state, {name: check.id, rows: check.index}, prepared, rows);
   const values = derive(store, prepared, check.index, rows, years.length);
   const failed = rows.filter((row) => values[row] !== true);
   return scenarios.flatMap((scenario, i) => {

@@ -1,5 +1,6 @@
 import type {Equation} from "./equations.js";
 import {columnsOf, rewrite, toArquero, walk, type Expression} from "./expression.js";
+import {format} from "./format.js";
 import {functions} from "./functions.js";
 
 /** An expression as Arquero runs it on a table of the columns it needs. */
@@ -9,6 +10,10 @@ export interface Prepared {
   readonly columns: readonly {readonly as: string; readonly name: string; readonly years: number}[];
   /** It looks along the years, which then must be told apart by everything else. */
   readonly hasWindow: boolean;
+  /** What it aggregates; an aggregate leaves out what is not a number, so these must be looked at first. */
+  readonly aggregated: readonly Prepared[];
+  /** As a reader is shown it. */
+  readonly text: string;
 }
 
 /** An equation with its expressions prepared. */
@@ -57,10 +62,15 @@ export function prepare(expression: Expression, lags: readonly Lag[] = []): Prep
     return node.type === "call" && (node.name === "lag" || node.name === "lead") ? withMissing(node) : undefined;
   });
   const byName = new Map([...own.values()].map((column) => [column.as, column]));
+  const calls = [...walk(expression)].filter((node) => node.type === "call");
   return {
     code: toArquero(replaced),
     columns: columnsOf(replaced).map((as) => byName.get(as) ?? {as, name: as, years: 0}),
     hasWindow: [...walk(replaced)].some((node) => node.type === "call" && functions[node.name]?.kind !== "scalar"),
+    aggregated: calls
+      .filter(({name}) => functions[name]?.kind === "aggregate")
+      .flatMap(({arguments: [argument]}) => (argument ? prepare(argument) : [])),
+    text: format(expression),
   };
 }
 

@@ -5,7 +5,7 @@ import type {Finding} from "./checks.js";
 import type {Definition, Variable} from "./definition.js";
 import {YEAR} from "./indices.js";
 import {memberIds} from "./inputs.js";
-import {layoutOf, positionIn, SCENARIO, type Layout} from "./layout.js";
+import {layoutOf, positionIn, project, SCENARIO, type Layout} from "./layout.js";
 import type {Value} from "./parameters.js";
 import type {NamedValues, Pass} from "./pass.js";
 
@@ -20,6 +20,8 @@ export class Result {
   readonly findings: readonly Finding[];
   readonly #columns = new Map<string, readonly Value[]>();
   readonly #passes: readonly Pass[];
+  readonly #layouts = new Map<string, Layout>();
+  readonly #positions = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(definition: Definition, scenarios: readonly NamedValues[], passes: readonly Pass[]) {
     this.definition = definition;
@@ -75,8 +77,13 @@ export class Result {
       (variable) => [...variable.index].sort().join() === wanted,
     );
     const dimensions = variables[0]?.index ?? index;
-    const places = this.#places(this.#layout(dimensions));
-    return table({...places, ...Object.fromEntries(variables.map(({name}) => [name, this.column(name)]))});
+    const layout = this.#layout(dimensions);
+    const columns = variables.map((variable) => {
+      const column = this.column(variable.name);
+      const rows = project(layout, this.#layout(variable.index)); // another may have these indices in another order
+      return [variable.name, Array.from(rows, (row) => column[row] ?? NaN)] as const;
+    });
+    return table({...this.#places(layout), ...Object.fromEntries(columns)});
   }
 
   /**
@@ -118,7 +125,10 @@ export class Result {
   }
 
   #layout(index: readonly string[]): Layout {
-    return layoutOf(index, this.definition.indices, this.scenarios.length);
+    const key = index.join();
+    const layout = this.#layouts.get(key) ?? layoutOf(index, this.definition.indices, this.scenarios.length);
+    this.#layouts.set(key, layout);
+    return layout;
   }
 
   #places(layout: Layout): Record<string, Value[]> {
@@ -139,17 +149,27 @@ export class Result {
 
   #position(variable: string, dimension: string, member: string | number | undefined): number {
     if (dimension === SCENARIO && member === undefined) return 0;
-    const members = this.#members(dimension).map(String);
-    const position = members.indexOf(String(member));
-    if (position !== -1) return position;
+    const positions = this.#positionsIn(dimension);
+    const position = positions.get(String(member));
+    if (position !== undefined) return position;
+    const members = [...positions.keys()];
+    const fault = member === undefined ? "say which" : `there is no ${String(member)}`;
     throw new ModelError(
       "unknown-place",
-      `${variable} is by ${dimension}: there is no ${String(member)} (there are ${members.join(", ")})`,
+      `${variable} is by ${dimension}: ${fault} (there are ${members.join(", ")})`,
       {
         variable,
         index: dimension,
-        member: String(member),
+        member: member === undefined ? undefined : String(member),
       },
     );
+  }
+
+  #positionsIn(dimension: string): ReadonlyMap<string, number> {
+    const known = this.#positions.get(dimension);
+    if (known) return known;
+    const positions = new Map(this.#members(dimension).map((member, i) => [String(member), i]));
+    this.#positions.set(dimension, positions);
+    return positions;
   }
 }

@@ -14,6 +14,8 @@ export interface EquationSpec {
   readonly initial?: Formula | null;
   /** Such as `亿元@2020`; stated once for a variable, whichever of its equations carries it. */
   readonly unit?: string;
+  /** The unit a reader sees, commensurable with `unit`: `%` for a fraction. */
+  readonly display?: string;
   readonly label?: Label;
   /** The members this equation is for; all where absent. */
   readonly for?: Members;
@@ -85,6 +87,8 @@ export interface ModelSpec {
   readonly inputs: Readonly<Record<string, InputSpec>>;
   readonly blocks: readonly BlockSpec[];
   readonly checks: readonly CheckSpec[];
+  /** What the model leaves out, to be said beside its results. */
+  readonly limits?: readonly Label[];
   /** The statements that parameters' sources name, for tracing a number back to its sentence. */
   readonly facts?: readonly Fact[];
 }

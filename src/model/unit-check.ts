@@ -1,6 +1,6 @@
 import {ModelError} from "../base/errors.js";
 import {divide, formatUnit, isCommensurable, isSameUnit, multiply, one, raise, type Unit} from "../base/units.js";
-import type {Expression} from "./expression.js";
+import type {BinaryOperator, Expression} from "./expression.js";
 import {format} from "./format.js";
 import {functions} from "./functions.js";
 
@@ -15,6 +15,8 @@ type Kind =
 
 const pure: Kind = {is: "quantity", unit: one};
 const other: Kind = {is: "other"};
+
+const comparisons: ReadonlySet<BinaryOperator> = new Set(["===", "!==", "<", "<=", ">", ">="]);
 
 /** The unit of a column, or undefined for a text. */
 export type UnitOf = (column: string) => Unit | undefined;
@@ -41,9 +43,39 @@ export function checkUnit(expression: Expression, declared: string, unit: Unit, 
   const factor = Number((kind.unit.scale / unit.scale).toPrecision(12));
   throw new ModelError(
     "unit-scale",
-    `the scale is off: ${format(expression)} is in ${found}, declared ${declared}; multiply by ${factor}`,
+    `the scale is off: ${format(expression)} is in ${found}, declared ${declared}; multiply by ${
+      isPowerOfTen(factor) ? factor : `a variable of ${factor} that has a unit of its own`
+    }`,
     {found, declared, factor},
   );
+}
+
+/**
+ * Checks that a formula is true or false, and compares what can be compared.
+ * @throws {ModelError} `not-a-claim`, `unit-mismatch`
+ */
+export function checkClaim(expression: Expression, unitOf: UnitOf): void {
+  if (!isClaim(expression))
+    throw new ModelError("not-a-claim", `${format(expression)} is neither true nor false; compare it with something`);
+  infer(expression, unitOf);
+}
+
+function isClaim(expression: Expression): boolean {
+  switch (expression.type) {
+    case "binary":
+      return expression.operator === "&&" || expression.operator === "||"
+        ? isClaim(expression.left) && isClaim(expression.right)
+        : comparisons.has(expression.operator);
+    case "unary":
+      return expression.operator === "!";
+    case "conditional":
+      return isClaim(expression.then) && isClaim(expression.otherwise);
+    case "number":
+    case "text":
+    case "column":
+    case "call":
+      return false;
+  }
 }
 
 function infer(expression: Expression, unitOf: UnitOf): Kind {
@@ -110,10 +142,12 @@ function product(left: Kind, right: Kind, operator: "*" | "/", expression: Expre
 /** A bare power of ten changes the scale: ten times the number is the same quantity in a unit a tenth as large. */
 function asFactor(kind: Exclude<Kind, {is: "other"}>): Unit {
   if (kind.is === "quantity") return kind.unit;
-  const exponent = Math.log10(kind.value);
-  return Math.abs(exponent - Math.round(exponent)) < 1e-12
-    ? {scale: 10 ** -Math.round(exponent), dimensions: new Map()}
-    : one;
+  return isPowerOfTen(kind.value) ? {scale: 10 ** -Math.round(Math.log10(kind.value)), dimensions: new Map()} : one;
+}
+
+function isPowerOfTen(value: number): boolean {
+  const exponent = Math.log10(value);
+  return Math.abs(exponent - Math.round(exponent)) < 1e-12;
 }
 
 function power(expression: Expression, base: Expression, exponent: Expression, unitOf: UnitOf): Kind {
@@ -141,7 +175,12 @@ function inferCall(expression: Expression & {type: "call"}, unitOf: UnitOf): Kin
       return kind.is === "quantity" ? {is: "quantity", unit: raise(kind.unit, 2)} : kind;
     }
     case "first":
-      return first ? infer(first, unitOf) : pure;
+      // The second is a count or a fraction; a third stands in for the first where there is none.
+      return alike(
+        expression,
+        expression.arguments.filter((_, i) => i !== 1),
+        unitOf,
+      );
     case "pure":
       for (const argument of expression.arguments) requirePure(expression, infer(argument, unitOf));
       return pure;
@@ -164,7 +203,8 @@ function alike(whole: Expression, parts: readonly Expression[], unitOf: UnitOf):
     const unit = kind.is === "number" ? one : kind.unit;
     if (isSameUnit(unit, quantity.unit)) continue;
     const [left, right] = [formatUnit(quantity.unit), formatUnit(unit)];
-    throw new ModelError("unit-mismatch", `units do not agree in ${format(whole)}: ${left} and ${right}`, {
+    const hint = isCommensurable(unit, quantity.unit) ? "; a bare power of ten counts as a factor between units" : "";
+    throw new ModelError("unit-mismatch", `units do not agree in ${format(whole)}: ${left} and ${right}${hint}`, {
       found: right,
       declared: left,
     });

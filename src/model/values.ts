@@ -5,11 +5,29 @@ import {parameterOf, type Definition} from "./definition.js";
 import {valueError, type Value, type Values} from "./parameters.js";
 import {interpolate, ramp} from "./paths.js";
 
-/** Every fault in a set of values: unknown parameters, values of the wrong kind, values out of range. */
+/**
+ * Every fault in a set of values: unknown parameters, values of the wrong kind, values out of range; where there is none
+ * of these, values that leave a rate without a path.
+ */
 export function checkValues(definition: Definition, values: Values): ParameterError[] {
-  return Object.entries(values).flatMap(([id, value]) => {
+  const faults = Object.entries(values).flatMap(([id, value]) => {
     const parameter = parameterOf(definition, id);
     return (parameter ? valueError(parameter, value) : unknownParameter(definition, id)) ?? [];
+  });
+  return faults.length > 0 ? faults : pathFaults(definition, values);
+}
+
+function pathFaults(definition: Definition, values: Values): ParameterError[] {
+  const read = reader(definition, values);
+  return [...definition.inputs.values()].flatMap((input) => {
+    if (input.spec.form !== "rate") return [];
+    try {
+      inputColumn(definition, input, read);
+      return [];
+    } catch (error) {
+      if (error instanceof ParameterError) return [error];
+      throw error;
+    }
   });
 }
 
