@@ -40,12 +40,7 @@ export function areas(data: readonly Part[], options: AreasOptions): Element {
     marginLeft: 44,
     marginRight,
     fx: {domain: scenarios.map(({name}) => name), axis: null, padding: 0.08},
-    x: {
-      label: null,
-      tickFormat: (year: number) => (scenarios.length > 2 ? `’${String(year).slice(2)}` : String(year)),
-      ticks: 3,
-      tickSize: 3,
-    },
+    x: {label: null, tickFormat: String, ticks: scenarios.length > 1 ? [2025, 2030] : 6, tickSize: 3},
     y: {domain: [...domain], label: null, tickFormat: format, ticks: 4, tickSize: 0},
     color: {domain: order, range: parts.map(({color}) => color)},
     marks: [

@@ -43,6 +43,17 @@ export function unitName(unit: string, language: Language): string {
   return base === undefined ? name : `${name}${language === "zh" ? "，" : ", "}${priceBase(base, language)}`;
 }
 
+/** A unit as it follows a number: a bare power of ten would run into it. */
+export function unitAfter(unit: string, language: Language): string {
+  const name = unitName(unit, language);
+  return name.startsWith("10") ? `× ${name}` : name;
+}
+
+/** A unit without its price base, where there is no room and the base stands elsewhere. */
+export function shortUnit(unit: string, language: Language): string {
+  return unitName(unit.replace(/@\w+/g, ""), language);
+}
+
 function priceBase(base: string, language: Language): string {
   if (language === "zh") return base === "current" ? "现价" : `${base}年价`;
   return base === "current" ? "current prices" : `${base} prices`;

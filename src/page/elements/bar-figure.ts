@@ -5,6 +5,7 @@ import {niceDomain} from "../../chart/series.js";
 import {yearTable} from "../../export/result-table.js";
 import type {ExportTable} from "../../export/table.js";
 import {formatNumber} from "../../i18n/number.js";
+import {punctuation} from "../../i18n/punctuation.js";
 import {unitName} from "../../i18n/unit.js";
 import type {Variable} from "../../model/index.js";
 import {drag} from "../drag.js";
@@ -38,9 +39,7 @@ export class BarFigure extends Figure {
   }
 
   protected unitLine(language: Language): string {
-    return [String(this.spec.year), unitName(this.#variable().display, language)].join(
-      language === "zh" ? "年，" : ", ",
-    );
+    return [String(this.spec.year), unitName(this.#variable().display, language)].join(punctuation[language].comma);
   }
 
   protected draw(width: number, language: Language): Element {

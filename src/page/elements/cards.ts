@@ -6,7 +6,8 @@ import {formatNumber} from "../../i18n/number.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {page} from "../../i18n/page.js";
-import {unitName} from "../../i18n/unit.js";
+import {bracketed, punctuation} from "../../i18n/punctuation.js";
+import {unitAfter} from "../../i18n/unit.js";
 import {meets, trace, YEAR, type Comparator, type Definition, type Result, type Variable} from "../../model/index.js";
 import {detectPeak, type Peak, type PeakStatus} from "../../scenario/peak.js";
 import {standing, type Standing} from "../../scenario/confidence.js";
@@ -54,7 +55,7 @@ export class CardsElement extends LitElement {
       }
       .cards {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(168px, 1fr));
         border-top: 1px solid var(--ink-3);
         border-left: 1px solid var(--rule);
       }
@@ -149,18 +150,23 @@ export class CardsElement extends LitElement {
   @property({attribute: false}) declare result: Result;
   @property({attribute: false}) declare cards: readonly CardSpec[];
   @state() declare private isVisible: boolean;
+  /** The cards whose origin is unfolded. */
+  @state() declare private opened: ReadonlySet<CardSpec>;
   #sight: IntersectionObserver | undefined;
 
   constructor() {
     super();
     this.cards = [];
     this.isVisible = true;
+    this.opened = new Set();
     new Localized(this);
   }
 
   adopt(next: Element): void {
     if (!(next instanceof CardsElement)) return;
     this.result = next.result;
+    // What is unfolded stays so, card by card.
+    this.opened = new Set(next.cards.filter((_, i) => this.cards[i] !== undefined && this.opened.has(this.cards[i])));
     this.cards = next.cards;
   }
 
@@ -187,7 +193,10 @@ export class CardsElement extends LitElement {
       ${this.result.findings.map(
         ({label, scenario, place}) =>
           html`<p class="findings">
-            ${t(page.warning)}：${label[language]}（${[scenario, ...Object.values(place)].join("，")}）
+            ${t(page.warning)}${punctuation[language].colon}${label[language]}${bracketed(
+              [scenario, ...Object.values(place)].join(punctuation[language].comma),
+              language,
+            )}
           </p>`,
       )}
       <div class="cards">
@@ -206,7 +215,7 @@ export class CardsElement extends LitElement {
     return html`<article>
       <h3>${this.#title(card, variable, language)}</h3>
       <div class="value" title=${value}>
-        ${formatNumber(value, language)}<small>${unitName(variable.display, language)}</small>
+        ${formatNumber(value, language)}<small>${unitAfter(variable.display, language)}</small>
       </div>
       ${this.#renderChange(active, value, variable, at, language)} ${this.#renderTarget(card, value, language)}
       ${this.#renderOthers(scenarios, (scenario) => formatNumber(at(scenario), language), language)}
@@ -230,7 +239,7 @@ export class CardsElement extends LitElement {
       </div>
       <p class="quiet">
         ${t({zh: "峰值", en: "Peak"})} ${formatNumber(peak.value, language)}
-        ${unitName(variable.display, language)}，${t({
+        ${unitAfter(variable.display, language)}${punctuation[language].comma}${t({
           zh: "期末比峰值低",
           en: "then down by",
         })}
@@ -265,11 +274,14 @@ export class CardsElement extends LitElement {
   #title({title, year}: CardSpec, variable: Variable, language: Language): string {
     if (title) return title[language];
     return variable.index.includes(YEAR)
-      ? `${variable.label[language]}${language === "zh" ? "，" : ", "}${year}`
+      ? `${variable.label[language]}${punctuation[language].comma}${year}`
       : variable.label[language];
   }
 
-  /** The change against the reference, named: in points for shares, in the unit and per cent for the rest. */
+  /**
+   * The change against the reference, which is named: in points for shares, in the unit and per cent for the rest. Two
+   * lines whatever there is to say, so that a card keeps its height.
+   */
   #renderChange(
     active: ComparedScenario,
     value: number,
@@ -277,18 +289,22 @@ export class CardsElement extends LitElement {
     at: (scenario: ComparedScenario) => number,
     language: Language,
   ) {
-    const reference = referenceOf(presented(this.result));
-    if (!reference || reference.name === active.name) return html`<p class="quiet">${active.title[language]}</p>`;
+    const reference = referenceOf(presented(this.result)) ?? active;
     const from = at(reference);
-    const change = value - from;
-    const against = `${t(page.against)}${language === "zh" ? "" : " "}${reference.title[language]}`;
+    const against = `${t(page.against)}${language === "zh" ? "" : " "}${reference.title[language]} ${formatNumber(from, language)}`;
+    return html`<p class="quiet">${against}</p>
+      <p>${this.#change(value - from, from, variable, language)}</p>`;
+  }
+
+  #change(change: number, from: number, variable: Variable, language: Language) {
     if (Math.abs(change) < 1e-9 * Math.max(1, Math.abs(from)))
-      return html`<p class="quiet">${against} ${t(page.unchanged)}</p>`;
+      return html`<span class="quiet">${t(page.unchanged)}</span>`;
     const amount =
       variable.display === "%"
         ? `${formatNumber(change, language, {digits: 2, signed: true})} ${t({zh: "个百分点", en: "points"})}`
-        : `${formatNumber(change, language, {signed: true})}（${formatNumber((change / Math.abs(from)) * 100, language, {digits: 1, signed: true})}%）`;
-    return html`<p class="quiet">${against} <span class="changed">${change > 0 ? "▲" : "▼"} ${amount}</span></p>`;
+        : formatNumber(change, language, {signed: true}) +
+          bracketed(`${formatNumber((change / Math.abs(from)) * 100, language, {digits: 1, signed: true})}%`, language);
+    return html`<span class="changed">${change > 0 ? "▲" : "▼"} ${amount}</span>`;
   }
 
   #renderTarget({target}: CardSpec, value: number, language: Language) {
@@ -301,20 +317,25 @@ export class CardsElement extends LitElement {
       <span class="quiet"
         >${label?.[language] ?? t(page.target)} ${sign}
         ${formatNumber(bound, language)}${
-          isMet ? nothing : html`，${t({zh: "差", en: "short by"})} ${formatNumber(Math.abs(bound - value), language)}`
+          isMet
+            ? nothing
+            : html`${punctuation[language].comma}${t({zh: "差", en: "short by"})}
+              ${formatNumber(Math.abs(bound - value), language)}`
         }</span
       >
     </p>`;
   }
 
+  /** The scenarios drawn beside: the active one is the card's own number, the reference stands in its change. */
   #renderOthers(
     scenarios: readonly ComparedScenario[],
     text: (scenario: ComparedScenario) => string,
     language: Language,
   ) {
-    if (scenarios.length < 2) return nothing;
+    const others = scenarios.filter(({role}) => role === "compared");
+    if (others.length === 0) return nothing;
     return html`<ul>
-      ${scenarios.map(
+      ${others.map(
         (scenario) =>
           html`<li>
             <i class="swatch" style="background: ${scenario.color}"></i><span>${scenario.title[language]}</span
@@ -325,18 +346,34 @@ export class CardsElement extends LitElement {
   }
 
   #renderMore(card: CardSpec, variable: Variable, language: Language): TemplateResult {
+    const {confidence} = this.#standing(variable.name);
+    const isOpen = this.opened.has(card);
+    return html`<details @toggle=${(event: Event) => this.#toggle(card, event)}>
+      <summary>${t(page.confidence)} ${t(page[confidence])}</summary>
+      ${isOpen ? this.#renderOrigin(card, variable, language) : nothing}
+    </details>`;
+  }
+
+  #toggle(card: CardSpec, event: Event): void {
+    const isOpen = (event.target as HTMLDetailsElement).open;
+    this.opened = new Set([...this.opened].filter((other) => other !== card).concat(isOpen ? [card] : []));
+  }
+
+  #renderOrigin(card: CardSpec, variable: Variable, language: Language) {
     const {confidence, weakest, parameters} = this.#standing(variable.name);
     const {formulas} = trace(this.result, variable.name, {scenario: this.result.scenarios[0]?.name ?? ""});
-    const separator = language === "zh" ? "：" : ": ";
-    return html`<details>
-      <summary>${t(page.confidence)} ${t(page[confidence])}</summary>
+    const separator = punctuation[language].colon;
+    return html`
       <p>
-        ${t({zh: `所依据的 ${parameters} 个参数中，${weakest} 个可信度为“${t(page[confidence])}”。`, en: `Of the ${parameters} parameters it rests on, ${weakest} are of ${t(page[confidence])} confidence.`})}
+        ${t({
+          zh: `所依据的 ${parameters} 个参数中，${weakest} 个可信度为“${t(page[confidence])}”。`,
+          en: `Of the ${parameters} parameters it rests on, ${weakest} are of ${t(page[confidence])} confidence.`,
+        })}
       </p>
       ${formulas.map(({words}) => html`<p>${t(page.formula)}${separator}${words[language]}</p>`)}
       ${variable.note ? html`<p>${variable.note[language]}</p>` : nothing}
       ${card.note ? html`<p>${card.note[language]}</p>` : nothing}
-    </details>`;
+    `;
   }
 
   #standing(variable: string): Standing {

@@ -270,9 +270,9 @@ export class CellElement extends LitElement {
         <span>${cell.mode} · ${cell.id}</span>
         <span class="grow edited" role="status">${refusal ?? (isEdited ? t(words.edited) : "")}</span>
         <button class="button" @click=${() => this.dispatchEvent(new CellEvent(cell.id, {type: "run"}))}>
-          ${t(words.run)}（Shift ⏎）
+          ${t(words.run)} (Shift ⏎)
         </button>
-        <button class="button" @click=${() => this.close()}>${t(words.hideCode)}（Esc）</button>
+        <button class="button" @click=${() => this.close()}>${t(words.hideCode)} (Esc)</button>
       </div>
     </div>`;
   }

@@ -4,7 +4,8 @@ import {formatNumber} from "../../i18n/number.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {page} from "../../i18n/page.js";
-import {unitName} from "../../i18n/unit.js";
+import {punctuation} from "../../i18n/punctuation.js";
+import {shortUnit, unitAfter} from "../../i18n/unit.js";
 import {conversionFactor} from "../../base/units.js";
 import {valueError, type Parameter, type Value} from "../../model/index.js";
 import {drag} from "../drag.js";
@@ -39,8 +40,9 @@ export class LeverElement extends LitElement {
       }
       .head {
         display: flex;
-        align-items: baseline;
-        gap: var(--s2);
+        align-items: center;
+        gap: 2px;
+        min-height: 24px;
       }
       label {
         flex: 1;
@@ -52,7 +54,7 @@ export class LeverElement extends LitElement {
         font-weight: 600;
       }
       .number {
-        width: 6.5em;
+        width: 5.4em;
         padding: 1px var(--s1);
         border: 1px solid var(--rule);
         border-radius: var(--radius);
@@ -70,6 +72,7 @@ export class LeverElement extends LitElement {
         color: var(--alarm);
       }
       .unit {
+        min-width: 3.6em;
         font-size: var(--text-tiny);
         color: var(--ink-2);
         white-space: nowrap;
@@ -78,7 +81,7 @@ export class LeverElement extends LitElement {
         position: relative;
         display: flex;
         align-items: center;
-        gap: var(--s1);
+        gap: var(--s2);
       }
       .slot {
         position: relative;
@@ -169,17 +172,14 @@ export class LeverElement extends LitElement {
 
   override render() {
     const {parameter, isOpen, changed} = this;
+    const isSwitch = parameter.options.length > 0;
     return html`
       <div class="head">
-        <label for="number">${t(parameter.label)}</label>
-        ${parameter.options.length > 0 ? nothing : this.#renderNumber()}
-      </div>
-      <div class="track">
-        ${parameter.options.length > 0 ? this.#renderOptions() : this.#renderSlider()}
+        <label for="control">${t(parameter.label)}</label>
         <button
           class="icon-button small"
           ?hidden=${!changed || parameter.default === undefined}
-          title=${`${t(page.reset)}：${this.#format(parameter.default)}`}
+          title=${`${t(page.reset)}${punctuation[locale.language].colon}${this.#format(parameter.default)}`}
           aria-label=${`${t(page.reset)} ${t(parameter.label)}`}
           @click=${this.#reset}
         >
@@ -195,6 +195,9 @@ export class LeverElement extends LitElement {
           ⓘ
         </button>
       </div>
+      <div class="track">
+        ${isSwitch ? this.#renderOptions() : html`${this.#renderSlider()}${this.#renderNumber()}`}
+      </div>
       <p class="error" role="alert" ?hidden=${this.message === undefined}>${this.message}</p>
       ${isOpen ? this.#renderAbout() : nothing}
     `;
@@ -203,14 +206,14 @@ export class LeverElement extends LitElement {
   #renderNumber() {
     const {parameter} = this;
     return html`<input
-        id="number"
+        id="control"
         class="number"
         inputmode="decimal"
         autocomplete="off"
         aria-invalid=${this.message === undefined ? "false" : "true"}
         @change=${this.#typed}
         @keydown=${this.#keyInNumber}
-      /><span class="unit">${unitName(parameter.display, locale.language)}</span>`;
+      /><span class="unit">${shortUnit(parameter.display, locale.language)}</span>`;
   }
 
   #renderSlider() {
@@ -247,7 +250,7 @@ export class LeverElement extends LitElement {
 
   #renderOptions() {
     const {parameter} = this;
-    return html`<select aria-label=${t(parameter.label)} @change=${this.#chosen}>
+    return html`<select id="control" aria-label=${t(parameter.label)} @change=${this.#chosen}>
       ${parameter.options.map(
         (option, i) =>
           html`<option value=${option} ?selected=${option === this.value}>
@@ -260,7 +263,7 @@ export class LeverElement extends LitElement {
   #renderAbout() {
     const {source, kind, valid, options} = this.parameter;
     const kinds = {assumption: page.kindAssumption, policy: page.kindPolicy, uncertainty: page.kindUncertainty};
-    const separator = locale.language === "zh" ? "：" : ": ";
+    const separator = punctuation[locale.language].colon;
     return html`<div class="about">
       <p>${t(page.source)}${separator}${t(page[source.class])} · ${t(source.text)}</p>
       <p>${t(page.confidence)}${separator}${t(page[source.confidence])} · ${t(kinds[kind])}</p>
@@ -301,7 +304,7 @@ export class LeverElement extends LitElement {
       return label ? t(label) : (value ?? "");
     }
     const {language} = locale;
-    return `${formatNumber(value * this.#factor(), language)} ${unitName(this.parameter.display, language)}`.trim();
+    return `${formatNumber(value * this.#factor(), language)} ${unitAfter(this.parameter.display, language)}`.trim();
   }
 
   #slid(event: Event): void {

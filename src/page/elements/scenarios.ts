@@ -6,7 +6,8 @@ import {formatNumber} from "../../i18n/number.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {scenarios as words} from "../../i18n/scenarios.js";
-import {unitName} from "../../i18n/unit.js";
+import {bracketed} from "../../i18n/punctuation.js";
+import {shortUnit} from "../../i18n/unit.js";
 import type {Definition, Parameter, Value, Values} from "../../model/index.js";
 import {diff, type Difference} from "../../scenario/diff.js";
 import type {Scenario} from "../../scenario/scenario.js";
@@ -238,7 +239,9 @@ export class ScenariosElement extends LitElement {
             </div>`
       }
       ${problem === undefined ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
-      ${isChanged ? html`<p class="note stale" role="status">● ${t(isBaseline ? words.baselineChanged : words.changed)}</p>` : nothing}
+      <p class="note ${isChanged ? "stale" : ""}" role="status">
+        ${isChanged ? `● ${t(isBaseline ? words.baselineChanged : words.changed)}` : t(words.saved)}
+      </p>
       ${this.naming?.for === "save" ? this.#renderNaming(this.naming) : this.#renderActions(current, isChanged, isBaseline)}
       ${this.#renderDifferences()}
     `;
@@ -261,7 +264,9 @@ export class ScenariosElement extends LitElement {
       >
         <i class="swatch" style="background: var(--scenario-${color})"></i
         ><span>${title}${isActive && isChanged ? " ●" : ""}</span>
-        <small>${i === 0 ? count : t({zh: `改 ${count} 项`, en: `${count} changed`})}</small>
+        <small title=${i === 0 ? "" : t({zh: `改动 ${count} 个杠杆`, en: `${count} levers changed`})}
+          >${i === 0 ? count : `Δ${count}`}</small
+        >
       </button>
       ${
         i === 0
@@ -297,19 +302,27 @@ export class ScenariosElement extends LitElement {
     </div>`;
   }
 
+  /** Always the same buttons in the same place, so that nothing moves under a hand that drags a lever below. */
   #renderActions(current: Scenario | undefined, isChanged: boolean, isBaseline: boolean) {
     return html`<div class="actions">
-      ${
-        isChanged && current && !isBaseline
-          ? html`<button class="button" data-primary @click=${() => this.#send({type: "update", name: current.name})}>
-              ${t(words.update)}
-            </button>`
-          : nothing
-      }
       <button class="button" ?data-primary=${isChanged && isBaseline} @click=${() => (this.naming = {for: "save"})}>
         ${t(words.saveAs)}
       </button>
-      ${isChanged && current ? html`<button class="button" @click=${() => this.#send({type: "activate", name: current.name})}>${t(words.discard)}</button>` : nothing}
+      <button
+        class="button"
+        ?disabled=${!isChanged || isBaseline}
+        ?data-primary=${isChanged && !isBaseline}
+        @click=${() => current && this.#send({type: "update", name: current.name})}
+      >
+        ${t(words.update)}
+      </button>
+      <button
+        class="button"
+        ?disabled=${!isChanged}
+        @click=${() => current && this.#send({type: "activate", name: current.name})}
+      >
+        ${t(words.discard)}
+      </button>
     </div>`;
   }
 
@@ -351,9 +364,9 @@ export class ScenariosElement extends LitElement {
     const {definition, values} = this;
     if (!definition) return nothing;
     const differences = diff(definition, {}, values);
-    if (differences.length === 0) return html`<p class="note">${t(words.same)}</p>`;
-    return html`<details ?open=${differences.length <= 6}>
+    return html`<details>
       <summary>${t(words.differences)} · ${differences.length}</summary>
+      ${differences.length === 0 ? html`<p class="note">${t(words.same)}</p>` : nothing}
       ${differences.map(
         (difference) =>
           html`<div class="difference">
@@ -373,9 +386,11 @@ export class ScenariosElement extends LitElement {
   }
 
   #change({parameter, from, to}: Difference): string {
-    const unit = unitName(parameter.display, locale.language);
+    const unit = shortUnit(parameter.display, locale.language);
     const change =
-      typeof from === "number" && typeof to === "number" ? `（${this.#number(parameter, to - from, true)}）` : "";
+      typeof from === "number" && typeof to === "number"
+        ? bracketed(this.#number(parameter, to - from, true), locale.language)
+        : "";
     return `${this.#value(parameter, from)} → ${this.#value(parameter, to)}${change} ${unit}`.trim();
   }
 

@@ -4,6 +4,7 @@ import type {Label, Language} from "../../base/label.js";
 import type {ExportTable} from "../../export/table.js";
 import {formatNumber} from "../../i18n/number.js";
 import {t} from "../../i18n/locale.js";
+import {bracketed} from "../../i18n/punctuation.js";
 import {page} from "../../i18n/page.js";
 import type {Target} from "../../model/index.js";
 import {scorecard, type Score, type TargetState} from "../../scenario/scorecard.js";
@@ -138,7 +139,7 @@ export class ScoreFigure extends Figure {
       value === undefined ? "" : formatNumber(value, language, {signed: true});
     return html`<tr>
       <th scope="row" title=${target.treatment[language]}>
-        <span class="name">${target.id}. ${target.name[language]}（${target.unit}）</span>
+        <span class="name">${target.id}. ${target.name[language]}${bracketed(target.unit, language)}</span>
         ${target.isBinding ? html`<span class="binding">${t({zh: "约束性", en: "binding"})}</span>` : nothing}
       </th>
       <td>${target.baseText}</td>
@@ -153,7 +154,7 @@ export class ScoreFigure extends Figure {
       </td>
       ${scores.map((score) => this.#cells(score, language))}
       <td class="quiet">
-        ${pace(first?.requiredPace)}${first?.pastPace === undefined ? "" : `（${pace(first.pastPace)}）`}
+        ${pace(first?.requiredPace)}${first?.pastPace === undefined ? "" : bracketed(pace(first.pastPace), language)}
       </td>
     </tr>`;
   }
