@@ -9,13 +9,14 @@ import {readInput, type Input} from "./inputs.js";
 import {checkDefaults, type Parameter, type Values} from "./parameters.js";
 import type {NamedValues} from "./pass.js";
 import {checkNames} from "./names.js";
+import {compileProgram, type Program} from "./compiled/program.js";
 import {makePlan, type Plan} from "./plan.js";
 import type {Result} from "./result.js";
 import {runModel} from "./run.js";
 import type {Fact} from "./source.js";
 import type {ModelSpec} from "./spec.js";
 import {checkValues} from "./values.js";
-import type {ParameterError} from "../base/errors.js";
+import {ModelError, type ParameterError} from "../base/errors.js";
 
 /** Named equations over indexed tables, checked to fit together. Never changed: `with` makes another. */
 export class Model implements Definition {
@@ -31,6 +32,7 @@ export class Model implements Definition {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly spec: ModelSpec;
   readonly #plans = new Map<string, Plan>();
+  readonly #programs = new Map<string, Program | ModelError>();
 
   /**
    * @throws {ModelError} naming the equation that does not fit, before anything runs
@@ -82,13 +84,58 @@ export class Model implements Definition {
   }
 
   /**
-   * Runs the model for one set of values (the baseline without any), or for many scenarios at once.
+   * The compiled loops for a setting of the switches, of the results wanted or of all.
+   * @throws {ModelError} `not-compiled`, saying what stands in the way
+   */
+  program(switches: Switches, wanted?: readonly string[]): Program {
+    const key = JSON.stringify([switches, wanted]);
+    const found = this.#programs.get(key) ?? this.#compile(switches, wanted);
+    this.#programs.set(key, found);
+    if (found instanceof ModelError) throw found;
+    return found;
+  }
+
+  /** Why the equations for some values run on Arquero, if they do. */
+  whyNotCompiled(values: Values = {}): string | undefined {
+    const found = this.#compile(this.switches(values));
+    return found instanceof ModelError ? found.message : undefined;
+  }
+
+  #compile(switches: Switches, wanted?: readonly string[]): Program | ModelError {
+    try {
+      return compileProgram(this, this.plan(switches), switches, wanted);
+    } catch (error) {
+      if (error instanceof ModelError && error.code === "not-compiled") return error;
+      throw error;
+    }
+  }
+
+  /**
+   * Runs the model for one set of values (the baseline without any), or for many scenarios at once: compiled, where its
+   * expressions can be; on Arquero otherwise, or where that is asked for.
    * @throws {ParameterError} for values that cannot be used
    * @throws {ModelError} for results that are not numbers or fail a check
    */
-  run(scenarios: Values | readonly NamedValues[] = {}): Result {
+  run(
+    scenarios: Values | readonly NamedValues[] = {},
+    {on = "loops"}: {readonly on?: "loops" | "arquero"} = {},
+  ): Result {
     const named = isNamed(scenarios) ? scenarios : [{name: "scenario", values: scenarios}];
-    return runModel(this, (switches) => this.plan(switches), named);
+    return runModel(
+      this,
+      {
+        plan: (switches) => this.plan(switches),
+        program: (switches) => (on === "loops" ? this.#programOrNone(switches) : undefined),
+      },
+      named,
+    );
+  }
+
+  #programOrNone(switches: Switches): Program | undefined {
+    const key = JSON.stringify([switches]);
+    const found = this.#programs.get(key) ?? this.#compile(switches);
+    this.#programs.set(key, found);
+    return found instanceof ModelError ? undefined : found;
   }
 
   /**

@@ -23,8 +23,10 @@ export interface NamedValues {
 /** What came of running some scenarios whose switches stand alike. */
 export interface Pass {
   readonly scenarios: readonly string[];
-  readonly columns: ReadonlyMap<string, readonly Value[]>;
-  readonly findings: readonly Finding[];
+  /** A variable's values in the order of its layout; nothing for one that switches leave out. */
+  readonly column: (variable: string) => readonly Value[] | undefined;
+  /** Places where a warning's check does not hold. */
+  readonly findings: () => readonly Finding[];
 }
 
 /** Where a pass has got to. */
@@ -83,7 +85,7 @@ export function runPass(
     }
     testReady();
   }
-  return {scenarios: names, columns: state.store.columns, findings};
+  return {scenarios: names, column: (name) => state.store.columns.get(name), findings: () => findings};
 }
 
 /** The variables a check waits for. */

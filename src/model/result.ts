@@ -16,8 +16,7 @@ export type Place = Readonly<Record<string, string | number>>;
 export class Result {
   readonly definition: Definition;
   readonly scenarios: readonly NamedValues[];
-  /** Places where a warning's check does not hold. */
-  readonly findings: readonly Finding[];
+  #findings: readonly Finding[] | undefined;
   readonly #columns = new Map<string, readonly Value[]>();
   readonly #passes: readonly Pass[];
   readonly #layouts = new Map<string, Layout>();
@@ -26,10 +25,15 @@ export class Result {
   constructor(definition: Definition, scenarios: readonly NamedValues[], passes: readonly Pass[]) {
     this.definition = definition;
     this.scenarios = scenarios;
-    this.findings = scenarios.flatMap(({name}) =>
-      passes.flatMap(({findings}) => findings.filter(({scenario}) => scenario === name)),
-    );
     this.#passes = passes;
+  }
+
+  /** Places where a warning's check does not hold, scenario by scenario. */
+  get findings(): readonly Finding[] {
+    this.#findings ??= this.scenarios.flatMap(({name}) =>
+      this.#passes.flatMap((pass) => pass.findings().filter(({scenario}) => scenario === name)),
+    );
+    return this.#findings;
   }
 
   /**
@@ -64,7 +68,7 @@ export class Result {
     const column = this.scenarios.flatMap(({name}) => {
       const pass = this.#passes.find(({scenarios}) => scenarios.includes(name));
       const start = (pass?.scenarios.indexOf(name) ?? 0) * size;
-      return pass?.columns.get(variable)?.slice(start, start + size) ?? new Array<Value>(size).fill(NaN);
+      return pass?.column(variable)?.slice(start, start + size) ?? new Array<Value>(size).fill(NaN);
     });
     this.#columns.set(variable, column);
     return column;

@@ -1,0 +1,120 @@
+import {holds} from "../coverage.js";
+import type {Definition, Switches} from "../definition.js";
+import {columnsOf} from "../expression.js";
+import {locate, type Input} from "../inputs.js";
+import type {Value, Values} from "../parameters.js";
+import type {Plan} from "../plan.js";
+import {inputColumn, reader} from "../values.js";
+import {generate, UNSOUND} from "./generate.js";
+import {decode, encode, planMemory, type Memory} from "./memory.js";
+
+/** A model's equations as one function on a row of numbers, for a setting of the switches and the results wanted. */
+export interface Program {
+  readonly memory: Memory;
+  /** Fills the inputs of a memory with a scenario's values. */
+  readonly fill: (memory: Float64Array, values: Values) => void;
+  /** Computes a filled memory in place; says how it came out ({@link SOUND} and the like). */
+  readonly compute: (memory: Float64Array) => number;
+}
+
+/**
+ * Compiles a plan.
+ * @param wanted names of results; all where it is left out. What they rest on, and what checks read, comes with them.
+ * @throws {ModelError} `not-compiled`, saying what stands in the way
+ */
+export function compileProgram(
+  definition: Definition,
+  plan: Plan,
+  switches: Switches,
+  wanted?: readonly string[],
+): Program {
+  const memory = planMemory(definition, resultsFor(definition, plan, switches, wanted));
+  const {source, constants} = generate(definition, plan, switches, memory);
+  const names = [...constants.keys()];
+  // The text is made from the model's own parsed formulas: names become places in memory, nothing else gets in.
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+  const compute = new Function(...names, `return (m) => {\n${source}\n};`)(
+    ...names.map((name) => Float64Array.from(constants.get(name) ?? [])),
+  ) as (memory: Float64Array) => number;
+  return {memory, compute, fill: makeFill(definition, memory)};
+}
+
+/** The results that are to be computed: those wanted, those that checks read, and all they rest on. */
+function resultsFor(
+  definition: Definition,
+  plan: Plan,
+  switches: Switches,
+  wanted: readonly string[] | undefined,
+): ReadonlySet<string> {
+  const equations = plan.steps.flatMap((step) => step.equations.map(({equation}) => equation));
+  if (!wanted) return new Set(equations.map(({variable}) => variable));
+  const checked = definition.checks
+    .filter(({when}) => holds(when, switches))
+    .flatMap(({expression}) => columnsOf(expression));
+  const found = new Set<string>();
+  const visit = (name: string) => {
+    if (found.has(name)) return;
+    const own = equations.filter(({variable}) => variable === name);
+    if (own.length === 0) return;
+    found.add(name);
+    for (const {expression, initial} of own)
+      [expression, ...(initial ? [initial] : [])].flatMap(columnsOf).forEach(visit);
+  };
+  [...wanted, ...checked].forEach(visit);
+  return found;
+}
+
+/** Inputs start as the baseline's; only those that a scenario's values bear on are worked out anew. */
+function makeFill(definition: Definition, {slots, inputs}: Memory): Program["fill"] {
+  const write = (memory: Float64Array, input: Input, values: Values) => {
+    const slot = slots.get(input.name);
+    if (!slot) return;
+    const column = inputColumn(definition, input, reader(definition, values));
+    for (let i = 0; i < column.length; ++i) memory[slot.offset + i] = encode(column[i] ?? NaN, slot.texts);
+  };
+  const baseline = new Float64Array(inputs);
+  for (const input of definition.inputs.values()) write(baseline, input, {});
+  const owners = new Map<string, Input | undefined>();
+  const ownerOf = (id: string) => {
+    if (!owners.has(id))
+      owners.set(id, locate(id, definition.inputs.values(), definition.indices, definition.parameters)?.input);
+    return owners.get(id);
+  };
+  return (memory, values) => {
+    memory.set(baseline);
+    const changed = new Set(Object.keys(values).map(ownerOf));
+    for (const input of changed) if (input) write(memory, input, values);
+  };
+}
+
+/** What came of a program for some scenarios; undefined when a result is not to be used, so that Arquero says why. */
+export function runProgram(
+  program: Program,
+  scenarios: readonly Values[],
+): {memories: readonly Float64Array[]; warned: boolean} | undefined {
+  let warned = false;
+  const memories: Float64Array[] = [];
+  for (const values of scenarios) {
+    const memory = new Float64Array(program.memory.size);
+    program.fill(memory, values);
+    const state = program.compute(memory);
+    if (state === UNSOUND) return undefined;
+    warned ||= state !== 0;
+    memories.push(memory);
+  }
+  return {memories, warned};
+}
+
+/** A variable's values in all scenarios, as a pass has them; undefined for one that was not computed. */
+export function columnOf(
+  {memory: {slots}}: Program,
+  memories: readonly Float64Array[],
+  name: string,
+): Value[] | undefined {
+  const slot = slots.get(name);
+  if (!slot) return undefined;
+  const {offset, size, texts} = slot;
+  return memories.flatMap((memory) =>
+    Array.from(memory.subarray(offset, offset + size), (value) => decode(value, texts)),
+  );
+}
