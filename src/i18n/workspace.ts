@@ -1,5 +1,4 @@
 import type {Label} from "../base/label.js";
-import type {FaultCode} from "../workspace/server-fault.js";
 
 /** What the workspace says: the bar, the list of files, saving. */
 
@@ -104,6 +103,9 @@ export const fileGone: Label = {
   zh: "文件已被移走或改名，没有保存。",
   en: "The file has been moved or renamed, so nothing was saved.",
 };
+export const outdated: Label = {zh: "文件在别处被改动过。", en: "The file has been changed elsewhere."};
+export const readAgain: Label = {zh: "重新读取", en: "Read it again"};
+export const fileUnread: Label = {zh: "读不到文件", en: "The file cannot be read"};
 export const chooseHeading: Label = {zh: "有两份不同的内容", en: "There are two different texts"};
 export const chooseWhy: Label = {
   zh: "上次的改动没有保存，而文件后来又在别处被改动过。用哪一份？另一份会留在版本记录里。",
@@ -128,8 +130,8 @@ export const silentPage: Label = {
 };
 export const wait: Label = {zh: "继续等待", en: "Keep waiting"};
 
-/** Why the server did not do what it was asked, as a whole sentence. */
-export const faults: Readonly<Record<FaultCode, Label>> = {
+/** Why the server did not do what it was asked, as a whole sentence, by the code of the fault. */
+export const faults = {
   unreachable: {zh: "服务器没有应答，可能已经关闭。", en: "The server does not answer; it may have been closed."},
   "strange-answer": {
     zh: "服务器的应答看不懂，可能另有程序占用了这个地址。",
@@ -143,8 +145,6 @@ export const faults: Readonly<Record<FaultCode, Label>> = {
     zh: "服务器重新启动过，请重新载入页面。",
     en: "The server has been started anew; load the page again.",
   },
-  "wrong-host": {zh: "地址不对，请用 localhost 打开。", en: "Wrong address; open it by localhost."},
-  "frame-host": {zh: "地址不对，请用 localhost 打开。", en: "Wrong address; open it by localhost."},
   "foreign-origin": {zh: "请求不是从这个页面发出的。", en: "The request did not come from this page."},
   "unknown-address": {
     zh: "服务器与页面的版本不一致，请重新载入页面。",
@@ -184,7 +184,7 @@ export const faults: Readonly<Record<FaultCode, Label>> = {
   },
   "disk-full": {zh: "磁盘已满，请腾出空间。", en: "The disk is full; free some space."},
   failed: {zh: "磁盘或服务器出错。", en: "The disk or the server failed."},
-};
+} satisfies Record<string, Label>;
 
 export const versions: Label = {zh: "版本", en: "Versions"};
 export const versionsWhere: Label = {

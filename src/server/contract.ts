@@ -1,0 +1,87 @@
+/** What the server and the workspace agree on; neither side's code, so that both may import it. */
+
+/** Carries the token of this start of the server; without it the API answers nothing. */
+export const TOKEN_HEADER = "x-tuiyan-token";
+
+/** The `<meta>` elements by which the served page learns its token and which folder it shows. */
+export const TOKEN_META = "tuiyan-token";
+export const FOLDER_META = "tuiyan-folder";
+
+/** GET lists; with `?path=` GET reads one notebook and PUT writes it. */
+export const LIST_ADDRESS = "/api/notebooks";
+export const NOTEBOOK_ADDRESS = "/api/notebook";
+
+/** The largest notebook that is read or written, in bytes of UTF-8. */
+export const MAX_BYTES = 8_000_000;
+
+/** What can be wrong with a request, and the HTTP status that says so. */
+export const statusOf = {
+  // who asks
+  "foreign-origin": 403,
+  "wrong-token": 403,
+  // what is asked
+  "unknown-address": 404,
+  "wrong-method": 405,
+  "no-condition": 428,
+  "wrong-type": 415,
+  "not-utf8": 415,
+  "too-large": 413,
+  // the notebook
+  "unsafe-path": 403,
+  "outside-folder": 403,
+  "not-found": 404,
+  "not-a-file": 409,
+  "no-such-folder": 409,
+  changed: 412,
+  "already-exists": 412,
+  // the disk
+  "folder-gone": 404,
+  "no-permission": 403,
+  "disk-full": 507,
+  failed: 500,
+} as const;
+
+export type ApiCode = keyof typeof statusOf;
+
+/** A notebook in the list. */
+export interface Entry {
+  /** Below the folder, with slashes. */
+  readonly path: string;
+  /** The file's `<title>`; empty when it has none. */
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  /** In bytes. */
+  readonly size: number;
+}
+
+export interface NotebookList {
+  /** The folder's own name, for the reader. */
+  readonly folder: string;
+  readonly notebooks: readonly Entry[];
+  /** How many HTML files hold no notebook. */
+  readonly others: number;
+  /** How many folders may not be read. */
+  readonly unreadable: number;
+  /** Whether a limit ended the search before all was seen. */
+  readonly truncated: boolean;
+}
+
+export interface NotebookWritten {
+  readonly path: string;
+  readonly title: string;
+  readonly modified: number;
+  /** A strong ETag of the file's bytes, with its quotes. */
+  readonly etag: string;
+}
+
+export interface NotebookRead extends NotebookWritten {
+  readonly text: string;
+}
+
+/** The body of a refusal; with a 412, `data.etag` is the file's ETag now, or null when there is no file. */
+export interface Fault {
+  readonly code: ApiCode;
+  readonly message: string;
+  readonly data: Readonly<Record<string, string | number | null>>;
+}

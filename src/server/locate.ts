@@ -1,0 +1,79 @@
+import {lstat, realpath, stat} from "node:fs/promises";
+import {basename, dirname, join, relative, sep} from "node:path";
+import {ApiError} from "./api-error.js";
+import {diskError, errnoOf} from "./disk-error.js";
+import {pathFault} from "./notebook-path.js";
+
+/** A notebook on the disk. */
+export interface Location {
+  /** Links followed, so that writing replaces the file and not a link to it. */
+  readonly file: string;
+  readonly exists: boolean;
+}
+
+/**
+ * The folder with its links followed.
+ * @throws {ApiError} `folder-gone` when it is no folder (any more)
+ */
+export async function locateFolder(folder: string): Promise<string> {
+  try {
+    const real = await realpath(folder);
+    if ((await stat(real)).isDirectory()) return real;
+  } catch (error) {
+    if (errnoOf(error) !== "ENOENT" && errnoOf(error) !== "ENOTDIR") throw diskError(error, basename(folder));
+  }
+  throw new ApiError("folder-gone", `the folder is gone: ${basename(folder)}; put it back or start again`);
+}
+
+/**
+ * Where a notebook is, or would be: its folder must exist, and neither may lie outside of `folder` by whatever links.
+ * @throws {ApiError} for a path that leads elsewhere
+ */
+export async function locate(folder: string, path: string): Promise<Location> {
+  check(path, path);
+  const root = await locateFolder(folder);
+  const named = join(root, ...path.split("/"));
+  const parent = await realFolder(dirname(named), path);
+  const file = join(parent, basename(named));
+  checkInside(root, file, path);
+  const found = await lstat(file).catch((error: unknown) => {
+    if (errnoOf(error) === "ENOENT") return undefined;
+    throw diskError(error, path);
+  });
+  if (!found) return {file, exists: false};
+  if (!found.isSymbolicLink()) return existing(file, found.isFile(), path);
+  const target = await realpath(file).catch((error: unknown) => {
+    if (errnoOf(error) !== "ENOENT") throw diskError(error, path);
+    throw new ApiError("not-a-file", `a link to nothing: ${path}`, {path}, {cause: error});
+  });
+  checkInside(root, target, path);
+  return existing(target, (await stat(target)).isFile(), path);
+}
+
+/** A pipe or a device would be waited for without end. */
+function existing(file: string, isFile: boolean, path: string): Location {
+  if (!isFile) throw new ApiError("not-a-file", `not a file: ${path}`, {path});
+  return {file, exists: true};
+}
+
+async function realFolder(folder: string, path: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    if (errnoOf(error) !== "ENOENT") throw diskError(error, path);
+    throw new ApiError("no-such-folder", `no such folder for: ${path}`, {path}, {cause: error});
+  }
+}
+
+/** What a link leads to must itself be a notebook that could be named. */
+function checkInside(root: string, file: string, path: string): void {
+  const inside = relative(root, file).split(sep).join("/");
+  if (inside.startsWith("../") || inside === ".." || pathFault(inside) === "absolute path")
+    throw new ApiError("outside-folder", `a link leads out of the folder: ${path}`, {path});
+  check(inside, path);
+}
+
+function check(path: string, asked: string): void {
+  const fault = pathFault(path);
+  if (fault !== undefined) throw new ApiError("unsafe-path", `${fault}: ${JSON.stringify(asked)}`, {path: asked});
+}

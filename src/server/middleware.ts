@@ -1,0 +1,76 @@
+import {randomBytes} from "node:crypto";
+import type {IncomingMessage, ServerResponse} from "node:http";
+import {answerApi} from "./api.js";
+import {answerFrame} from "./frame.js";
+import {guard} from "./guard.js";
+import {toHost} from "./hosts.js";
+import {send, sendError, sendText} from "./respond.js";
+import {workspaceHeaders} from "./security-headers.js";
+import {folderId, withMeta} from "./workspace-page.js";
+
+export interface MiddlewareOptions {
+  /** The folder of notebooks; absolute. */
+  readonly folder: string;
+  /** The folder of the page's scripts, `page.js` among them; absolute. */
+  readonly pages: string;
+  /** The workspace's page, before the token is put in. */
+  readonly html: () => Promise<string>;
+  /** Sends any other file of the workspace; false when there is none of that path. Absent: someone else does. */
+  readonly sendAsset?: (response: ServerResponse, path: string) => Promise<boolean>;
+}
+
+export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** Answers everything that concerns the folder, and refuses whoever has no business here. */
+export function createMiddleware(options: MiddlewareOptions): Middleware {
+  const token = randomBytes(32).toString("hex");
+  return (request, response, next) => {
+    answer(request, response, next, options, token).catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else sendError(response, error);
+    });
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+  options: MiddlewareOptions,
+  token: string,
+): Promise<void> {
+  const port = request.socket.localPort ?? 0;
+  const host = toHost(request.headers.host, port);
+  if (!host) {
+    sendText(response, 403, `not a name of this server: ${request.headers.host ?? ""}; open http://localhost:${port}/`);
+    return;
+  }
+  if (host.type === "frame") {
+    await answerFrame(request, response, host.address, options.pages);
+    return;
+  }
+  for (const [name, value] of Object.entries(workspaceHeaders(port))) response.setHeader(name, value);
+  await answerWorkspace(request, response, next, options, {token, address: host.address});
+}
+
+async function answerWorkspace(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+  {folder, html, sendAsset}: MiddlewareOptions,
+  {token, address}: {readonly token: string; readonly address: string},
+): Promise<void> {
+  const [path = ""] = (request.url ?? "").split("?", 1);
+  if (path.startsWith("/api/")) {
+    guard(request, address, token);
+    await answerApi(request, response, folder);
+    return;
+  }
+  const reads = request.method === "GET" || request.method === "HEAD";
+  if (reads && (path === "/" || path === "/index.html")) {
+    const headers = {"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store"};
+    send(response, 200, headers, withMeta(await html(), token, await folderId(folder)));
+  } else if (!sendAsset) next();
+  else if (!reads) sendText(response, 405, "only GET and HEAD here", {Allow: "GET, HEAD"});
+  else if (!(await sendAsset(response, path))) sendText(response, 404, `nothing here: ${path}`);
+}

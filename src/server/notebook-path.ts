@@ -1,0 +1,24 @@
+/** Whether a file or folder of this name is none of a reader's: hidden ones, and what tools put there. */
+export function isLeftOut(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules" || name === "dist";
+}
+
+/**
+ * What is wrong with a path that is to name a notebook below the folder, written with slashes; undefined when nothing
+ * is. Links are another matter: `locate` follows them.
+ */
+export function pathFault(path: string, platform: NodeJS.Platform = process.platform): string | undefined {
+  if (path === "") return "empty path";
+  if (/[\u0000-\u001f\u007f]/.test(path)) return "control character in path";
+  if (path.includes("\\")) return "backslash in path";
+  if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return "absolute path";
+  if (!path.endsWith(".html")) return "not an .html file";
+  const segments = path.split("/");
+  if (segments.includes("")) return "empty name in path";
+  if (segments.includes("..")) return "path that leaves the folder";
+  if (segments.some(isLeftOut)) return "hidden file or folder";
+  // Windows drops the end of such names, and reads a colon as a stream of another file.
+  if (platform === "win32" && segments.some((segment) => /[<>:"|?*]|[. ]$/.test(segment)))
+    return "name Windows refuses";
+  return undefined;
+}

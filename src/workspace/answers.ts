@@ -1,0 +1,28 @@
+import * as v from "valibot";
+import {
+  statusOf,
+  type ApiCode,
+  type NotebookList,
+  type NotebookRead,
+  type NotebookWritten,
+} from "../server/contract.js";
+
+const written = {path: v.string(), title: v.string(), modified: v.number(), etag: v.string()};
+const entry = v.object({path: v.string(), title: v.string(), modified: v.number(), size: v.number()});
+const isCode = (code: unknown): code is ApiCode => typeof code === "string" && Object.hasOwn(statusOf, code);
+
+/** The server's answers, checked: something else may have taken its port. */
+export const writtenSchema: v.GenericSchema<unknown, NotebookWritten> = v.object(written);
+export const readSchema: v.GenericSchema<unknown, NotebookRead> = v.object({...written, text: v.string()});
+export const listSchema: v.GenericSchema<unknown, NotebookList> = v.object({
+  folder: v.string(),
+  notebooks: v.array(entry),
+  others: v.number(),
+  unreadable: v.number(),
+  truncated: v.boolean(),
+});
+export const faultSchema = v.object({
+  code: v.custom<ApiCode>(isCode),
+  message: v.string(),
+  data: v.object({etag: v.optional(v.nullable(v.string()))}),
+});

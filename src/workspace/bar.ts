@@ -1,0 +1,221 @@
+import {css, html, LitElement, nothing} from "lit";
+import {customElement, property} from "lit/decorators.js";
+import type {Label} from "../base/label.js";
+import {locale, t} from "../i18n/locale.js";
+import {Localized} from "../i18n/localized.js";
+import * as words from "../i18n/workspace.js";
+import type {Theme} from "../page/protocol.js";
+import type {SaveState} from "./autosave.js";
+import type {RunState} from "./open-notebook.js";
+import {IntentEvent, type Intent} from "./events.js";
+import {icons} from "./icons.js";
+import "./save-state.js";
+import {shared} from "./styles.js";
+
+/** What the bar shows of the notebook that is open. */
+export interface BarNotebook {
+  readonly title: string;
+  readonly saveState: SaveState;
+  readonly runState: RunState;
+  readonly errors: number;
+  /** Whether there is a page that could run. */
+  readonly isShown: boolean;
+}
+
+/**
+ * The bar over everything: what is open, whether it is saved, and what can be done with all of it.
+ *
+ * @fires ty-intent - for each of its controls
+ */
+@customElement("ty-bar")
+export class Bar extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: var(--s2);
+        height: 44px;
+        padding: 0 var(--s3) 0 var(--s2);
+        border-bottom: 1px solid var(--rule);
+        background: var(--paper);
+      }
+      h1 {
+        min-width: 0;
+        margin: 0;
+        overflow: hidden;
+        font-size: var(--text-ui);
+        font-weight: 600;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      h1:first-child {
+        margin-left: var(--s2);
+      }
+      .space {
+        flex: 1;
+      }
+      .errors,
+      .running {
+        display: inline-flex;
+        flex: none;
+        align-items: center;
+        gap: var(--s1);
+        padding: 0 var(--s1);
+        white-space: nowrap;
+      }
+      .errors {
+        color: var(--alarm);
+        font-size: var(--text-small);
+      }
+      .running {
+        padding: 0 var(--s2);
+        color: var(--ink-2);
+      }
+      .button {
+        border-color: transparent;
+        background: none;
+      }
+      .button:hover:not(:disabled) {
+        border-color: var(--accent);
+      }
+      .icon-button {
+        flex: none;
+      }
+      .language {
+        font-size: var(--text-small);
+      }
+      .turning {
+        display: inline-flex;
+        animation: turn 1s linear infinite;
+      }
+      @keyframes turn {
+        to {
+          rotate: 1turn;
+        }
+      }
+      @media (prefers-reduced-motion: reduce) {
+        .turning {
+          animation: none;
+        }
+      }
+      .count {
+        display: none;
+      }
+      @media (max-width: 599px) {
+        .count {
+          display: inline;
+        }
+        header {
+          gap: 0;
+          padding: 0 var(--s1);
+        }
+        h1 {
+          margin-inline: var(--s1);
+        }
+        h1:first-child {
+          margin-left: var(--s3);
+        }
+        .word {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
+    `,
+  ];
+
+  @property({attribute: false}) notebook: BarNotebook | undefined;
+  /** Undefined when the list can be neither shown nor folded. */
+  @property({attribute: false}) filesShown: boolean | undefined;
+  @property() theme: Theme = "system";
+  readonly #localized = new Localized(this);
+
+  protected override render() {
+    return html`
+      <header>
+        ${this.filesShown === undefined ? nothing : this.#files(this.filesShown)}
+        <h1 title=${this.notebook?.title ?? nothing}>${this.notebook?.title ?? t(words.appName)}</h1>
+        ${this.notebook?.isShown ? html`<ty-save-state .state=${this.notebook.saveState}></ty-save-state>` : nothing}
+        <span class="space"></span>
+        ${this.notebook?.isShown ? [this.#errors(this.notebook), this.#run(this.notebook)] : nothing}
+        ${this.#language()} ${this.#iconButton("theme", words.theme[this.theme], icons[this.theme])}
+      </header>
+    `;
+  }
+
+  #files(isShown: boolean) {
+    return this.#iconButton("files", isShown ? words.hideFiles : words.showFiles, icons.files, isShown);
+  }
+
+  #errors({errors}: BarNotebook) {
+    if (errors === 0) return nothing;
+    const label = t(words.failedCells(errors));
+    return html`<span class="errors" title=${label}
+      >${icons.alarm}<span class="count" aria-hidden="true">${errors}</span><span class="word">${label}</span></span
+    >`;
+  }
+
+  #run({runState}: BarNotebook) {
+    const running = html`<span class="running" title=${t(words.running)}
+      ><span class="turning">${icons.running}</span><span class="word">${t(words.running)}</span></span
+    >`;
+    switch (runState) {
+      case "idle":
+        return this.#wordButton("run", words.run, words.runAll);
+      case "running":
+        return running;
+      case "long":
+        return [running, this.#wordButton("restart", words.restart, words.restart)];
+    }
+  }
+
+  #wordButton(intent: "run" | "restart", word: Label, title: Label) {
+    return html`<button class="button" title=${t(title)} @click=${this.#ask(intent)}>
+      ${icons[intent]}<span class="word">${t(word)}</span>
+    </button>`;
+  }
+
+  #language() {
+    const other = locale.language === "zh" ? "en" : "zh-CN";
+    const label = t(words.switchLanguage);
+    return html`<button
+      class="icon-button language"
+      lang=${other}
+      title=${label}
+      aria-label="${t(words.otherLanguage)} · ${label}"
+      @click=${this.#ask("language")}
+    >
+      ${t(words.otherLanguage)}
+    </button>`;
+  }
+
+  #iconButton(intent: Intent, label: Label, icon: unknown, expanded?: boolean) {
+    return html`<button
+      class="icon-button"
+      data-intent=${intent}
+      title=${t(label)}
+      aria-label=${t(label)}
+      aria-expanded=${expanded ?? nothing}
+      @click=${this.#ask(intent)}
+    >
+      ${icon}
+    </button>`;
+  }
+
+  #ask(intent: Intent) {
+    return () => this.dispatchEvent(new IntentEvent(intent));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ty-bar": Bar;
+  }
+}

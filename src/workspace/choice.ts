@@ -1,0 +1,99 @@
+import {css, html, LitElement} from "lit";
+import {customElement, property} from "lit/decorators.js";
+import type {Label} from "../base/label.js";
+import {locale, t} from "../i18n/locale.js";
+import {Localized} from "../i18n/localized.js";
+import * as words from "../i18n/workspace.js";
+import {momentText} from "./modified.js";
+import type {OpenNotebook, Stage} from "./open-notebook.js";
+import {shared} from "./styles.js";
+
+/** Unsaved text and a file that has changed since: shown before either is, so that the reader decides which. */
+@customElement("ty-choice")
+export class Choice extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        max-width: 560px;
+        margin: 0 auto;
+        padding: var(--s7) var(--s4);
+      }
+      h2 {
+        margin: 0 0 var(--s2);
+        font-size: var(--text);
+        font-weight: 600;
+      }
+      p {
+        margin: 0 0 var(--s5);
+        color: var(--ink-2);
+      }
+      dl {
+        margin: 0;
+        border-bottom: 1px solid var(--rule);
+      }
+      .text {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s1) var(--s4);
+        padding: var(--s3) 0;
+        border-top: 1px solid var(--rule);
+      }
+      dt {
+        flex: none;
+        min-width: 88px;
+        font-weight: 600;
+      }
+      dd {
+        margin: 0;
+      }
+      .about {
+        flex: 1;
+        color: var(--ink-2);
+      }
+    `,
+  ];
+
+  @property({attribute: false}) notebook: OpenNotebook | undefined;
+  @property({attribute: false}) stage: Extract<Stage, {type: "choosing"}> | undefined;
+  readonly #localized = new Localized(this);
+
+  protected override render() {
+    if (!this.stage) return undefined;
+    const {mine, theirs} = this.stage;
+    const isGone = theirs === null;
+    return html`
+      <h2>${t(isGone ? words.fileMissing : words.chooseHeading)}</h2>
+      <p>${t(isGone ? words.chooseGone : words.chooseWhy)}</p>
+      <dl>
+        ${this.#text(words.mine, mine.time, mine.text, isGone ? words.writeAgain : words.useMine, "mine")}
+        ${theirs ? this.#text(words.theirs, theirs.modified, theirs.text, words.useTheirs, "theirs") : this.#discard()}
+      </dl>
+    `;
+  }
+
+  #text(name: Label, time: number, text: string, action: Label, which: "mine" | "theirs") {
+    const about = `${momentText(time, Date.now(), locale.language)} · ${t(words.characters(text.length))}`;
+    return html`<div class="text">
+      <dt>${t(name)}</dt>
+      <dd class="about">${about}</dd>
+      <dd><button class="button" @click=${() => this.notebook?.choose(which)}>${t(action)}</button></dd>
+    </div>`;
+  }
+
+  #discard() {
+    return html`<div class="text">
+      <dt>${t(words.theirs)}</dt>
+      <dd class="about">${t(words.gone)}</dd>
+      <dd><button class="button" @click=${() => this.notebook?.choose("theirs")}>${t(words.discardMine)}</button></dd>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ty-choice": Choice;
+  }
+}

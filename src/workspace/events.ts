@@ -1,0 +1,43 @@
+import type {Label} from "../base/label.js";
+
+/** What the reader asks of the workspace by a control that has nothing more to say. */
+export type Intent = "files" | "run" | "restart" | "versions" | "language" | "theme" | "refresh";
+
+export class IntentEvent extends Event {
+  readonly intent: Intent;
+
+  constructor(intent: Intent) {
+    super("ty-intent", {bubbles: true, composed: true});
+    this.intent = intent;
+  }
+}
+
+/** A new notebook is wanted; `answer` hears why there is none, or nothing when there is. */
+export class CreateEvent extends Event {
+  readonly heading: string;
+  readonly answer: (fault: Label | undefined) => void;
+
+  constructor(heading: string, answer: (fault: Label | undefined) => void) {
+    super("ty-create", {bubbles: true, composed: true});
+    this.heading = heading;
+    this.answer = answer;
+  }
+}
+
+/** An earlier text is wanted back. */
+export class RestoreEvent extends Event {
+  readonly text: string;
+
+  constructor(text: string) {
+    super("ty-restore", {bubbles: true, composed: true});
+    this.text = text;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "ty-intent": IntentEvent;
+    "ty-create": CreateEvent;
+    "ty-restore": RestoreEvent;
+  }
+}

@@ -1,0 +1,110 @@
+import {css, html, LitElement, nothing} from "lit";
+import {customElement, query, state} from "lit/decorators.js";
+import type {Label} from "../base/label.js";
+import {t} from "../i18n/locale.js";
+import {Localized} from "../i18n/localized.js";
+import * as words from "../i18n/workspace.js";
+import {CreateEvent} from "./events.js";
+import {shared} from "./styles.js";
+
+/**
+ * Asks for the title of a new notebook.
+ *
+ * @fires ty-create - with the title
+ * @fires close - when there is a notebook, or none is wanted
+ */
+@customElement("ty-new-notebook")
+export class NewNotebookForm extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      form {
+        display: grid;
+        gap: var(--s2);
+        margin: 0 var(--s3) var(--s3);
+        padding-bottom: var(--s3);
+        border-bottom: 1px solid var(--rule);
+      }
+      label {
+        color: var(--ink-2);
+        font-size: var(--text-small);
+      }
+      input {
+        width: 100%;
+        min-width: 0;
+        height: 32px;
+        padding: 0 var(--s2);
+        border: 1px solid var(--rule);
+        border-radius: var(--radius);
+        background: var(--paper);
+      }
+      p {
+        margin: 0;
+        color: var(--alarm);
+        font-size: var(--text-small);
+      }
+      .actions {
+        display: flex;
+        gap: var(--s2);
+      }
+      @media (pointer: coarse) {
+        input {
+          height: 44px;
+        }
+      }
+    `,
+  ];
+
+  @state() private fault: Label | undefined;
+  @query("input") private input!: HTMLInputElement;
+  readonly #localized = new Localized(this);
+
+  protected override firstUpdated(): void {
+    this.input.focus();
+  }
+
+  protected override render() {
+    return html`<form @submit=${this.#create} @keydown=${this.#keydown}>
+      <label for="title">${t(words.newNotebook)} · ${t(words.titleField)}</label>
+      <input
+        id="title"
+        required
+        autocomplete="off"
+        maxlength="200"
+        aria-invalid=${this.fault ? "true" : nothing}
+        aria-describedby=${this.fault ? "fault" : nothing}
+      />
+      ${this.fault ? html`<p id="fault" role="alert">${t(this.fault)}</p>` : nothing}
+      <div class="actions">
+        <button class="button" data-primary>${t(words.create)}</button>
+        <button class="button" type="button" @click=${this.#close}>${t(words.cancel)}</button>
+      </div>
+    </form>`;
+  }
+
+  #create(event: SubmitEvent): void {
+    event.preventDefault();
+    const answer = (fault: Label | undefined) => {
+      this.fault = fault;
+      if (!fault) this.#close();
+    };
+    this.dispatchEvent(new CreateEvent(this.input.value.trim(), answer));
+  }
+
+  /** Esc closes the form alone, not the drawer it may be in. */
+  #keydown(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    this.#close();
+  }
+
+  #close(): void {
+    this.dispatchEvent(new Event("close"));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ty-new-notebook": NewNotebookForm;
+  }
+}

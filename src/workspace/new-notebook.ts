@@ -1,0 +1,26 @@
+/** The text of a notebook that has a title and nothing else. */
+export function newNotebook(title: string): string {
+  const name = title.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return `<!doctype html>
+<notebook theme="air">
+  <title>${name}</title>
+  <script id="1" type="text/markdown">
+    # ${title.replace(/<(?=!--|\/?script)/gi, "< ")}
+  </script>
+</notebook>
+`;
+}
+
+/** A file name for a title that every system allows: `长治 2025?` becomes `长治 2025.html`; undefined when none is left. */
+export function fileNameFor(title: string): string | undefined {
+  const name = Array.from(
+    title
+      .normalize("NFC")
+      .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, " ")
+      .replace(/\s+/g, " "),
+  )
+    .slice(0, 60)
+    .join("")
+    .replace(/^[. ]+|[. ]+$/g, "");
+  return name === "" ? undefined : `${name}.html`;
+}

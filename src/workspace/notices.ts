@@ -1,0 +1,87 @@
+import {html, nothing, type TemplateResult} from "lit";
+import type {Label} from "../base/label.js";
+import {locale, t} from "../i18n/locale.js";
+import * as words from "../i18n/workspace.js";
+import {momentText} from "./modified.js";
+import "./notice.js";
+import type {OpenNotebook} from "./open-notebook.js";
+
+/** What the reader should know of the open notebook now, each with its ways out. */
+export function notices(notebook: OpenNotebook): readonly TemplateResult[] {
+  return [saving(notebook), reverting(notebook), outdated(notebook), restored(notebook), silent(notebook)].filter(
+    (notice) => notice !== undefined,
+  );
+}
+
+function saving(notebook: OpenNotebook): TemplateResult | undefined {
+  const {saveState, isSafe} = notebook;
+  if (saveState.type === "conflict") return conflict(notebook, saveState.etag === null);
+  if (saveState.type === "failed") {
+    const kept = isSafe ? words.keptInBrowser : words.keptNowhere;
+    return alarm([words.faults[saveState.code], kept], html`${button(words.retry, () => void notebook.save())}`);
+  }
+  // A fault of the journal matters only while the file is behind.
+  return isSafe ? undefined : alarm([words.keptNowhere], nothing);
+}
+
+function conflict(notebook: OpenNotebook, isGone: boolean): TemplateResult {
+  const [mine, theirs] = isGone ? [words.writeAgain, words.discardMine] : [words.useMine, words.useTheirs];
+  return alarm(
+    [isGone ? words.fileGone : words.fileChanged],
+    html`${button(mine, () => void notebook.overwrite())} ${button(theirs, () => void notebook.revert())}`,
+  );
+}
+
+function reverting({revertFault}: OpenNotebook): TemplateResult | undefined {
+  if (revertFault === undefined) return undefined;
+  return html`<ty-notice kind="alarm">
+    <strong>${t(words.fileUnread)}</strong>${colon()}${t(words.faults[revertFault])}
+  </ty-notice>`;
+}
+
+function outdated(notebook: OpenNotebook): TemplateResult | undefined {
+  // With something unsaved it is a matter of saving.
+  if (!notebook.isOutdated || notebook.saveState.type !== "saved") return undefined;
+  return html`<ty-notice>
+    ${t(words.outdated)}
+    <span slot="actions">${button(words.readAgain, () => void notebook.load())}</span>
+  </ty-notice>`;
+}
+
+function restored(notebook: OpenNotebook): TemplateResult | undefined {
+  if (notebook.restored === undefined) return undefined;
+  const time = momentText(notebook.restored, Date.now(), locale.language);
+  return html`<ty-notice>
+    ${t(words.restored(time))}
+    <span slot="actions">
+      ${button(words.discardRestored, () => void notebook.revert())}
+      ${button(words.dismiss, () => notebook.dismissRestored())}
+    </span>
+  </ty-notice>`;
+}
+
+function silent(notebook: OpenNotebook): TemplateResult | undefined {
+  if (!notebook.isSilent) return undefined;
+  return html`<ty-notice>
+    ${t(words.silentPage)}
+    <span slot="actions">
+      ${button(words.restart, () => notebook.restart())} ${button(words.wait, () => (notebook.isSilent = false))}
+    </span>
+  </ty-notice>`;
+}
+
+function alarm(sentences: readonly Label[], actions: TemplateResult | typeof nothing): TemplateResult {
+  const text = sentences.map(t).join(locale.language === "zh" ? "" : " ");
+  return html`<ty-notice kind="alarm">
+    <strong>${t(words.saveState.failed)}</strong>${colon()}${text}
+    <span slot="actions">${actions}</span>
+  </ty-notice>`;
+}
+
+function colon(): string {
+  return locale.language === "zh" ? "：" : ": ";
+}
+
+function button(label: Label, act: () => void): TemplateResult {
+  return html`<button class="button" @click=${act}>${t(label)}</button>`;
+}

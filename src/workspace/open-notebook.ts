@@ -1,0 +1,354 @@
+import type {FromPage} from "../page/protocol.js";
+import type {NotebookRead, NotebookWritten} from "../server/contract.js";
+import {Autosave, type SaveState} from "./autosave.js";
+import type {Journal, Unsaved} from "./journal.js";
+import {Latest} from "./latest.js";
+import type {Server} from "./server.js";
+import {toFault, type FaultCode} from "./server-fault.js";
+import type {Versions} from "./versions.js";
+
+/** How far the opening of a notebook is. */
+export type Stage =
+  | {readonly type: "loading"}
+  | {readonly type: "failed"; readonly code: FaultCode}
+  /** Unsaved text and a file that has changed since: the reader chooses. `theirs` is null when the file is gone. */
+  | {readonly type: "choosing"; readonly mine: Unsaved; readonly theirs: NotebookRead | null}
+  /** On screen; each `frame` is a page of its own. */
+  | {readonly type: "open"; readonly frame: string};
+
+/** Between two presses of a key that the page leaves to the workspace, at least, ms. */
+const COMMAND_INTERVAL = 100;
+
+/** Whether cells run, as far as the reader should know: a lever that is dragged runs them many times a second. */
+export type RunState = "idle" | "running" | "long";
+
+type Command = Extract<FromPage, {type: "command"}>["name"];
+type Status = Extract<FromPage, {type: "status"}>;
+
+export interface OpenNotebookOptions {
+  readonly path: string;
+  readonly server: Pick<Server, "read" | "write">;
+  readonly journal: Journal;
+  readonly versions: Pick<Versions, "add">;
+  /** Called after every change of what can be read here. */
+  readonly onChange: () => void;
+  readonly onSaved: (written: NotebookWritten) => void;
+  readonly onCommand: (name: Command) => void;
+}
+
+/** A version while working is kept at most this often, ms. */
+const VERSION_INTERVAL = 600_000;
+
+/** A run shorter than this is not worth a word; one longer than that can be ended by the reader, ms. */
+const SHORT_RUN = 400;
+const LONG_RUN = 5000;
+
+/** A notebook from its opening to its closing: its file, its journal, and what its page says. */
+export class OpenNotebook {
+  readonly path: string;
+  readonly #options: OpenNotebookOptions;
+  readonly #text = new Latest<string>((text) => this.#autosave?.change(text));
+  readonly #working = new Latest<string | null>((working) => this.#options.journal.keepWorking(this.path, working));
+  readonly #status = new Latest<Status>((status) => this.#setStatus(status));
+  readonly #lastCommand = new Map<Command, number>();
+  #stage: Stage = {type: "loading"};
+  #title = "";
+  #autosave: Autosave | undefined;
+  #modified: number | undefined;
+  #isOutdated = false;
+  #restored: number | undefined;
+  #revertFault: FaultCode | undefined;
+  #runState: RunState = "idle";
+  #runTimers: readonly ReturnType<typeof setTimeout>[] = [];
+  #errors = 0;
+  #isSilent = false;
+  #lastVersion = 0;
+  #isClosed = false;
+
+  constructor(options: OpenNotebookOptions) {
+    this.path = options.path;
+    this.#options = options;
+  }
+
+  get stage(): Stage {
+    return this.#stage;
+  }
+
+  /** The file's title; empty when it has none. */
+  get title(): string {
+    return this.#title;
+  }
+
+  get text(): string {
+    return this.#autosave?.text ?? "";
+  }
+
+  /** What the page last sent of levers that belong to no scenario. */
+  get working(): string | null {
+    return this.#options.journal.working(this.path);
+  }
+
+  get saveState(): SaveState {
+    return this.#autosave?.state ?? {type: "saved"};
+  }
+
+  /** Whether closing now would lose nothing. */
+  get isSafe(): boolean {
+    return this.#autosave?.isSafe ?? true;
+  }
+
+  /** When the unsaved text was written that has been put back; undefined when there was none. */
+  get restored(): number | undefined {
+    return this.#restored;
+  }
+
+  /** Whether the file has been changed elsewhere while nothing was unsaved here. */
+  get isOutdated(): boolean {
+    return this.#isOutdated;
+  }
+
+  /** Why the file could not be gone back to; undefined when that has not failed. */
+  get revertFault(): FaultCode | undefined {
+    return this.#revertFault;
+  }
+
+  get runState(): RunState {
+    return this.#runState;
+  }
+
+  /** How many cells have failed. */
+  get errors(): number {
+    return this.#errors;
+  }
+
+  /** Whether the page owes an answer. */
+  get isSilent(): boolean {
+    return this.#isSilent;
+  }
+
+  set isSilent(isSilent: boolean) {
+    if (isSilent === this.#isSilent) return;
+    this.#isSilent = isSilent;
+    this.#options.onChange();
+  }
+
+  /** Reads the file, and the journal over it. */
+  async load(): Promise<void> {
+    this.#setStage({type: "loading"});
+    this.#restored = undefined;
+    this.#revertFault = undefined;
+    this.#isOutdated = false;
+    try {
+      const file = await this.#options.server.read(this.path);
+      if (!this.#isClosed) this.#loaded(file);
+    } catch (error) {
+      const {code} = toFault(error);
+      const mine = this.#options.journal.unsaved(this.path);
+      if (this.#isClosed) return;
+      if (code === "not-found" && mine) this.#setStage({type: "choosing", mine, theirs: null});
+      else this.#setStage({type: "failed", code});
+    }
+  }
+
+  #loaded(file: NotebookRead): void {
+    const {journal, versions} = this.#options;
+    void versions.add(this.path, file.text);
+    this.#lastVersion = Date.now();
+    this.#title = file.title;
+    this.#modified = file.modified;
+    const kept = journal.unsaved(this.path);
+    if (!kept || kept.text === file.text) {
+      if (kept) journal.drop(this.path, kept.text);
+      this.#show(file.text, file);
+    } else if (kept.etag === file.etag) {
+      this.#restored = kept.time;
+      this.#show(kept.text, file);
+    } else this.#setStage({type: "choosing", mine: kept, theirs: file});
+  }
+
+  /** Ends the choice between unsaved text and a file that has changed since. The other text becomes a version. */
+  choose(which: "mine" | "theirs"): void {
+    if (this.#stage.type !== "choosing") return;
+    const {mine, theirs} = this.#stage;
+    if (which === "mine") {
+      this.#show(mine.text, theirs);
+      return;
+    }
+    void this.#options.versions.add(this.path, mine.text);
+    this.#options.journal.drop(this.path, mine.text);
+    if (theirs) this.#show(theirs.text, theirs);
+    else this.#setStage({type: "failed", code: "not-found"});
+  }
+
+  /** After a conflict while working: saves over the file, which becomes a version. */
+  async overwrite(): Promise<void> {
+    const {server, versions} = this.#options;
+    const file = await server.read(this.path).catch(() => undefined);
+    if (file) await versions.add(this.path, file.text);
+    await this.#autosave?.overwrite();
+  }
+
+  /** Goes back to the file; what is on screen becomes a version. While the file cannot be read, nothing is given up. */
+  async revert(): Promise<void> {
+    const {server, versions} = this.#options;
+    this.#flush();
+    try {
+      await server.read(this.path);
+    } catch (error) {
+      this.#revertFault = toFault(error).code;
+      this.#options.onChange();
+      if (this.#revertFault !== "not-found") return;
+    }
+    await versions.add(this.path, this.text);
+    this.#autosave?.discard();
+    await this.load();
+  }
+
+  /** Puts another text in the place of this one, which becomes a version. */
+  async replace(text: string): Promise<void> {
+    this.#flush();
+    await this.#options.versions.add(this.path, this.text);
+    this.#autosave?.change(text);
+    this.restart();
+  }
+
+  /** Begins anew with another page; the old one, whatever it is at, is gone. */
+  restart(): void {
+    if (this.#stage.type !== "open") return;
+    this.#endRun();
+    this.#errors = 0;
+    this.#isSilent = false;
+    this.#setStage({type: "open", frame: frameName()});
+  }
+
+  dismissRestored(): void {
+    this.#restored = undefined;
+    this.#options.onChange();
+  }
+
+  /** Hears when the file was last changed, and looks whether that was elsewhere. */
+  async hearModified(modified: number): Promise<void> {
+    if (modified === this.#modified || this.#stage.type !== "open" || !this.#isSaved()) return;
+    const file = await this.#options.server.read(this.path).catch(() => undefined);
+    if (!file || !this.#isSaved()) return;
+    this.#modified = file.modified;
+    this.#isOutdated = file.etag !== this.#autosave?.etag;
+    this.#options.onChange();
+  }
+
+  #isSaved(): boolean {
+    return this.saveState.type === "saved";
+  }
+
+  /** A message of the page, checked. */
+  receive(message: FromPage): void {
+    this.isSilent = false;
+    switch (message.type) {
+      case "ready":
+        break;
+      case "changed":
+        this.#text.push(message.text);
+        break;
+      case "working":
+        this.#working.push(message.working);
+        break;
+      case "status":
+        this.#status.push(message);
+        break;
+      case "command":
+        this.#command(message.name);
+        break;
+    }
+  }
+
+  async save(): Promise<void> {
+    this.#flush();
+    await this.#autosave?.save();
+  }
+
+  /**
+   * Saves and ends; false when that would lose something, and the notebook stays. What cannot be saved now is in the
+   * journal and comes back with the next opening.
+   */
+  async close(): Promise<boolean> {
+    this.#flush();
+    if (!this.isSafe) await this.save();
+    if (!this.isSafe) return false;
+    this.#isClosed = true;
+    this.#endRun();
+    await this.#autosave?.save();
+    this.#autosave?.stop();
+    return true;
+  }
+
+  #flush(): void {
+    this.#text.flush();
+    this.#working.flush();
+  }
+
+  #show(text: string, file: NotebookRead | null): void {
+    const {server, journal, onChange} = this.#options;
+    this.#autosave = new Autosave({
+      text,
+      fileText: file?.text,
+      etag: file?.etag ?? null,
+      write: async (text, etag) => this.#written(await server.write(this.path, text, etag), text),
+      keep: (text, etag) => journal.keep(this.path, {text, etag, time: Date.now()}),
+      drop: (text) => journal.drop(this.path, text),
+      onState: onChange,
+    });
+    this.#setStage({type: "open", frame: frameName()});
+  }
+
+  #written(written: NotebookWritten, text: string): NotebookWritten {
+    this.#title = written.title;
+    this.#modified = written.modified;
+    this.#isOutdated = false;
+    this.#options.onSaved(written);
+    if (Date.now() - this.#lastVersion > VERSION_INTERVAL) {
+      this.#lastVersion = Date.now();
+      void this.#options.versions.add(this.path, text);
+    }
+    return written;
+  }
+
+  /** Keys come from a hand; what comes faster comes from a cell. */
+  #command(name: Command): void {
+    const now = Date.now();
+    if (now - (this.#lastCommand.get(name) ?? -Infinity) < COMMAND_INTERVAL) return;
+    this.#lastCommand.set(name, now);
+    this.#options.onCommand(name);
+  }
+
+  #setStatus({running, errors}: Status): void {
+    if (running === 0) this.#endRun();
+    else if (this.#runTimers.length === 0) this.#beginRun();
+    this.#errors = errors;
+    this.#options.onChange();
+  }
+
+  #beginRun(): void {
+    const become = (runState: RunState) => () => {
+      this.#runState = runState;
+      this.#options.onChange();
+    };
+    this.#runTimers = [setTimeout(become("running"), SHORT_RUN), setTimeout(become("long"), LONG_RUN)];
+  }
+
+  #endRun(): void {
+    for (const timer of this.#runTimers) clearTimeout(timer);
+    this.#runTimers = [];
+    this.#runState = "idle";
+  }
+
+  #setStage(stage: Stage): void {
+    this.#stage = stage;
+    this.#options.onChange();
+  }
+}
+
+/** A name that no page has had: the host of the next one, and with it its process. */
+function frameName(): string {
+  const digits = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte % 36).toString(36));
+  return digits.join("");
+}

@@ -1,0 +1,113 @@
+import {css, html, LitElement, type PropertyValues} from "lit";
+import {customElement, property} from "lit/decorators.js";
+import {locale} from "../i18n/locale.js";
+import {Localized} from "../i18n/localized.js";
+import {CONNECT, type FromPage, type Theme} from "../page/protocol.js";
+import type {OpenNotebook} from "./open-notebook.js";
+import {PageLink} from "./page-link.js";
+
+/** How long a page may take to be ready, and to say anything after it has been told to run, ms. */
+const READY_PATIENCE = 10_000;
+const RUN_PATIENCE = 5000;
+
+/**
+ * The page of a notebook, on a host of its own: a stranger in a sandbox. One element is one page; another page is
+ * another element.
+ */
+@customElement("ty-page-frame")
+export class PageFrame extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    iframe {
+      display: block;
+      width: 100%;
+      height: 100%;
+      border: 0;
+    }
+  `;
+
+  @property({attribute: false}) notebook: OpenNotebook | undefined;
+  /** The name that makes the host this page's own. */
+  @property() frame = "";
+  @property() theme: Theme = "system";
+  #link: PageLink | undefined;
+  #isReady = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  readonly #localized = new Localized(this);
+
+  /** Messages of the page that were none. */
+  get dropped(): number {
+    return this.#link?.dropped ?? 0;
+  }
+
+  /** Runs all cells. */
+  run(): void {
+    this.#link?.send({type: "run"});
+    this.#await(RUN_PATIENCE);
+  }
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.#patience);
+    this.#link?.close();
+    super.disconnectedCallback();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // A change of language renders too, and has no property.
+    if (this.#isReady && (changed.size === 0 || changed.has("theme")))
+      this.#link?.send({type: "settings", language: locale.language, theme: this.theme});
+  }
+
+  protected override render() {
+    // The origin in the sandbox is opaque: allow-same-origin may never join the list.
+    return html`<iframe
+      sandbox="allow-scripts allow-forms allow-downloads"
+      allow="clipboard-write"
+      title=${this.notebook?.title || (this.notebook?.path ?? "")}
+      src=${addressOf(this.frame)}
+      @load=${this.#connect}
+    ></iframe>`;
+  }
+
+  /** Each load is a new document, also one the page has made itself; it gets a new port. */
+  #connect({target}: Event): void {
+    if (!(target instanceof HTMLIFrameElement)) return;
+    this.#link?.close();
+    this.#isReady = false;
+    const {port1, port2} = new MessageChannel();
+    this.#link = new PageLink(port1, (message) => this.#receive(message));
+    target.contentWindow?.postMessage({type: CONNECT}, "*", [port2]);
+    this.#await(READY_PATIENCE);
+  }
+
+  #receive(message: FromPage): void {
+    const {notebook} = this;
+    if (!notebook || this.#isReady === (message.type === "ready")) return;
+    clearTimeout(this.#patience);
+    notebook.receive(message);
+    if (this.#isReady) return;
+    this.#isReady = true;
+    const {path: name, text, working} = notebook;
+    this.#link?.send({type: "open", name, text, working, language: locale.language, theme: this.theme});
+  }
+
+  #await(patience: number): void {
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => {
+      if (this.notebook) this.notebook.isSilent = true;
+    }, patience);
+  }
+}
+
+function addressOf(frame: string): string {
+  const port = location.port === "" ? "" : `:${location.port}`;
+  return `http://k-${frame}.localhost${port}/page.html`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ty-page-frame": PageFrame;
+  }
+}

@@ -1,0 +1,114 @@
+import * as v from "valibot";
+import {
+  FOLDER_META,
+  LIST_ADDRESS,
+  MAX_BYTES,
+  NOTEBOOK_ADDRESS,
+  TOKEN_HEADER,
+  TOKEN_META,
+  type NotebookList,
+  type NotebookRead,
+  type NotebookWritten,
+} from "../server/contract.js";
+import {faultSchema, listSchema, readSchema, writtenSchema} from "./answers.js";
+import {ServerFault, toFault} from "./server-fault.js";
+
+/** How long an answer may take, ms. */
+const PATIENCE = 20_000;
+
+/** The largest body the browser sends even when its tab is closed meanwhile, bytes. */
+const KEEPALIVE_BYTES = 60_000;
+
+interface Ask {
+  readonly method?: "PUT";
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array<ArrayBuffer>;
+  readonly keepalive?: boolean;
+}
+
+export interface ServerOptions {
+  /** What the served page said of itself. */
+  readonly token: string;
+  readonly folder: string;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** The folder of notebooks behind the server's API. Every failure is a ServerFault. */
+export class Server {
+  readonly folder: string;
+  #token: string;
+  readonly #fetch: typeof globalThis.fetch;
+
+  constructor({token, folder, fetch = globalThis.fetch.bind(globalThis)}: ServerOptions) {
+    this.folder = folder;
+    this.#token = token;
+    this.#fetch = fetch;
+  }
+
+  list(): Promise<NotebookList> {
+    return this.#ask(LIST_ADDRESS, {}, listSchema);
+  }
+
+  read(path: string): Promise<NotebookRead> {
+    return this.#ask(addressOf(path), {}, readSchema);
+  }
+
+  /** Writes over the file that had this ETag; with null, makes a new one. */
+  async write(path: string, text: string, etag: string | null): Promise<NotebookWritten> {
+    const body = new TextEncoder().encode(text);
+    if (body.length > MAX_BYTES) throw new ServerFault("too-large", `too large: ${body.length} bytes (${MAX_BYTES})`);
+    const condition = etag === null ? {"If-None-Match": "*"} : {"If-Match": etag};
+    const headers = {"Content-Type": "text/html; charset=utf-8", ...condition};
+    const keepalive = body.length <= KEEPALIVE_BYTES;
+    return this.#ask(addressOf(path), {method: "PUT", headers, body, keepalive}, writtenSchema);
+  }
+
+  async #ask<T>(address: string, ask: Ask, schema: v.GenericSchema<unknown, T>): Promise<T> {
+    try {
+      return await this.#askOnce(address, ask, schema);
+    } catch (error) {
+      const fault = toFault(error);
+      if (fault.code !== "wrong-token") throw fault;
+      await this.#renewToken();
+      return this.#askOnce(address, ask, schema);
+    }
+  }
+
+  async #askOnce<T>(address: string, ask: Ask, schema: v.GenericSchema<unknown, T>): Promise<T> {
+    const response = await this.#send(address, {...ask, headers: {...ask.headers, [TOKEN_HEADER]: this.#token}});
+    const body: unknown = await response.json().catch(() => undefined);
+    const answer = v.safeParse(schema, body);
+    if (response.ok && answer.success) return answer.output;
+    const fault = v.safeParse(faultSchema, body);
+    if (response.ok || !fault.success) throw new ServerFault("strange-answer", `strange answer: ${response.status}`);
+    throw new ServerFault(fault.output.code, fault.output.message, fault.output.data.etag);
+  }
+
+  async #send(address: string, ask: Ask): Promise<Response> {
+    try {
+      return await this.#fetch(address, {...ask, cache: "no-store", signal: AbortSignal.timeout(PATIENCE)});
+    } catch (error) {
+      throw new ServerFault("unreachable", `no answer: ${address}`, undefined, {cause: error});
+    }
+  }
+
+  /** A server started anew has another token, in its page; if it has another folder too, nothing may be saved there. */
+  async #renewToken(): Promise<void> {
+    const response = await this.#send("/", {});
+    const html = await response.text();
+    const token = metaOf(html, TOKEN_META);
+    if (!response.ok || token === undefined) throw new ServerFault("strange-answer", "the server's page has no token");
+    if (metaOf(html, FOLDER_META) !== this.folder)
+      throw new ServerFault("other-folder", "the server shows another folder");
+    this.#token = token;
+  }
+}
+
+function addressOf(path: string): string {
+  return `${NOTEBOOK_ADDRESS}?path=${encodeURIComponent(path)}`;
+}
+
+/** The content of a `<meta>` that the server has put in. */
+export function metaOf(html: string, name: string): string | undefined {
+  return new RegExp(`<meta name="${name}" content="([0-9a-f]+)">`).exec(html)?.[1];
+}

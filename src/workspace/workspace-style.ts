@@ -1,0 +1,118 @@
+import {css} from "lit";
+
+export const workspaceStyle = css`
+  :host {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / auto minmax(0, 1fr);
+    height: 100dvh;
+    background: var(--paper);
+  }
+  ty-bar {
+    grid-column: 1 / -1;
+  }
+  nav {
+    display: flex;
+    width: 280px;
+    min-height: 0;
+    border-right: 1px solid var(--rule);
+  }
+  ty-files {
+    flex: 1;
+    min-width: 0;
+  }
+  main {
+    display: flex;
+    grid-column: 2;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+  }
+  main > nav {
+    flex: 1;
+    width: auto;
+    border: 0;
+  }
+  main > ty-page-frame {
+    flex: 1;
+    min-height: 0;
+  }
+  ty-choice {
+    width: 100%;
+  }
+  .middle {
+    display: grid;
+    flex: 1;
+    gap: var(--s3);
+    place-content: center;
+    justify-items: center;
+    padding: var(--s4);
+    color: var(--ink-2);
+    text-align: center;
+  }
+  .middle p {
+    max-width: 40em;
+    margin: 0;
+  }
+  .middle .name {
+    color: var(--ink);
+    font-size: 24px;
+    font-weight: 600;
+  }
+  .middle .fault {
+    display: flex;
+    gap: var(--s2);
+    align-items: center;
+    color: var(--alarm);
+  }
+  .middle .button {
+    color: var(--ink);
+    text-decoration: none;
+  }
+  .middle .button:hover {
+    color: var(--accent);
+  }
+  .actions {
+    display: flex;
+    gap: var(--s2);
+  }
+  .late {
+    animation: appear 0s 400ms both;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  dialog {
+    width: min(320px, 88vw);
+    height: 100dvh;
+    max-height: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-right: 1px solid var(--rule);
+    background: var(--paper);
+    color: var(--ink);
+  }
+  dialog[open] {
+    display: flex;
+    animation: slide var(--quick) ease-out;
+  }
+  dialog nav {
+    flex: 1;
+    width: auto;
+    border: 0;
+  }
+  dialog::backdrop {
+    background: light-dark(
+      color-mix(in oklab, var(--ink) 24%, transparent),
+      color-mix(in oklab, var(--paper) 64%, transparent)
+    );
+  }
+  @keyframes slide {
+    from {
+      translate: -32px;
+      opacity: 0;
+    }
+  }
+`;

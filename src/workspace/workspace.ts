@@ -1,0 +1,373 @@
+import {html, LitElement, nothing} from "lit";
+import {customElement, property, query, state} from "lit/decorators.js";
+import {keyed} from "lit/directives/keyed.js";
+import {locale, t} from "../i18n/locale.js";
+import {Localized} from "../i18n/localized.js";
+import * as words from "../i18n/workspace.js";
+import type {NotebookWritten} from "../server/contract.js";
+import "./bar.js";
+import type {BarNotebook} from "./bar.js";
+import "./choice.js";
+import type {CreateEvent, Intent, IntentEvent, RestoreEvent} from "./events.js";
+import "./files.js";
+import type {Files} from "./files.js";
+import {icons} from "./icons.js";
+import type {Journal} from "./journal.js";
+import {fileName} from "./listed.js";
+import {Media} from "./media.js";
+import {fileNameFor, newNotebook} from "./new-notebook.js";
+import {notices} from "./notices.js";
+import {OpenNotebook} from "./open-notebook.js";
+import "./page-frame.js";
+import type {PageFrame} from "./page-frame.js";
+import {nextTheme, type Preferences} from "./preferences.js";
+import {fromHash, toHash} from "./route.js";
+import type {Server} from "./server.js";
+import {toFault, type FaultCode} from "./server-fault.js";
+import {shared} from "./styles.js";
+import "./versions-dialog.js";
+import type {VersionsDialog} from "./versions-dialog.js";
+import type {Versions} from "./versions.js";
+import {workspaceStyle} from "./workspace-style.js";
+
+/** What the workspace works with; given once, before it is connected. */
+export interface Services {
+  readonly server: Server;
+  readonly journal: Journal;
+  readonly versions: Versions;
+}
+
+/** The reader has chosen a language, an appearance, or whether the list is unfolded. */
+export class PreferencesEvent extends Event {
+  readonly preferences: Preferences;
+
+  constructor(preferences: Preferences) {
+    super("ty-preferences");
+    this.preferences = preferences;
+  }
+}
+
+/**
+ * The trusted shell: the bar, the list of files, saving, and one notebook in its sandbox.
+ *
+ * @fires ty-preferences - when the reader has chosen otherwise
+ */
+@customElement("ty-workspace")
+export class Workspace extends LitElement {
+  static override styles = [shared, workspaceStyle];
+
+  @property({attribute: false}) services!: Services;
+  @property({attribute: false}) preferences!: Preferences;
+  @state() private files: Files = {type: "reading"};
+  @state() private open: OpenNotebook | undefined;
+  /** Notebooks left with text that could not be saved. */
+  @state() private unsaved: ReadonlySet<string> = new Set();
+  /** When the list was read, milliseconds since 1970. */
+  @state() private now = Date.now();
+  @state() private isDrawerOpen = false;
+  @query("dialog") private drawer!: HTMLDialogElement | null;
+  @query("ty-page-frame") private frame!: PageFrame | null;
+  @query("ty-versions-dialog") private versionsDialog!: VersionsDialog;
+  readonly #narrow = new Media(this, "(max-width: 899px)");
+  readonly #localized = new Localized(this);
+  readonly #closing = new Map<string, Promise<unknown>>();
+  readonly #abort = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const {signal} = this.#abort;
+    addEventListener("hashchange", () => void this.#follow(), {signal});
+    addEventListener("keydown", (event) => this.#keydown(event), {signal});
+    addEventListener("pagehide", () => void this.open?.save(), {signal});
+    addEventListener("beforeunload", (event) => this.#beforeUnload(event), {signal});
+    document.addEventListener("visibilitychange", () => this.#visibilityChanged(), {signal});
+    void this.#refresh();
+    void this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    this.#abort.abort();
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(): void {
+    if (!this.#narrow.matches) this.isDrawerOpen = false;
+  }
+
+  protected override updated(): void {
+    const title = this.#title();
+    document.title = title === undefined ? t(words.appName) : `${title} · ${t(words.appName)}`;
+    if (this.drawer && this.drawer.open !== this.isDrawerOpen) {
+      if (this.isDrawerOpen) this.drawer.showModal();
+      else this.drawer.close();
+    }
+  }
+
+  protected override render() {
+    const isNarrow = this.#narrow.matches;
+    // With nothing open, a narrow screen has nothing better to show than the list.
+    const isAlone = isNarrow && !this.open;
+    const isListShown = !isNarrow && this.preferences.files;
+    return html`
+      <ty-bar
+        .notebook=${this.#barNotebook()}
+        .filesShown=${isAlone ? undefined : isNarrow ? this.isDrawerOpen : isListShown}
+        .theme=${this.preferences.theme}
+        @ty-intent=${this.#intent}
+      ></ty-bar>
+      ${isListShown ? this.#files() : nothing}
+      <main>${isAlone ? this.#files() : this.#main()}</main>
+      ${
+        isNarrow && !isAlone
+          ? html`<dialog aria-label=${t(words.notebooks)} @close=${this.#drawerClosed} @click=${this.#drawerClicked}>
+              ${this.#files()}
+            </dialog>`
+          : nothing
+      }
+      <ty-versions-dialog @ty-restore=${this.#restore}></ty-versions-dialog>
+    `;
+  }
+
+  #files() {
+    return html`<nav aria-label=${t(words.notebooks)}>
+      <ty-files
+        .files=${this.files}
+        .current=${this.open?.path}
+        .unsaved=${this.unsaved}
+        .now=${this.now}
+        @ty-intent=${this.#intent}
+        @ty-create=${this.#create}
+      ></ty-files>
+    </nav>`;
+  }
+
+  #main() {
+    const notebook = this.open;
+    if (!notebook) return this.#nothingOpen();
+    const {stage} = notebook;
+    switch (stage.type) {
+      case "loading":
+        return html`<div class="middle late"><p>${t(words.reading)}</p></div>`;
+      case "failed":
+        return this.#openFailed(notebook, stage.code);
+      case "choosing":
+        return html`<ty-choice .notebook=${notebook} .stage=${stage}></ty-choice>`;
+      case "open":
+        return html`
+          <div aria-live="polite">${notices(notebook)}</div>
+          ${keyed(
+            stage.frame,
+            html`<ty-page-frame
+              .notebook=${notebook}
+              .frame=${stage.frame}
+              .theme=${this.preferences.theme}
+            ></ty-page-frame>`,
+          )}
+        `;
+    }
+  }
+
+  #nothingOpen() {
+    return html`<div class="middle">
+      <p class="name">${t(words.appName)}</p>
+      <p>${t(words.chooseOne)}</p>
+      ${
+        this.preferences.files
+          ? nothing
+          : html`<button class="button" @click=${() => this.#act("files")}>${t(words.showFiles)}</button>`
+      }
+    </div>`;
+  }
+
+  #openFailed(notebook: OpenNotebook, code: FaultCode) {
+    return html`<div class="middle" role="alert">
+      <p class="fault">${icons.alarm}${t(words.openFailed)}</p>
+      <p>${notebook.path}</p>
+      <p>${t(words.faults[code])}</p>
+      <div class="actions">
+        <button class="button" @click=${() => void notebook.load()}>${t(words.retry)}</button>
+        <a class="button" href="#/">${t(words.backToList)}</a>
+      </div>
+    </div>`;
+  }
+
+  #title(): string | undefined {
+    return this.open && (this.open.title || fileName(this.open.path));
+  }
+
+  #barNotebook(): BarNotebook | undefined {
+    const notebook = this.open;
+    if (!notebook) return undefined;
+    const {saveState, runState, errors, stage} = notebook;
+    return {title: this.#title() ?? "", saveState, runState, errors, isShown: stage.type === "open"};
+  }
+
+  /** Opens what the address names. A notebook whose work would be lost stays, and says why. */
+  async #follow(): Promise<void> {
+    const former = this.open;
+    if (fromHash(location.hash) === former?.path) return;
+    if (former) {
+      const closing = former.close();
+      if (!former.isSafe && !(await closing)) {
+        history.replaceState(null, "", toHash(former.path));
+        return;
+      }
+      this.#closing.set(former.path, closing);
+      void closing.finally(() => this.#closed(former.path));
+    }
+    // The address may have changed again while the former one was closing.
+    if (this.open !== former) return;
+    const path = fromHash(location.hash);
+    this.isDrawerOpen = false;
+    const notebook = path === undefined ? undefined : this.#openNotebook(path);
+    this.open = notebook;
+    // Else it would be read before its last text is written.
+    await this.#closing.get(path ?? "");
+    await notebook?.load();
+  }
+
+  #closed(path: string): void {
+    this.#closing.delete(path);
+    this.unsaved = this.services.journal.unsavedPaths();
+  }
+
+  #openNotebook(path: string): OpenNotebook {
+    return new OpenNotebook({
+      path,
+      ...this.services,
+      onChange: () => this.requestUpdate(),
+      onSaved: (written) => this.#saved(written),
+      onCommand: (name) => (name === "save" ? void this.open?.save() : this.#act(name)),
+    });
+  }
+
+  async #refresh(): Promise<void> {
+    this.now = Date.now();
+    this.unsaved = this.services.journal.unsavedPaths();
+    try {
+      const list = await this.services.server.list();
+      this.files = {type: "read", list};
+      const entry = list.notebooks.find(({path}) => path === this.open?.path);
+      if (entry) await this.open?.hearModified(entry.modified);
+    } catch (error) {
+      // A list that has been read stays of use while the server is away; saving says that it is.
+      if (this.files.type !== "read") this.files = {type: "failed", code: toFault(error).code};
+    }
+  }
+
+  /** Keeps the list as the files are, without reading it again at every save. */
+  #saved({path, title, modified}: NotebookWritten): void {
+    if (this.files.type !== "read") return;
+    const {list} = this.files;
+    if (!list.notebooks.some((entry) => entry.path === path)) void this.#refresh();
+    const entries = list.notebooks.map((entry) => (entry.path === path ? {...entry, title, modified} : entry));
+    this.files = {type: "read", list: {...list, notebooks: entries}};
+  }
+
+  async #create({heading, answer}: CreateEvent): Promise<void> {
+    const path = fileNameFor(heading);
+    if (path === undefined) {
+      answer(words.noName);
+      return;
+    }
+    try {
+      await this.services.server.write(path, newNotebook(heading), null);
+      answer(undefined);
+      location.hash = toHash(path);
+      await this.#refresh();
+    } catch (error) {
+      const {code} = toFault(error);
+      answer(code === "already-exists" ? words.nameTaken(path) : words.faults[code]);
+    }
+  }
+
+  async #restore({text}: RestoreEvent): Promise<void> {
+    await this.open?.replace(text);
+  }
+
+  #intent({intent}: IntentEvent): void {
+    this.#act(intent);
+  }
+
+  #act(intent: Intent): void {
+    const {language, theme, files} = this.preferences;
+    switch (intent) {
+      case "files":
+        if (this.#narrow.matches) this.#toggleDrawer();
+        else this.#prefer({files: !files});
+        break;
+      case "language":
+        this.#prefer({language: language === "zh" ? "en" : "zh"});
+        break;
+      case "theme":
+        this.#prefer({theme: nextTheme(theme)});
+        break;
+      case "run":
+        this.frame?.run();
+        break;
+      case "restart":
+        this.open?.restart();
+        break;
+      case "refresh":
+        this.files = {type: "reading"};
+        void this.#refresh();
+        break;
+      case "versions":
+        void this.#showVersions();
+        break;
+    }
+  }
+
+  #prefer(choice: Partial<Preferences>): void {
+    this.preferences = {...this.preferences, ...choice};
+    locale.language = this.preferences.language;
+    this.dispatchEvent(new PreferencesEvent(this.preferences));
+  }
+
+  async #showVersions(): Promise<void> {
+    const notebook = this.open;
+    if (!notebook) return;
+    this.versionsDialog.show(await this.services.versions.list(notebook.path), notebook.text);
+  }
+
+  #keydown(event: KeyboardEvent): void {
+    if (event.isComposing || event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void this.open?.save();
+  }
+
+  #visibilityChanged(): void {
+    if (document.visibilityState === "hidden") void this.open?.save();
+    else {
+      void this.#refresh();
+      if (this.open?.saveState.type === "failed") void this.open.save();
+    }
+  }
+
+  #beforeUnload(event: BeforeUnloadEvent): void {
+    if (this.open && !this.open.isSafe) event.preventDefault();
+  }
+
+  /** Esc closes the drawer before it says so; until then it is the drawer that knows. */
+  #toggleDrawer(): void {
+    this.isDrawerOpen = this.drawer?.open === false;
+    this.requestUpdate();
+  }
+
+  #drawerClosed(): void {
+    this.isDrawerOpen = this.drawer?.open ?? false;
+  }
+
+  #drawerClicked(event: MouseEvent): void {
+    if (event.target === this.drawer) this.isDrawerOpen = false;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ty-workspace": Workspace;
+  }
+  interface HTMLElementEventMap {
+    "ty-preferences": PreferencesEvent;
+  }
+}

@@ -1,0 +1,303 @@
+import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import type {NotebookWritten} from "../../src/server/contract.js";
+import {Journal} from "../../src/workspace/journal.js";
+import {OpenNotebook} from "../../src/workspace/open-notebook.js";
+import {ServerFault} from "../../src/workspace/server-fault.js";
+import {MemoryStorage} from "./memory-storage.js";
+
+/** One file on a server, a journal, and the versions that were kept. */
+class Desk {
+  readonly storage = new MemoryStorage();
+  readonly journal = new Journal(this.storage, "f00");
+  readonly versions: string[] = [];
+  readonly commands: string[] = [];
+  text: string | undefined = "file";
+  version = 1;
+  isAway = false;
+
+  get etag(): string {
+    return `"${this.version}"`;
+  }
+
+  changeElsewhere(text: string | undefined): void {
+    this.text = text;
+    this.version += 1;
+  }
+
+  open(): OpenNotebook {
+    return new OpenNotebook({
+      path: "a.html",
+      server: {read: () => this.#read(), write: (_, text, etag) => this.#write(text, etag)},
+      journal: this.journal,
+      versions: {add: (_, text) => Promise.resolve(void this.versions.push(text))},
+      onChange: () => undefined,
+      onSaved: () => undefined,
+      onCommand: (name) => this.commands.push(name),
+    });
+  }
+
+  async #read() {
+    await Promise.resolve();
+    if (this.isAway) throw new ServerFault("unreachable", "no answer");
+    if (this.text === undefined) throw new ServerFault("not-found", "none");
+    return {path: "a.html", title: "T", text: this.text, modified: 9, etag: this.etag};
+  }
+
+  async #write(text: string, etag: string | null): Promise<NotebookWritten> {
+    await Promise.resolve();
+    if (this.isAway) throw new ServerFault("unreachable", "no answer");
+    const current = this.text === undefined ? null : this.etag;
+    if (etag !== current) throw new ServerFault("changed", "changed", current);
+    this.changeElsewhere(text);
+    return {path: "a.html", title: "T", modified: 9, etag: this.etag};
+  }
+}
+
+describe("OpenNotebook", () => {
+  let desk: Desk;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    desk = new Desk();
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  /** Opens, changes, and goes away as a browser that is closed does: without a word. */
+  async function leaveUnsaved(text: string): Promise<void> {
+    const notebook = desk.open();
+    await notebook.load();
+    desk.isAway = true;
+    notebook.receive({type: "changed", text});
+    await notebook.save();
+    vi.clearAllTimers();
+    desk.isAway = false;
+  }
+
+  it("shows the file, and saves what the page changes", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    expect(notebook).toMatchObject({stage: {type: "open"}, text: "file", title: "T", restored: undefined});
+    notebook.receive({type: "changed", text: "new"});
+    expect(notebook.saveState.type).toBe("changed");
+    await vi.runAllTimersAsync();
+    expect([desk.text, notebook.saveState.type]).toEqual(["new", "saved"]);
+    expect(desk.versions).toEqual(["file"]);
+  });
+
+  it("puts unsaved text back over the file it was made from, says so, and saves it", async () => {
+    await leaveUnsaved("mine");
+    const notebook = desk.open();
+    await notebook.load();
+    expect(notebook.text).toBe("mine");
+    expect(notebook.restored).toBeTypeOf("number");
+    await vi.runAllTimersAsync();
+    expect(desk.text).toBe("mine");
+    expect(desk.journal.unsaved("a.html")).toBe(undefined);
+  });
+
+  it("lets the reader discard what was put back; it becomes a version", async () => {
+    await leaveUnsaved("mine");
+    const notebook = desk.open();
+    await notebook.load();
+    await notebook.revert();
+    expect(notebook).toMatchObject({text: "file", restored: undefined, saveState: {type: "saved"}});
+    expect(desk.versions).toContain("mine");
+    expect(desk.journal.unsaved("a.html")).toBe(undefined);
+  });
+
+  it("gives nothing up while the file cannot be read", async () => {
+    await leaveUnsaved("mine");
+    const notebook = desk.open();
+    await notebook.load();
+    desk.isAway = true;
+    await notebook.revert();
+    expect(notebook).toMatchObject({text: "mine", revertFault: "unreachable", stage: {type: "open"}});
+    expect(desk.journal.unsaved("a.html")?.text).toBe("mine");
+    desk.isAway = false;
+    await notebook.revert();
+    expect(notebook).toMatchObject({text: "file", revertFault: undefined});
+  });
+
+  it("forgets unsaved text that did reach the file", async () => {
+    await leaveUnsaved("mine");
+    desk.changeElsewhere("mine");
+    const notebook = desk.open();
+    await notebook.load();
+    expect(notebook).toMatchObject({stage: {type: "open"}, restored: undefined, saveState: {type: "saved"}});
+    expect(desk.journal.unsaved("a.html")).toBe(undefined);
+  });
+
+  it.each([
+    ["mine", "mine", ["file", "theirs"]],
+    ["theirs", "theirs", ["file", "theirs", "mine"]],
+  ] as const)("asks when the file has changed since, and goes on with %s", async (which, text, versions) => {
+    await leaveUnsaved("mine");
+    desk.changeElsewhere("theirs");
+    const notebook = desk.open();
+    await notebook.load();
+    expect(notebook.stage).toMatchObject({type: "choosing", mine: {text: "mine"}, theirs: {text: "theirs"}});
+    await vi.runAllTimersAsync();
+    expect(desk.text).toBe("theirs");
+    notebook.choose(which);
+    expect(notebook).toMatchObject({stage: {type: "open"}, text});
+    await vi.runAllTimersAsync();
+    expect(desk.text).toBe(text);
+    expect(desk.versions).toEqual(versions);
+    expect(desk.journal.unsaved("a.html")).toBe(undefined);
+  });
+
+  it("asks when the file is gone, and writes it again or lets it go", async () => {
+    await leaveUnsaved("mine");
+    desk.changeElsewhere(undefined);
+    const notebook = desk.open();
+    await notebook.load();
+    expect(notebook.stage).toMatchObject({type: "choosing", theirs: null});
+    notebook.choose("mine");
+    await vi.runAllTimersAsync();
+    expect(desk.text).toBe("mine");
+    await leaveUnsaved("mine again");
+    desk.changeElsewhere(undefined);
+    const other = desk.open();
+    await other.load();
+    other.choose("theirs");
+    expect(other.stage).toEqual({type: "failed", code: "not-found"});
+    expect(desk.versions).toContain("mine again");
+  });
+
+  it("asks while working when the file changes, and keeps the other text as a version", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    desk.changeElsewhere("theirs");
+    notebook.receive({type: "changed", text: "mine"});
+    await vi.runAllTimersAsync();
+    expect(notebook.saveState.type).toBe("conflict");
+    await notebook.overwrite();
+    expect(desk.text).toBe("mine");
+    expect(desk.versions).toEqual(["file", "theirs"]);
+    desk.changeElsewhere("theirs again");
+    notebook.receive({type: "changed", text: "mine again"});
+    await vi.runAllTimersAsync();
+    await notebook.revert();
+    expect(notebook).toMatchObject({text: "theirs again", saveState: {type: "saved"}});
+    expect(desk.versions).toContain("mine again");
+  });
+
+  it("says why it cannot be opened, and can be tried again", async () => {
+    desk.isAway = true;
+    const notebook = desk.open();
+    await notebook.load();
+    expect(notebook.stage).toEqual({type: "failed", code: "unreachable"});
+    desk.isAway = false;
+    await notebook.load();
+    expect(notebook.stage.type).toBe("open");
+  });
+
+  it("gives the page back the lever values it last sent", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    notebook.receive({type: "working", working: "1"});
+    notebook.receive({type: "working", working: "2"});
+    await notebook.close();
+    const again = desk.open();
+    await again.load();
+    expect(again.working).toBe("2");
+  });
+
+  it("saves when it is closed, and keeps in the journal what cannot be saved", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    notebook.receive({type: "changed", text: "a"});
+    notebook.receive({type: "changed", text: "ab"});
+    expect(await notebook.close()).toBe(true);
+    expect(desk.text).toBe("ab");
+    const other = desk.open();
+    await other.load();
+    other.receive({type: "changed", text: "abc"});
+    desk.isAway = true;
+    expect(await other.close()).toBe(true);
+    expect(desk.journal.unsaved("a.html")?.text).toBe("abc");
+    await vi.runAllTimersAsync();
+    expect(desk.text).toBe("ab");
+  });
+
+  it("does not close while that would lose something", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    desk.storage.limit = 0;
+    desk.isAway = true;
+    notebook.receive({type: "changed", text: "a"});
+    expect(notebook.isSafe).toBe(false);
+    expect(await notebook.close()).toBe(false);
+    desk.isAway = false;
+    expect(await notebook.close()).toBe(true);
+    expect(desk.text).toBe("a");
+  });
+
+  it("puts an earlier text in the place of the present one, on a new page", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    const before = notebook.stage;
+    notebook.receive({type: "changed", text: "destroyed"});
+    await notebook.replace("file");
+    expect(notebook.stage).not.toEqual(before);
+    expect(desk.versions).toContain("destroyed");
+    await vi.runAllTimersAsync();
+    expect(desk.text).toBe("file");
+  });
+
+  it("speaks of a run only when it lasts, and offers an end when it is long", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    for (let i = 0; i < 50; ++i) {
+      notebook.receive({type: "status", running: 3, errors: 0});
+      await vi.advanceTimersByTimeAsync(100);
+      expect(notebook.runState).toBe("idle");
+      notebook.receive({type: "status", running: 0, errors: 0});
+    }
+    await vi.advanceTimersByTimeAsync(100);
+    notebook.receive({type: "status", running: 2, errors: 0});
+    await vi.advanceTimersByTimeAsync(400);
+    notebook.receive({type: "status", running: 1, errors: 1});
+    expect([notebook.runState, notebook.errors]).toEqual(["running", 1]);
+    await vi.advanceTimersByTimeAsync(4600);
+    expect(notebook.runState).toBe("long");
+    notebook.restart();
+    expect([notebook.runState, notebook.errors]).toEqual(["idle", 0]);
+  });
+
+  it("gives every page a host of its own", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    const frames = new Set<string>();
+    for (let i = 0; i < 100; ++i) {
+      if (notebook.stage.type === "open") frames.add(notebook.stage.frame);
+      notebook.restart();
+    }
+    expect(frames.size).toBe(100);
+    for (const frame of frames) expect(frame).toMatch(/^[a-z0-9]{16}$/);
+  });
+
+  it("notices a file changed elsewhere before anything is typed, but not one that was merely touched", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    await notebook.hearModified(9);
+    await notebook.hearModified(10);
+    expect(notebook.isOutdated).toBe(false);
+    desk.changeElsewhere("theirs");
+    await notebook.hearModified(11);
+    expect(notebook.isOutdated).toBe(true);
+    await notebook.load();
+    expect(notebook).toMatchObject({text: "theirs", isOutdated: false});
+  });
+
+  it("passes on the keys that the page leaves to the workspace", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    notebook.receive({type: "command", name: "files"});
+    expect(desk.commands).toEqual(["files"]);
+    for (let i = 0; i < 100; ++i) notebook.receive({type: "command", name: "theme"});
+    expect(desk.commands).toEqual(["files", "theme"]);
+    await vi.advanceTimersByTimeAsync(100);
+    notebook.receive({type: "command", name: "theme"});
+    expect(desk.commands).toEqual(["files", "theme", "theme"]);
+  });
+});

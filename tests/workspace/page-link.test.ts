@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import {afterEach, describe, expect, it} from "vitest";
+import type {FromPage} from "../../src/page/protocol.js";
+import {PageLink} from "../../src/workspace/page-link.js";
+
+const links: PageLink[] = [];
+afterEach(() => {
+  for (const link of links.splice(0)) link.close();
+});
+
+function makeLink() {
+  const {port1, port2} = new MessageChannel();
+  const received: FromPage[] = [];
+  const link = new PageLink(port1, (message) => received.push(message));
+  links.push(link);
+  /** Sends, and waits until all has arrived. */
+  const send = async (...messages: unknown[]) => {
+    for (const message of messages) port2.postMessage(message);
+    for (const deadline = Date.now() + 2000; received.length + link.dropped < messages.length && Date.now() < deadline;)
+      await new Promise((done) => setTimeout(done, 1));
+  };
+  return {link, received, send, port2};
+}
+
+describe("PageLink", () => {
+  it("hands on messages of the protocol", async () => {
+    const {received, send, link} = makeLink();
+    const messages: FromPage[] = [
+      {type: "ready"},
+      {type: "changed", text: "x"},
+      {type: "working", working: null},
+      {type: "status", running: 1, errors: 0},
+      {type: "command", name: "save"},
+    ];
+    await send(...messages);
+    expect(received).toEqual(messages);
+    expect(link.dropped).toBe(0);
+  });
+
+  it("drops and counts everything else, and throws at nothing", async () => {
+    const {received, send, link} = makeLink();
+    const strange = [
+      null,
+      "ready",
+      {},
+      {type: "open"},
+      {type: "changed"},
+      {type: "changed", text: 1},
+      {type: "changed", text: "x".repeat(8_000_001)},
+      {type: "working", working: "x".repeat(200_001)},
+      {type: "status", running: -1, errors: 0},
+      {type: "status", running: 0.5, errors: 0},
+      {type: "status", running: NaN, errors: 0},
+      {type: "command", name: "delete"},
+      {type: {toString: 1}},
+      new Map([["type", "ready"]]),
+      [],
+    ];
+    await send(...strange);
+    expect(received).toEqual([]);
+    expect(link.dropped).toBe(strange.length);
+  });
+
+  it("hands on only what the protocol names", async () => {
+    const {received, send} = makeLink();
+    await send({type: "ready", html: "<img onerror=alert(1)>", __proto__: {evil: true}});
+    expect(received).toEqual([{type: "ready"}]);
+  });
+
+  it("survives any value that can be sent", async () => {
+    const values = fc.sample(fc.anything({withTypedArray: true, withMap: true, withSet: true, withDate: true}), 200);
+    const {received, send, link} = makeLink();
+    await send(...values);
+    expect(received.length + link.dropped).toBe(values.length);
+  });
+});
