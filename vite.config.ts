@@ -1,18 +1,19 @@
 import {fileURLToPath} from "node:url";
 import {defineConfig, type EnvironmentOptions, type Plugin, type UserConfig} from "vite";
+import {tuiyanServer} from "./src/server/plugin.js";
 
 const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const kit = root("node_modules/@observablehq/notebook-kit/dist/src/");
 
 /** Parts of notebook-kit that its package keeps to itself (so it is pinned), and what stands in for some of them. */
-function notebookKit(): Plugin {
+export function notebookKit(): Plugin {
   const instead: Readonly<Record<string, string>> = {
     // Cells show their values our way; kinds of cells that do not run need no compiler; code in prose stays plain.
     "runtime/define.js ./display.js": root("src/kernel/display.ts"),
-    "javascript/transpile.js ./observable.js": root("src/kernel/no-compiler.ts"),
-    "javascript/transpile.js ./typescript.js": root("src/kernel/no-compiler.ts"),
-    "runtime/stdlib/md.js ./highlight.js": root("src/kernel/no-highlight.ts"),
-    "runtime/stdlib/md.js @sindresorhus/slugify": root("src/kernel/slugify.ts"),
+    "javascript/transpile.js ./observable.js": root("src/kernel/stand-ins/no-compiler.ts"),
+    "javascript/transpile.js ./typescript.js": root("src/kernel/stand-ins/no-compiler.ts"),
+    "runtime/stdlib/md.js ./highlight.js": root("src/kernel/stand-ins/no-highlight.ts"),
+    "runtime/stdlib/md.js @sindresorhus/slugify": root("src/kernel/stand-ins/slugify.ts"),
   };
   return {
     name: "tuiyan-notebook-kit",
@@ -56,7 +57,7 @@ function browserEntities(): Plugin {
     name: "tuiyan-browser-entities",
     enforce: "pre",
     applyToEnvironment: ({name}) => name === "page",
-    resolveId: (source, importer) => (source === "entities" && importer?.includes("/markdown-it/") ? root("src/kernel/entities.ts") : undefined),
+    resolveId: (source, importer) => (source === "entities" && importer?.includes("/markdown-it/") ? root("src/kernel/stand-ins/entities.ts") : undefined),
   };
 }
 
@@ -76,7 +77,7 @@ function classic(file: string, entry: string, shared: Readonly<Record<string, st
       assetsInlineLimit: () => true,
       copyPublicDir: false,
       lib: {entry: root(entry), formats: ["iife"], name: `tuiyan_${file}`, fileName: () => `${file}.js`, cssFileName: file},
-      rollupOptions: {
+      rolldownOptions: {
         external: (id) => names.has(id),
         output: {globals: (id) => names.get(id) ?? id},
       },
@@ -92,9 +93,25 @@ const environments: Record<string, EnvironmentOptions> = {
       ssr: true,
       target: "node20",
       minify: false,
-      rollupOptions: {input: {tuiyan: root("src/cli/tuiyan.ts")}},
+      rolldownOptions: {input: {tuiyan: root("src/cli/tuiyan.ts")}},
     },
   },
+  lib: {
+    consumer: "client",
+    build: {
+      outDir: "dist/lib",
+      target: "es2022",
+      minify: false,
+      copyPublicDir: false,
+      lib: {
+        entry: {tuiyan: root("src/page/standalone.ts"), changzhi: root("models/changzhi/index.ts")},
+        formats: ["es"],
+      },
+      rolldownOptions: {external: (id) => /^(@?[\w-]+)(\/|$)/.test(id) && !id.startsWith("notebook-kit/") && !id.includes("?")},
+    },
+  },
+  // The workspace; it comes first, as it empties the folder that the page's scripts go into.
+  client: {consumer: "client", build: {outDir: "dist/site"}},
   page: classic("page", "src/page/main.ts"),
   plot: classic("plot", "node_modules/@observablehq/plot/src/index.js"),
   inputs: classic("inputs", "src/page/inputs.ts"),
@@ -105,13 +122,19 @@ const environments: Record<string, EnvironmentOptions> = {
   changzhi: classic("changzhi", "models/changzhi/index.ts", {"src/model/index.ts": "tuiyan_model"}),
 };
 
-/** `vite build` makes everything; `vite build --mode cli` the command line alone. */
+/** `vite build --app` makes everything; with `--mode library` only what the package is, without the site. */
 export default defineConfig(({mode}): UserConfig => ({
-  plugins: [notebookKit(), classicBundles(), oneFontFormat(), browserEntities()],
+  plugins: [
+      notebookKit(),
+      classicBundles(),
+      oneFontFormat(),
+      browserEntities(),
+      tuiyanServer({folder: "notebooks", pages: "dist/site/page"}),
+    ],
   environments,
   builder: {
     async buildApp(builder) {
-      const wanted = mode === "cli" ? ["cli"] : Object.keys(environments);
+      const wanted = mode === "library" ? ["cli", "lib"] : Object.keys(environments);
       for (const name of wanted) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);

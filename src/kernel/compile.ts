@@ -1,9 +1,10 @@
-import {parse, type Node} from "acorn";
+import {parse, type MetaProperty, type Node} from "acorn";
 import {simple} from "acorn-walk";
+import {transpileTemplate} from "notebook-kit/javascript/template.js";
 import {transpile} from "notebook-kit/javascript/transpile.js";
 import {toCell} from "notebook-kit/lib/notebook.js";
 import type {Cell} from "../notebook/notebook.js";
-import {lineOf} from "./source-lines.js";
+import {lineOf, linesOfBody, placeInText, type Stretch} from "./source-lines.js";
 
 /** A cell as the runtime takes it. */
 export interface Compiled {
@@ -17,6 +18,8 @@ export interface Compiled {
   readonly automutable: boolean;
   /** JavaScript of a function from the inputs to the outputs. */
   readonly body: string;
+  /** For each line of the body the line of the cell's text, from 1, that it was made from. */
+  readonly lines: readonly (number | undefined)[];
 }
 
 /** A cell that cannot be read, with the place in its own text: lines and columns from 1. */
@@ -43,22 +46,53 @@ const IMPORT = "$tuiyan_import";
  * @throws {CellSyntaxError}
  */
 export function compile({id, mode, value, output, isHidden}: Cell): Compiled {
-  let transpiled;
-  try {
-    transpiled = transpile(toCell({id, mode, value, hidden: isHidden, ...(output !== undefined && {output})}));
-  } catch (error) {
-    throw syntaxError(error, value);
-  }
+  const cell = toCell({id, mode, value, hidden: isHidden, ...(output !== undefined && {output})});
+  const isTemplate = mode !== "js" && value !== "";
+  const program = isTemplate ? reading(() => transpileTemplate(cell), toPlace(value)) : value;
+  const place: ToPlace = (error) => {
+    const found = toPlace(program)(error);
+    return isTemplate ? placeInText(value, program, found) : found;
+  };
+  const transpiled = reading(() => transpile(cell), place);
   const {inputs = [], outputs = [], body, autodisplay = false, autoview = false, automutable = false} = transpiled;
-  return {inputs, outputs, output: transpiled.output, autodisplay, autoview, automutable, body: routeImports(body)};
+  const lines = linesOfBody(program.replace(/\n$/, ""), body, removedFrom(program));
+  const placeInBody: ToPlace = (error) => {
+    const [line, column] = toPlace(`(${body})`)(error);
+    const own = lines[line - 1];
+    return own === undefined ? [1, 1] : [own, column];
+  };
+  return {
+    inputs,
+    outputs,
+    output: transpiled.output,
+    autodisplay,
+    autoview,
+    automutable,
+    body: reading(() => routeImports(body), placeInBody),
+    lines,
+  };
+}
+
+/** What the transpiler leaves out of a program: its import declarations, and a line break at the beginning. */
+function removedFrom(program: string): Stretch[] {
+  const start = program.startsWith("\n") ? [{start: 0, end: 1}] : [];
+  if (!/\bimport\b/.test(program)) return start;
+  const {body} = parse(program, {ecmaVersion: "latest", sourceType: "module"});
+  const imports = body.filter(({type}) => type === "ImportDeclaration");
+  return [...start, ...imports.map(({start, end}) => ({start, end: program[end] === "\n" ? end + 1 : end}))];
 }
 
 /** Makes the body's imports ask us instead of the network, which is closed. */
 function routeImports(body: string): string {
   const starts: number[] = [];
+  // Read as what it becomes: a function, where some of what a module may say is an error.
   simple(parse(`(${body})`, {ecmaVersion: "latest", sourceType: "module"}), {
     ImportExpression(node: Node) {
       starts.push(node.start - 1);
+    },
+    MetaProperty({meta, start}: MetaProperty) {
+      if (meta.name !== "import") return;
+      throw Object.assign(new SyntaxError("A cell has no 'import.meta'"), {pos: start});
     },
   });
   return starts
@@ -69,23 +103,43 @@ function routeImports(body: string): string {
 /**
  * Evaluates a body to the function it is. It runs under a name of its own, so that an error's trace tells the line.
  * @param load answers the body's imports
+ * @throws {CellSyntaxError} where the browser takes the body for wrong, though the parser did not
  */
 export function evaluate(
   body: string,
   name: string,
   load: (specifier: string) => Promise<unknown>,
 ): (...inputs: never[]) => unknown {
-  // Cells are code; the frame they run in is what confines them.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
-  return new Function(IMPORT, `return (${body}\n)\n//# sourceURL=${name}`)(load) as (...inputs: never[]) => unknown;
+  const make = reading(
+    // Cells are code; the frame they run in is what confines them.
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval
+    () => new Function(IMPORT, `return (${body}\n)\n//# sourceURL=${name}`),
+    () => [1, 1],
+  );
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+  return make(load) as (...inputs: never[]) => unknown;
 }
 
-/** The parser gives the place as fields, notebook-kit's own checks only within the message. */
-function syntaxError(error: unknown, source: string): CellSyntaxError {
-  if (!(error instanceof SyntaxError)) throw error;
-  const place = /\s*\((\d+):(\d+)\)$/.exec(error.message);
-  const message = place ? error.message.slice(0, place.index) : error.message;
-  const at = "pos" in error && typeof error.pos === "number" ? lineOf(source, error.pos) : undefined;
-  const [line, column] = at ?? [Number(place?.[1] ?? 1), Number(place?.[2] ?? 0) + 1];
-  return new CellSyntaxError(message, line, column, {cause: error});
+/** Where a syntax error is. */
+type ToPlace = (error: SyntaxError) => [line: number, column: number];
+
+/** Does something with a text; what is wrong with the text becomes the fault of the cell. */
+function reading<T>(action: () => T, place: ToPlace): T {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new CellSyntaxError(error.message.replace(PLACE, ""), ...place(error), {cause: error});
+  }
+}
+
+const PLACE = /\s*\((\d+):(\d+)\)$/;
+
+/** The place of an error in the text that was read: the parser gives it as a field, notebook-kit within the message. */
+function toPlace(text: string): ToPlace {
+  return (error) => {
+    if ("pos" in error && typeof error.pos === "number") return lineOf(text, error.pos);
+    const [, line = 1, column = 0] = PLACE.exec(error.message) ?? [];
+    return [Number(line), Number(column) + 1];
+  };
 }

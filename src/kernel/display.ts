@@ -31,7 +31,8 @@ export function display(state: DisplayState, value: unknown): void {
 
 function place(root: HTMLElement, old: ChildNode | undefined, node: Node): void {
   if (!old) root.append(node);
-  else if (node instanceof Element && canAdopt(old, node)) old.adopt(node);
+  // One that is shown already only changes its place.
+  else if (node instanceof Element && !root.contains(node) && canAdopt(old, node)) old.adopt(node);
   else old.replaceWith(node);
 }
 

@@ -1,4 +1,4 @@
-import {Runtime, type Module} from "@observablehq/runtime";
+import {Runtime, RuntimeError, type Module, type Observer, type VariableDefinition} from "@observablehq/runtime";
 import {define, type DefineState} from "notebook-kit/runtime/define.js";
 import {didYouMean} from "../base/nearest.js";
 import type {Cell} from "../notebook/notebook.js";
@@ -7,6 +7,7 @@ import {CellSyntaxError, compile, evaluate, runningModes, type Compiled} from ".
 import {clear, display, prune, type DisplayState} from "./display.js";
 import {ImportError, type CellFault} from "./fault.js";
 import {lineInCell} from "./source-lines.js";
+import {watchOutputs} from "./watch-outputs.js";
 
 /** How a cell stands. `waiting`: for another cell; `running`: on its own; `idle`: nothing to run. */
 export type CellStatus = "idle" | "waiting" | "running" | "done" | "error";
@@ -35,11 +36,27 @@ export interface KernelOptions {
 interface Entry {
   readonly key: string;
   readonly cell: Cell;
-  readonly compiled: Compiled | undefined;
+  readonly program: Program | undefined;
   readonly names: CellNames;
-  state: DefineState & DisplayState;
+  state: RunState;
   current: CellState;
 }
+
+/** A cell's text as it can be run. */
+interface Program {
+  readonly compiled: Compiled;
+  readonly body: VariableDefinition;
+}
+
+/** One definition of a cell in the graph. */
+type RunState = DefineState &
+  DisplayState & {
+    /** Names it defines whose values are still to come. */
+    readonly awaited: Set<string>;
+  };
+
+/** Names that every cell may use beside the builtins. */
+const OWN_NAMES = ["display", "view", "invalidation", "visibility"];
 
 const IDLE: CellState = {status: "idle", fault: undefined, isStale: false, since: 0};
 
@@ -49,6 +66,8 @@ export class Kernel {
   readonly #main: Module;
   readonly #options: KernelOptions;
   #entries = new Map<number, Entry>();
+  /** What the modules that were imported so far have. */
+  readonly #exports = new Set<string>();
 
   constructor(options: KernelOptions) {
     this.#options = options;
@@ -69,8 +88,10 @@ export class Kernel {
     const isHeldUp = [...this.#entries.values()].some(
       (other) =>
         other !== entry &&
-        other.current.status === "running" &&
-        other.names.outputs.some((name) => names.inputs.includes(name)),
+        names.inputs.some(
+          (name) =>
+            other.state.awaited.has(name) || (other.current.status === "running" && other.names.outputs.includes(name)),
+        ),
     );
     return isHeldUp ? {...current, status: "waiting"} : current;
   }
@@ -120,29 +141,37 @@ export class Kernel {
   #read(cell: Cell, old: Entry | undefined, faults: Map<number, CellFault>): Entry {
     const {id, mode, value, output, isHidden} = cell;
     const key = JSON.stringify([mode, value, output, isHidden]);
-    const state = old?.state ?? {root: document.createElement("div"), expanded: [], variables: []};
+    const root = old?.state.root ?? document.createElement("div");
+    const state = old?.state ?? {root, expanded: [], variables: [], awaited: new Set<string>()};
     if (old?.key === key) {
       if (old.current.fault?.kind === "syntax" || old.current.fault?.kind === "mode") faults.set(id, old.current.fault);
       return old;
     }
-    const names = old?.names ?? {id, inputs: [], outputs: []};
+    const outputs = old?.names.outputs ?? (output === undefined ? [] : [output]);
     const base = {key, cell, state, current: old?.current ?? IDLE};
     if (!runningModes.has(mode)) {
       faults.set(id, {kind: "mode", mode});
-      return {...base, compiled: undefined, names};
+      return {...base, program: undefined, names: {id, inputs: [], outputs}};
     }
     try {
       const compiled = compile(cell);
-      return {...base, compiled, names: {id, inputs: compiled.inputs, outputs: namesOf(compiled)}};
+      const body = evaluate(compiled.body, nameOf(cell), (specifier) => this.#load(specifier));
+      return {...base, program: {compiled, body}, names: {id, inputs: compiled.inputs, outputs: namesOf(compiled)}};
     } catch (error) {
       if (!(error instanceof CellSyntaxError)) throw error;
       faults.set(id, {kind: "syntax", message: error.message, line: error.line, column: error.column});
-      return {...base, compiled: undefined, names: {...names, inputs: []}};
+      return {...base, program: undefined, names: {id, inputs: [], outputs}};
     }
   }
 
+  async #load(specifier: string): Promise<unknown> {
+    const module = await this.#options.load(specifier);
+    for (const name of Object.keys(module ?? {})) this.#exports.add(name);
+    return module;
+  }
+
   #findFaults(faults: Map<number, CellFault>): void {
-    const names = [...this.#entries.values()].filter(({compiled}) => compiled).map((entry) => entry.names);
+    const names = [...this.#entries.values()].filter(({program}) => program).map((entry) => entry.names);
     for (const [id, path] of findCycles(names)) faults.set(id, {kind: "cycle", path});
     for (const [name, cells] of findDuplicates(names)) {
       for (const id of cells) faults.set(id, {kind: "duplicate", name, cells});
@@ -150,28 +179,28 @@ export class Kernel {
   }
 
   #define(entry: Entry, fault: CellFault | undefined): void {
-    const {cell, compiled, state, names} = entry;
-    if (fault || !compiled) {
+    const {program, names} = entry;
+    // What an earlier definition still reports is told by its state, which is no longer the cell's.
+    const own: RunState = {...entry.state, variables: [], awaited: new Set()};
+    entry.state = own;
+    if (fault || !program) {
       // Who uses its names is told which cell to look at.
-      state.variables.push(...unique(names.outputs).map((name) => this.#main.define(name, [], () => fail(name))));
-      this.#set(entry, {status: "error", fault, isStale: state.root.hasChildNodes()});
+      own.variables.push(...unique(names.outputs).map((name) => this.#main.define(name, [], () => fail(name))));
+      this.#set(entry, {status: "error", fault, isStale: own.root.hasChildNodes()});
       return;
     }
-    const variables: DefineState["variables"] = [];
-    const own = {...state, variables};
-    entry.state = own;
-    const name = `cell-${cell.id}.js`;
-    const body = evaluate(compiled.body, name, this.#options.load);
-    const isCurrent = () => entry.state === own;
+    const {compiled, body} = program;
+    const isCurrent = () => this.#entries.get(entry.cell.id) === entry && entry.state === own;
     this.#set(entry, {status: "running", fault: undefined, isStale: own.root.hasChildNodes()});
-    define(this.#main, own, {...definitionOf(compiled), id: cell.id, body}, () =>
-      this.#observer(entry, own, isCurrent),
+    const main = watchOutputs(this.#main, compiled.outputs, (name) => this.#outputObserver(entry, name, isCurrent));
+    define(main, own, {...definitionOf(compiled), id: entry.cell.id, body}, () =>
+      this.#observer(entry, compiled, isCurrent),
     );
   }
 
   /** Follows one definition of a cell; once it is replaced, what it still reports is not of interest. */
-  #observer(entry: Entry, state: DefineState & DisplayState, isCurrent: () => boolean) {
-    const {compiled, cell} = entry;
+  #observer(entry: Entry, {autodisplay}: Compiled, isCurrent: () => boolean) {
+    const {state} = entry;
     return {
       _error: false,
       _node: state.root,
@@ -182,7 +211,7 @@ export class Kernel {
       },
       fulfilled: (value: unknown) => {
         if (!isCurrent()) return;
-        if (compiled?.autodisplay) {
+        if (autodisplay) {
           clear(state);
           display(state, value);
         } else if (!state.hasShown) clear(state);
@@ -190,36 +219,52 @@ export class Kernel {
         this.#set(entry, {status: "done", fault: undefined, isStale: false});
       },
       rejected: (error: unknown) => {
-        if (!isCurrent()) return;
-        const fault = this.#faultOf(error, cell, compiled?.body ?? "");
-        this.#set(entry, {
-          status: fault.kind === "blocked" ? "waiting" : "error",
-          fault,
-          isStale: state.root.hasChildNodes(),
-        });
+        if (isCurrent()) this.#fail(entry, error);
       },
     };
   }
 
-  #faultOf(error: unknown, cell: Cell, body: string): CellFault {
+  /** Follows one of the names a cell defines: a promise or a generator that got a name fails after its cell has run. */
+  #outputObserver(entry: Entry, name: string, isCurrent: () => boolean): Observer {
+    const {awaited} = entry.state;
+    return {
+      pending: () => void awaited.add(name),
+      fulfilled: () => void awaited.delete(name),
+      rejected: (error) => {
+        awaited.delete(name);
+        // That the cell as a whole has failed is known already.
+        if (isCurrent() && inputOf(error) === undefined) this.#fail(entry, error);
+      },
+    };
+  }
+
+  #fail(entry: Entry, error: unknown): void {
+    const fault = this.#faultOf(error, entry);
+    const status = fault.kind === "blocked" ? "waiting" : "error";
+    this.#set(entry, {status, fault, isStale: entry.state.root.hasChildNodes()});
+  }
+
+  #faultOf(error: unknown, {cell, program}: Entry): CellFault {
     if (error instanceof ImportError) return {kind: "import", specifier: error.specifier, available: error.available};
+    const notExported = error instanceof SyntaxError ? NOT_EXPORTED.exec(error.message)?.[1] : undefined;
+    if (notExported !== undefined) return notDefined(notExported, this.#exports);
     const input = inputOf(error);
-    if (input !== undefined) {
-      const owner = ownersOf([...this.#entries.values()].map(({names}) => names)).get(input)?.[0];
-      if (owner !== undefined) return {kind: "blocked", name: input, cell: owner};
-      const known = [
-        ...[...this.#entries.values()].flatMap(({names}) => names.outputs),
-        ...Object.keys(this.#options.builtins),
-      ];
-      const guess = didYouMean(input, known);
-      return {
-        kind: "undefined",
-        name: input,
-        suggestion: guess === "" ? undefined : guess.slice("; did you mean ".length, -1),
-      };
+    const {builtins} = this.#options;
+    if (input !== undefined && !Object.hasOwn(builtins, input)) {
+      const cells = [...this.#entries.values()].map(({names}) => names);
+      const owner = ownersOf(cells).get(input)?.[0];
+      if (owner !== undefined) return {kind: "blocked", name: input, cell: this.#rootOf(owner)};
+      const known = cells.flatMap(({outputs}) => outputs);
+      return notDefined(input, [...known, ...Object.keys(builtins), ...OWN_NAMES]);
     }
-    const own = error instanceof Error ? error : new Error(String(error));
-    return {kind: "runtime", error: own, line: lineInCell(own, `cell-${cell.id}.js`, cell.value, body)};
+    const own = toError(error);
+    return {kind: "runtime", error: own, line: lineInCell(own, nameOf(cell), program?.compiled.lines ?? [])};
+  }
+
+  /** The cell at fault where one is blocked: itself, or the one it is blocked by. */
+  #rootOf(id: number): number {
+    const fault = this.#entries.get(id)?.current.fault;
+    return fault?.kind === "blocked" ? (fault.cell ?? id) : id;
   }
 
   #set(entry: Entry, {status, fault, isStale}: Omit<CellState, "since">): void {
@@ -259,13 +304,36 @@ function sameFault(current: CellFault | undefined, next: CellFault | undefined):
   return JSON.stringify(isStatic(current) ? current : undefined) === JSON.stringify(next);
 }
 
+/** The name a cell's function has in traces. */
+function nameOf({id}: Cell): string {
+  return `cell-${id}.js`;
+}
+
+/** How the transpiler says that a module does not have a name. */
+const NOT_EXPORTED = /^export '(.+)' not found$/;
+
+function notDefined(name: string, known: Iterable<string>): CellFault {
+  const guess = didYouMean(name, known);
+  return {kind: "undefined", name, suggestion: guess === "" ? undefined : guess.slice("; did you mean ".length, -1)};
+}
+
+/** Anything can be thrown. */
+function toError(error: unknown): Error {
+  if (error instanceof Error) return error;
+  try {
+    return new Error(String(error));
+  } catch {
+    return new Error("something was thrown that cannot be shown");
+  }
+}
+
 function fail(name: string): never {
   throw new Error(`${name} has no value`);
 }
 
 /** The variable upstream that an error came from, which the runtime notes on the error. */
 function inputOf(error: unknown): string | undefined {
-  return error instanceof Error && "input" in error && typeof error.input === "string" ? error.input : undefined;
+  return error instanceof RuntimeError ? error.input : undefined;
 }
 
 function unique<T>(items: readonly T[]): T[] {

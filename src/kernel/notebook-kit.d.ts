@@ -8,13 +8,13 @@ declare module "@observablehq/runtime" {
     rejected?: (error: unknown, name?: string | null) => void;
   }
 
-  export class Variable {
+  export interface Variable {
     define(name: string | null, inputs: readonly string[], definition: VariableDefinition): this;
     delete(): this;
   }
 
-  export class Module {
-    variable(observer?: Observer | boolean): Variable;
+  export interface Module {
+    variable(observer?: Observer | boolean, options?: object): Variable;
     define(name: string | null, inputs: readonly string[], definition: VariableDefinition): Variable;
     value(name: string): Promise<unknown>;
   }

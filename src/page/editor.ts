@@ -22,6 +22,8 @@ export interface EditorOptions {
 export interface Editor {
   readonly element: HTMLElement;
   readonly focus: () => void;
+  /** Shows another text, if it is another. */
+  readonly setText: (text: string) => void;
   readonly destroy: () => void;
 }
 
@@ -73,5 +75,13 @@ export function createEditor({text, mode, label, onChange, onRun, onLeave}: Edit
       ],
     }),
   });
-  return {element: view.dom, focus: () => view.focus(), destroy: () => view.destroy()};
+  return {
+    element: view.dom,
+    focus: () => view.focus(),
+    setText: (next) => {
+      if (next === view.state.doc.toString()) return;
+      view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: next}});
+    },
+    destroy: () => view.destroy(),
+  };
 }

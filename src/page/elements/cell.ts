@@ -213,6 +213,8 @@ export class CellElement extends LitElement {
   }
 
   protected override updated(changes: PropertyValues<this>): void {
+    // Undo changes the text under an open editor; a text that was refused stays as it was typed.
+    if (changes.has("cell") && this.refusal === undefined) this.editor?.setText(this.cell.value);
     if (changes.has("cell") || changes.has("current"))
       this.toggleAttribute("empty", this.cell.isHidden && this.current.fault === undefined && !this.isOpen);
   }

@@ -9,6 +9,7 @@ import {scenarios as scenarioWords} from "../../i18n/scenarios.js";
 import {Kernel} from "../../kernel/kernel.js";
 import {findDataCell, writeDataCell} from "../../notebook/data-cell.js";
 import {setCellValue} from "../../notebook/edit.js";
+import {recordEdit, redo, startHistory, undo, type History} from "../../notebook/history.js";
 import type {Cell} from "../../notebook/notebook.js";
 import {parseDocument, type NotebookDocument} from "../../notebook/parse.js";
 import type {Values} from "../../model/index.js";
@@ -33,6 +34,13 @@ import "./scenarios.js";
 
 /** The name of the cell in which scenarios live. */
 const SCENARIOS = "scenarios";
+
+/** All that undo brings back: text, cells, levers, which scenario. */
+interface PageState {
+  readonly opened: NotebookDocument;
+  readonly values: Values;
+  readonly active: string | undefined;
+}
 
 /** The notebook's text is another; it is to be kept. */
 export class TextEvent extends Event {
@@ -81,12 +89,14 @@ export class PageElement extends LitElement {
   @state() declare private active: string | undefined;
   @state() declare private levers: LeversElement | undefined;
   @state() declare private problem: string | undefined;
-  @state() declare private undoable: {readonly text: string; readonly scenarios: readonly Scenario[]} | undefined;
+  /** What was just removed, in words. */
+  @state() declare private removed: string | undefined;
   @state() declare private isSheetOpen: boolean;
   #kernel: Kernel | undefined;
   /** The text each cell last ran with, where it has been changed since. */
   readonly #ran = new Map<number, string>();
   readonly #refusals = new Map<number, string>();
+  #history: History<PageState> | undefined;
   #working: string | null = null;
   #workingTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -98,6 +108,10 @@ export class PageElement extends LitElement {
     new Localized(this);
     this.addEventListener("ty-levers", (event) => this.#dock(event));
     this.addEventListener("ty-scenario", (event) => this.#act(event.action));
+    this.addEventListener("ty-lever", ({parameter, isFinal}) => {
+      if (isFinal) this.#record(parameter);
+    });
+    this.addEventListener("keydown", (event) => this.#onKey(event));
     this.addEventListener("ty-cell", (event) => this.#onCell(event));
   }
 
@@ -116,8 +130,9 @@ export class PageElement extends LitElement {
     this.#refusals.clear();
     this.#working = working;
     this.levers = undefined;
-    this.undoable = undefined;
+    this.removed = undefined;
     this.active = undefined;
+    this.#history = undefined;
     try {
       this.opened = parseDocument(text);
       this.fault = undefined;
@@ -139,6 +154,7 @@ export class PageElement extends LitElement {
     });
     this.#readScenarios();
     this.#kernel.setCells(this.opened.notebook.cells);
+    this.#history = startHistory(this.#state(this.opened));
   }
 
   runAll(): void {
@@ -202,7 +218,7 @@ export class PageElement extends LitElement {
           .values=${this.#values()}
           .definition=${levers?.model}
           .problem=${this.problem}
-          .undoable=${this.undoable?.text}
+          .undoable=${this.removed}
         ></ty-scenarios>
         ${
           levers
@@ -250,6 +266,7 @@ export class PageElement extends LitElement {
     this.problem =
       faults.length > 0 ? faults.map((fault) => describeError(fault, locale.language)).join(" ") : undefined;
     if (faults.length === 0 && Object.keys(values).length > 0) levers.apply(values);
+    if (this.opened && this.#history?.past.length === 0) this.#history = startHistory(this.#state(this.opened));
   }
 
   #onLevers(levers: LeversElement): void {
@@ -263,6 +280,53 @@ export class PageElement extends LitElement {
   #keepWorking(): void {
     this.#working = JSON.stringify({active: this.active, values: this.levers?.value ?? {}});
     this.dispatchEvent(new WorkingEvent(this.#working));
+  }
+
+  /** Takes back the last change, whether of text, a lever or the scenarios. */
+  undo(): void {
+    if (this.#history) this.#restore(undo(this.#history));
+  }
+
+  redo(): void {
+    if (this.#history) this.#restore(redo(this.#history));
+  }
+
+  #state(opened: NotebookDocument): PageState {
+    return {opened, values: this.#values(), active: this.active};
+  }
+
+  /** @param label names what was done; typing in one cell, or one lever moved again and again, is one step */
+  #record(label: string, key = label): void {
+    if (!this.opened || !this.#history) return;
+    this.#history = recordEdit(this.#history, this.#state(this.opened), {label, key, time: performance.now()});
+  }
+
+  #restore(history: History<PageState>): void {
+    if (history === this.#history) return;
+    this.#history = history;
+    const {opened, values, active} = history.present;
+    this.#change(opened);
+    for (const {id, value} of opened.notebook.cells) if (this.#ran.get(id) === value) this.#ran.delete(id);
+    this.#readScenarios();
+    this.active = active;
+    this.#kernel?.setCells(this.#cellsToRun());
+    this.levers?.apply(values);
+    this.#keepWorking();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const isTyping = event
+      .composedPath()
+      .some(
+        (target) =>
+          target instanceof Element && target.matches("input:not([type=range]), textarea, [contenteditable=true]"),
+      );
+    if (isTyping || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") return;
+    event.preventDefault();
+    if (key === "z" && !event.shiftKey) this.undo();
+    else this.redo();
   }
 
   #readScenarios(): void {
@@ -282,20 +346,21 @@ export class PageElement extends LitElement {
 
   #act(action: ScenarioAction): void {
     this.problem = undefined;
+    this.removed = undefined;
     try {
       this.#perform(action);
     } catch (error) {
       this.problem = describeError(error, locale.language);
       return;
     }
+    if (action.type !== "undo") this.#record(action.type);
+    this.#keepWorking();
     this.querySelector<ScenariosElement>("ty-scenarios")?.settle();
   }
 
   #perform(action: ScenarioAction): void {
     const list =
       this.scenarios.length > 0 ? this.scenarios : toScenarios([{name: t(scenarioWords.baseline), values: {}}]);
-    const undo = this.undoable;
-    this.undoable = undefined;
     switch (action.type) {
       case "activate":
         this.#activate(action.name);
@@ -308,7 +373,6 @@ export class PageElement extends LitElement {
       case "save":
         this.#write(addScenario(list, action.name, this.#values()));
         this.active = action.name.trim();
-        this.#keepWorking();
         return;
       case "update":
         this.#write(updateScenario(list, action.name, this.#values()));
@@ -322,14 +386,14 @@ export class PageElement extends LitElement {
         return;
       case "remove":
         this.#write(removeScenario(list, action.name));
-        this.undoable = {text: t({zh: `已移除“${action.name}”`, en: `Removed “${action.name}”`}), scenarios: list};
+        this.removed = t({zh: `已移除“${action.name}”`, en: `Removed “${action.name}”`});
         if (this.active === action.name) this.active = list[0]?.name;
         return;
       case "reset":
         this.#resetLever(action.parameter);
         return;
       case "undo":
-        if (undo) this.#write(undo.scenarios);
+        this.undo();
         return;
     }
   }
@@ -340,7 +404,6 @@ export class PageElement extends LitElement {
     const [fault] = this.levers?.model.check(values) ?? [];
     if (fault) throw fault;
     this.levers?.apply(values);
-    this.#keepWorking();
   }
 
   #resetLever(parameter: string): void {
@@ -385,6 +448,7 @@ export class PageElement extends LitElement {
       if (!this.#ran.has(id)) this.#ran.set(id, before.value);
       else if (this.#ran.get(id) === text) this.#ran.delete(id);
       this.#change(next);
+      this.#record(`cell ${id}`);
     } catch (error) {
       this.#refusals.set(id, describeError(error, locale.language));
       this.requestUpdate();
