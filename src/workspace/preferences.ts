@@ -15,12 +15,12 @@ const KEY = "tuiyan:preferences";
 const schema = v.object({
   language: v.fallback(v.picklist(languages), "zh"),
   theme: v.fallback(v.picklist(["system", "light", "dark"]), "system"),
-  files: v.fallback(v.boolean(), true),
+  files: v.fallback(v.boolean(), false),
 });
 
 export function readPreferences(storage: Storage | undefined): Preferences {
   const stored = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), storage?.getItem(KEY));
-  return stored.success ? stored.output : v.parse(schema, {language: "zh", theme: "system", files: true});
+  return stored.success ? stored.output : v.parse(schema, {language: "zh", theme: "system", files: false});
 }
 
 /** Remembers them if the browser lets us; that it does not is no reason to disturb the reader. */

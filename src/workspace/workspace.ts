@@ -70,6 +70,8 @@ export class Workspace extends LitElement {
   @query("ty-versions-dialog") private versionsDialog!: VersionsDialog;
   readonly #narrow = new Media(this, "(max-width: 899px)");
   readonly #localized = new Localized(this);
+  /** The reader has been at a notebook, and may have left it for the list. */
+  #hasChosen = false;
   readonly #closing = new Map<string, Promise<unknown>>();
   readonly #abort = new AbortController();
 
@@ -107,11 +109,12 @@ export class Workspace extends LitElement {
     const isNarrow = this.#narrow.matches;
     // With nothing open, a narrow screen has nothing better to show than the list.
     const isAlone = isNarrow && !this.open;
-    const isListShown = !isNarrow && this.preferences.files;
+    // A notebook has the width to itself unless the reader asks for the list beside it.
+    const isListShown = !isNarrow && (this.preferences.files || !this.open);
     return html`
       <ty-bar
         .notebook=${this.#barNotebook()}
-        .filesShown=${isAlone ? undefined : isNarrow ? this.isDrawerOpen : isListShown}
+        .filesShown=${isAlone || !this.open ? undefined : isNarrow ? this.isDrawerOpen : isListShown}
         .theme=${this.preferences.theme}
         @ty-intent=${this.#intent}
       ></ty-bar>
@@ -171,11 +174,6 @@ export class Workspace extends LitElement {
     return html`<div class="middle">
       <p class="name">${t(words.appName)}</p>
       <p>${t(words.chooseOne)}</p>
-      ${
-        this.preferences.files
-          ? nothing
-          : html`<button class="button" @click=${() => this.#act("files")}>${t(words.showFiles)}</button>`
-      }
     </div>`;
   }
 
@@ -218,6 +216,7 @@ export class Workspace extends LitElement {
     // The address may have changed again while the former one was closing.
     if (this.open !== former) return;
     const path = fromHash(location.hash);
+    this.#hasChosen ||= former !== undefined || path !== undefined;
     this.isDrawerOpen = false;
     const notebook = path === undefined ? undefined : this.#openNotebook(path);
     this.open = notebook;
@@ -241,12 +240,20 @@ export class Workspace extends LitElement {
     });
   }
 
+  /** The first time, where there is nothing to choose, one is at once where one wants to be. */
+  #openOnlyOne(paths: readonly string[]): void {
+    const [only] = paths;
+    if (this.#hasChosen || only === undefined || paths.length > 1 || fromHash(location.hash) !== undefined) return;
+    location.replace(toHash(only));
+  }
+
   async #refresh(): Promise<void> {
     this.now = Date.now();
     this.unsaved = this.services.journal.unsavedPaths();
     try {
       const list = await this.services.server.list();
       this.files = {type: "read", list};
+      this.#openOnlyOne(list.notebooks.map(({path}) => path));
       const entry = list.notebooks.find(({path}) => path === this.open?.path);
       if (entry) await this.open?.hearModified(entry.modified);
     } catch (error) {

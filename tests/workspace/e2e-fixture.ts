@@ -68,6 +68,12 @@ export class Desk {
     const server = await startServer({folder, site, port: await freePort(), strictPort: true});
     const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: "zh-CN", ...options});
     const page = await context.newPage();
+    // A reader who keeps the list unfolded; a choice made later counts over it.
+    await page.addInitScript(() => {
+      // The frame of a page has no storage.
+      if (window.top !== window || location.protocol !== "http:" || localStorage.length > 0) return;
+      localStorage.setItem("tuiyan:preferences", '{"language":"zh","theme":"system","files":true}');
+    });
     const complaints: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error" && !/Failed to load resource/.test(message.text()))

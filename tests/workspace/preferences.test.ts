@@ -4,7 +4,7 @@ import {MemoryStorage} from "./memory-storage.js";
 
 describe("preferences", () => {
   it("are Chinese, as the system looks, with the list, until the reader chooses", () => {
-    const first = {language: "zh", theme: "system", files: true};
+    const first = {language: "zh", theme: "system", files: false};
     expect(readPreferences(new MemoryStorage())).toEqual(first);
     expect(readPreferences(undefined)).toEqual(first);
   });
@@ -14,7 +14,7 @@ describe("preferences", () => {
     writePreferences(storage, {language: "en", theme: "dark", files: false});
     expect(readPreferences(storage)).toEqual({language: "en", theme: "dark", files: false});
     storage.setItem("tuiyan:preferences", '{"language":"xx","theme":"dark"}');
-    expect(readPreferences(storage)).toEqual({language: "zh", theme: "dark", files: true});
+    expect(readPreferences(storage)).toEqual({language: "zh", theme: "dark", files: false});
     storage.setItem("tuiyan:preferences", "{");
     expect(readPreferences(storage).language).toBe("zh");
   });
