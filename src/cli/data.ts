@@ -1,9 +1,9 @@
-import {readFile, writeFile} from "node:fs/promises";
+import {readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {readPackage} from "../data/read-package.js";
 import {toModule} from "../data/to-module.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
-import {descriptorPath} from "./files.js";
+import {descriptorPath, readBytes, writeText} from "./files.js";
 
 const help = `usage: tuiyan data DATAPACKAGE [--out FILE]
 
@@ -20,7 +20,7 @@ async function run(args: readonly string[], {out, error}: Output): Promise<ExitC
   if (path === undefined || positionals.length > 1)
     throw new UsageError("one data package is needed: tuiyan data DATAPACKAGE");
   const descriptor = await descriptorPath(path);
-  const {tables, errors} = await readPackage(await readFile(descriptor), (file) =>
+  const {tables, errors} = await readPackage(await readBytes(descriptor), (file) =>
     readFile(join(dirname(descriptor), file)),
   );
   for (const {message} of errors) error(`${message}\n`);
@@ -30,6 +30,6 @@ async function run(args: readonly string[], {out, error}: Output): Promise<ExitC
     "Made from the tables of a data package by `tuiyan data`; change the tables, not this.",
   );
   if (values.out === undefined) out(text);
-  else await writeFile(values.out, text);
+  else await writeText(values.out, text);
   return 0;
 }

@@ -1,10 +1,11 @@
-import {readFile, stat} from "node:fs/promises";
+import {readFile, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {UsageError} from "./command.js";
 
 /** Reads a JSON file. @throws {UsageError} when there is none or it is not JSON */
 export async function readJson(path: string): Promise<unknown> {
-  const text = await readText(path);
+  // Without the byte order mark that Windows puts before it.
+  const text = new TextDecoder().decode(await readBytes(path));
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -12,11 +13,21 @@ export async function readJson(path: string): Promise<unknown> {
   }
 }
 
-async function readText(path: string): Promise<string> {
+/** Reads a file the command line names. @throws {UsageError} when it cannot be read */
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path, "utf8");
+    return await readFile(path);
   } catch (error) {
     throw new UsageError(`cannot read: ${path} (${reason(error)})`, {cause: error});
+  }
+}
+
+/** Writes a file the command line names. @throws {UsageError} when it cannot be written */
+export async function writeText(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    throw new UsageError(`cannot write: ${path} (${reason(error)})`, {cause: error});
   }
 }
 

@@ -1,14 +1,22 @@
-import {writeFile} from "node:fs/promises";
 import {basename, extname} from "node:path";
 import {changzhi, scenarios as changzhiScenarios} from "../../models/changzhi/index.js";
 import {ParameterError} from "../base/errors.js";
 import {languages, type Language} from "../base/label.js";
 import {didYouMean} from "../base/nearest.js";
-import {trace, type Model, type NamedValues, type Value, type Values} from "../model/index.js";
+import {
+  memberIds,
+  trace,
+  type Model,
+  type NamedValues,
+  type Place,
+  type Result,
+  type Value,
+  type Values,
+} from "../model/index.js";
 import {readScenarioFile} from "../scenario/file.js";
-import {expand} from "../scenario/flatten.js";
+import {expand, unknownParameter} from "../scenario/flatten.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
-import {readJson} from "./files.js";
+import {readJson, writeText} from "./files.js";
 import {formatLineage} from "./format-lineage.js";
 import {formats, formatTable, type Format} from "./format-table.js";
 
@@ -58,30 +66,47 @@ async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const {positionals, values} = readArguments(args, options);
   const [name] = positionals;
   if (name === undefined || positionals.length > 1) throw new UsageError("one model is needed: tuiyan model changzhi");
-  const entry = models[name];
+  const entry = Object.hasOwn(models, name) ? models[name] : undefined;
   if (!entry) throw new UsageError(`unknown model: ${name}${didYouMean(name, Object.keys(models))}`);
   const {model, scenarios: shipped} = entry;
   const language = readLanguage(values.language);
   if (values.list !== undefined) return list(values.list, model, shipped, language, output);
+  if (values.at && values.explain === undefined)
+    throw new UsageError("--at says for what to explain: it needs --explain VARIABLE");
   const format = readFormat(values.format);
-  const result = model.run(await readScenarios(model, shipped, values.scenario, readSets(model, values.set)));
+  const result = model.run(await readScenarios(model, shipped, values.scenario, values.set));
   for (const {label, scenario, place, count} of result.findings) {
-    output.error(`warning: ${label[language]} (${[scenario, ...Object.values(place)].join(", ")}; ${count} rows)\n`);
+    output.error(
+      `warning: ${label[language]} (${[scenario, ...Object.values(place)].join(", ")}; ${count} ${count === 1 ? "row" : "rows"})\n`,
+    );
   }
   const text =
     values.explain === undefined
-      ? formatTable(result.tidy(values.variables?.split(",")), format)
-      : formatLineage(trace(result, values.explain, readPlace(values.at)), language);
+      ? formatTable(result.tidy(readNames(values.variables)), format)
+      : formatLineage(trace(result, values.explain, readPlace(result, values.at)), language);
   if (values.out === undefined) output.out(text);
-  else await writeFile(values.out, text);
+  else await writeText(values.out, text);
   return 0;
 }
 
 function readLanguage(text: string | undefined): Language {
-  const wanted = text ?? (/^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? "") ? "zh" : "en");
+  const {LC_ALL, LC_MESSAGES, LANG} = process.env;
+  // What is set to nothing counts as not set.
+  const locale = [LC_ALL, LC_MESSAGES, LANG].find((name) => name !== undefined && name !== "");
+  const wanted = text ?? (/^zh/i.test(locale ?? "") ? "zh" : "en");
   const language = languages.find((known) => known === wanted);
   if (!language) throw new UsageError(`unknown language: ${wanted} (one of ${languages.join(", ")})`);
   return language;
+}
+
+/** The variables named, each once; undefined for all. */
+function readNames(list: string | undefined): string[] | undefined {
+  if (list === undefined) return undefined;
+  const names = new Set(list.split(",").map((name) => name.trim()));
+  names.delete("");
+  if (names.size === 0)
+    throw new UsageError("no variable is named: --variables gdp_real,sei_share (see --list variables)");
+  return [...names];
 }
 
 function readFormat(text: string): Format {
@@ -94,15 +119,14 @@ async function readScenarios(
   model: Model,
   shipped: readonly NamedValues[],
   wanted: readonly string[] = [],
-  set: Values,
+  sets: readonly string[] = [],
 ): Promise<NamedValues[]> {
   const chosen =
     wanted.length === 0
       ? shipped.slice(0, 1)
       : (await Promise.all(wanted.map((text) => readScenario(model, shipped, text)))).flat();
-  const suffix = Object.entries(set)
-    .map(([id, value]) => ` + ${id}=${value}`)
-    .join("");
+  const set = Object.assign({}, ...sets.map((text) => readSet(model, text))) as Values;
+  const suffix = sets.map((text) => ` + ${text}`).join("");
   return chosen.map(({name, values}) => ({name: name + suffix, values: {...values, ...set}}));
 }
 
@@ -116,19 +140,13 @@ async function readScenario(model: Model, shipped: readonly NamedValues[], text:
   );
 }
 
-function readSets(model: Model, sets: readonly string[] = []): Values {
-  return Object.assign({}, ...sets.map((text) => readSet(model, text))) as Values;
-}
-
 function readSet(model: Model, text: string): Values {
   const [id, value] = splitPair(text, "--set g.SVX.P1=0.07");
   const ids = expand(model, id);
   const [first] = ids;
   if (first === undefined) {
-    const guess = didYouMean(id, model.parameters.keys());
-    throw new ParameterError("unknown-parameter", `unknown parameter: ${id}${guess}; see --list parameters`, {
-      parameter: id,
-    });
+    const {code, message, data} = unknownParameter(model, id);
+    throw new ParameterError(code, `${message}; see --list parameters`, data);
   }
   const isText = (model.parameter(first)?.options.length ?? 0) > 0;
   return Object.fromEntries(ids.map((each) => [each, isText ? value : readNumber(id, value)]));
@@ -144,8 +162,21 @@ function readNumber(id: string, text: string): Value {
   return value;
 }
 
-function readPlace(pairs: readonly string[] = []): Record<string, string> {
-  return Object.fromEntries(pairs.map((pair) => splitPair(pair, "--at year=2025")));
+/** @throws {UsageError} for an index or a member that the result does not have */
+function readPlace({definition: {indices}, scenarios}: Result, pairs: readonly string[] = []): Place {
+  const members = new Map([["scenario", scenarios.map(({name}) => name)]]);
+  for (const [name, index] of indices) members.set(name, memberIds(index));
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [index, member] = splitPair(pair, "--at year=2025");
+      const known = members.get(index);
+      const names = [...members.keys()];
+      if (!known)
+        throw new UsageError(`unknown index: ${index}${didYouMean(index, names)} (one of ${names.join(", ")})`);
+      if (!known.includes(member)) throw new UsageError(`${index} has no ${member}${didYouMean(member, known)}`);
+      return [index, member];
+    }),
+  );
 }
 
 function splitPair(text: string, example: string): [string, string] {

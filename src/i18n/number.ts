@@ -10,12 +10,16 @@ export interface NumberOptions {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number for reading: grouped, with a true minus sign. Full precision belongs to exports. */
+/**
+ * A number for reading: grouped from ten thousand on, with a true minus sign; a dash where there is none. Full precision
+ * belongs to exports.
+ */
 export function formatNumber(
   value: number,
   language: Language,
   {digits = digitsFor(value), signed = false}: NumberOptions = {},
 ): string {
+  if (Number.isNaN(value)) return "—";
   const key = `${language} ${digits} ${signed}`;
   const format =
     formats.get(key) ??
@@ -23,7 +27,7 @@ export function formatNumber(
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
       signDisplay: signed ? "exceptZero" : "negative",
-      useGrouping: Math.abs(value) >= 10_000 ? "always" : false,
+      useGrouping: "min2",
     });
   formats.set(key, format);
   return format.format(value).replace("-", "−");
@@ -32,7 +36,7 @@ export function formatNumber(
 /** As many digits after the point as show four significant ones, and not more than four. */
 export function digitsFor(value: number): number {
   const size = Math.abs(value);
-  if (size === 0 || (Number.isInteger(value) && size < 10_000)) return 0;
+  if (size === 0 || !Number.isFinite(size) || (Number.isInteger(value) && size < 10_000)) return 0;
   return Math.min(4, Math.max(0, 3 - Math.floor(Math.log10(size))));
 }
 

@@ -25,6 +25,14 @@ const english: Readonly<Record<string, string>> = {
   m3: "m³",
 };
 
+/** The names above where one of it is meant: tce per person. */
+const singular: Readonly<Record<string, string>> = {
+  people: "person",
+  firms: "firm",
+  items: "item",
+  years: "year",
+};
+
 /**
  * A unit as a reader sees it: `亿元@2020` is 亿元，2020年价, or 10⁸ yuan, 2020 prices. A pure number has none, whether it
  * is written 1 or not at all.
@@ -37,7 +45,7 @@ export function unitName(unit: string, language: Language): string {
   const name = unit
     .replace(/@\w+/g, "")
     .split(/([/·])/)
-    .map((part) => factorName(part, language))
+    .map((part, i, parts) => (parts[i - 1] === "/" ? divisorName(part, language) : factorName(part, language)))
     .join("");
   const [base] = bases;
   return base === undefined ? name : `${name}${language === "zh" ? "，" : ", "}${priceBase(base, language)}`;
@@ -51,7 +59,8 @@ export function unitAfter(unit: string, language: Language): string {
 
 /** A unit without its price base, where there is no room and the base stands elsewhere. */
 export function shortUnit(unit: string, language: Language): string {
-  return unitName(unit.replace(/@\w+/g, ""), language);
+  const isRatio = unit.split("@").length > 2;
+  return unitName(isRatio ? unit : unit.replace(/@\w+/g, ""), language);
 }
 
 function priceBase(base: string, language: Language): string {
@@ -64,4 +73,9 @@ function factorName(text: string, language: Language): string {
   const scale = scales.find(([zh]) => text.startsWith(zh) && text !== zh);
   const symbol = scale ? text.slice(scale[0].length) : text;
   return (scale?.[1] ?? "") + (english[symbol] ?? symbol);
+}
+
+function divisorName(text: string, language: Language): string {
+  const name = factorName(text, language);
+  return singular[name] ?? name;
 }

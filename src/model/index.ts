@@ -30,4 +30,4 @@ export {
   type InputSpec,
   type ModelSpec,
 } from "./spec.js";
-export {meets, type Comparator, type Target, type TargetClass} from "./target.js";
+export {gapTo, meets, type Comparator, type Target, type TargetClass} from "./target.js";

@@ -37,16 +37,26 @@ export interface Target {
   readonly facts: readonly string[];
 }
 
-/** Whether a value meets a bound; “>” is not met by the bound itself. */
+/** Relative to the bound; absolute where that is zero. */
+const TOLERANCE = 1e-9;
+
+/** How far a value lies above a bound; zero where they differ by no more than the last digits of a computation. */
+export function gapTo(bound: number, value: number): number {
+  const gap = value - bound;
+  return Math.abs(gap) <= TOLERANCE * (bound === 0 ? 1 : Math.abs(bound)) ? 0 : gap;
+}
+
+/** Whether a value meets a bound. 12% computed as 12.000000000000002% is 12%, and does not meet “>12”. */
 export function meets(value: number, comparator: Comparator, bound: number): boolean {
+  const gap = gapTo(bound, value);
   switch (comparator) {
     case ">":
-      return value > bound;
+      return gap > 0;
     case ">=":
-      return value >= bound;
+      return gap >= 0;
     case "<":
-      return value < bound;
+      return gap < 0;
     case "<=":
-      return value <= bound;
+      return gap <= 0;
   }
 }

@@ -21,11 +21,11 @@ export function addScenario(list: readonly Scenario[], name: string, values: Val
 
 /** @throws {ScenarioError} `empty-name`, `duplicate-scenario`, `unknown-scenario` */
 export function renameScenario(list: readonly Scenario[], name: string, next: string): Scenario[] {
-  if (next.trim() === name) return [...list];
+  if (find(list, name).name === next.trim()) return [...list];
   return change(list, name, {name: checkName(list, next), title: undefined});
 }
 
-/** @throws {ScenarioError} `unknown-scenario` */
+/** @throws {ScenarioError} `empty-name`, `duplicate-scenario`, `unknown-scenario` */
 export function duplicateScenario(list: readonly Scenario[], name: string, next: string): Scenario[] {
   const source = find(list, name);
   const copy = {
@@ -56,6 +56,7 @@ export function updateScenario(list: readonly Scenario[], name: string, values: 
   return change(list, name, {values});
 }
 
+/** @throws {ScenarioError} `unknown-scenario` */
 export function compareScenario(list: readonly Scenario[], name: string, isCompared: boolean): Scenario[] {
   return change(list, name, {isCompared});
 }
@@ -91,6 +92,6 @@ function checkName(list: readonly Scenario[], name: string): string {
   return trimmed;
 }
 
-function colorsOf(list: readonly Scenario[]): Set<number> {
-  return new Set(list.map(({color}) => color));
+function colorsOf(list: readonly Scenario[]): number[] {
+  return list.map(({color}) => color);
 }

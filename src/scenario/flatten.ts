@@ -1,5 +1,5 @@
 import {ParameterError} from "../base/errors.js";
-import {didYouMean} from "../base/nearest.js";
+import {nearest} from "../base/nearest.js";
 import {memberIds, YEAR, type Input, type Model, type Value, type Values} from "../model/index.js";
 import {formError, isRecord} from "./scenario.js";
 
@@ -18,7 +18,7 @@ interface Assignment {
  * @throws {ParameterError} `unknown-parameter`; {@link ScenarioError} `scenario-form`
  */
 export function flatten(model: Model, nested: unknown): Values {
-  if (!isRecord(nested)) throw formError("values", "an object of values by parameter is needed", nested);
+  if (!isRecord(nested)) throw formError({key: "values"}, "values", nested);
   const found = collect(model, nested, "");
   const byGenerality = [...found].sort((a, b) => a.explicit - b.explicit);
   return Object.fromEntries(byGenerality.map(({id, value}) => [id, toValue(id, value)]));
@@ -53,30 +53,45 @@ function collect(model: Model, value: unknown, path: string): Assignment[] {
 
 function assign(model: Model, path: string, value: unknown): Assignment[] {
   const ids = expand(model, path);
-  if (ids.length === 0) throw unknownPath(model, path);
+  if (ids.length === 0) throw unknownParameter(model, path);
   const explicit = path.split(".").length;
   return ids.map((id) => ({id, value, explicit: ids.length === 1 ? explicit + 100 : explicit}));
 }
 
-function unknownPath(model: Model, path: string): ParameterError {
-  const guess = didYouMean(path, model.parameters.keys());
-  return new ParameterError("unknown-parameter", `unknown parameter: ${path}${guess}`, {parameter: path});
+/** The error for an id that is no parameter and no general form of one, with the nearest that is. */
+export function unknownParameter(model: Model, path: string): ParameterError {
+  const suggestion = nearest(path, [...model.parameters.keys(), ...generalForms(model)]);
+  const guess = suggestion === undefined ? "" : `; did you mean ${suggestion}?`;
+  return new ParameterError("unknown-parameter", `unknown parameter: ${path}${guess}`, {parameter: path, suggestion});
+}
+
+/** Ids that leave out the period or year, and those that leave out the members too. */
+function generalForms(model: Model): Set<string> {
+  return new Set(
+    [...model.inputs.values()].flatMap(({parameters, pattern, years}) => [
+      ...(years ? parameters.map((id) => id.split(".").slice(0, pattern.length).join(".")) : []),
+      pattern.filter((segment) => !segment.startsWith("{")).join("."),
+    ]),
+  );
 }
 
 function collectList(model: Model, list: readonly unknown[], path: string): Assignment[] {
-  if (list.every((row) => Array.isArray(row) || isRecord(row))) return collectRows(model, list, path);
+  if (hasRows(model, path) && list.length > 0 && list.every((row) => Array.isArray(row) || isRecord(row)))
+    return collectRows(model, list, path);
   const ids = expand(model, path);
   const inputs = [...model.inputs.values()].filter(({parameters}) => parameters.some((id) => ids.includes(id)));
-  if (inputs.length === 0) throw unknownPath(model, path);
-  const keys = inputs.flatMap((input) => listKeys(model, input, path)).find(({length}) => length === list.length);
-  if (!keys) throw formError(path, "as many values as there are periods, years or members are needed", list);
-  return list.flatMap((value, i) => collect(model, value, `${path}.${keys[i] ?? ""}`));
+  if (inputs.length === 0 && !hasRows(model, path)) throw unknownParameter(model, path);
+  const paths = inputs.flatMap((input) => listPaths(model, input, path)).find(({length}) => length === list.length);
+  if (!paths || list.length === 0 || list.every((item) => Array.isArray(item)))
+    throw formError({key: path}, "items", list);
+  return list.flatMap((value, i) => collect(model, value, paths[i] ?? ""));
 }
 
 /** What the items of a list under a path may stand for: members of an index the path leaves open, periods, years. */
-function listKeys(model: Model, {members, spec, years}: Input, path: string): string[][] {
+function listPaths(model: Model, input: Input, path: string): string[][] {
+  const {members, spec, years} = input;
   const given = path.split(".");
-  const open = Object.values(members).filter((ids) => !ids.some((member) => given.includes(member)));
+  const open = Object.entries(members).filter(([, ids]) => !ids.some((member) => given.includes(member)));
   const all = memberIds(model.indices.get(YEAR));
   const times =
     spec.form === "rate"
@@ -84,27 +99,51 @@ function listKeys(model: Model, {members, spec, years}: Input, path: string): st
       : spec.form === "level"
         ? [all]
         : [];
-  return [...open.map((ids) => [...ids]), ...times];
+  return [
+    ...open.map(([dimension, ids]) => ids.map((member) => withMember(input, given, dimension, member))),
+    ...times.map((ids) => ids.map((time) => `${path}.${time}`)),
+  ];
+}
+
+/** The path with a member put where the ids have it: `industries.v` becomes `industries.新材料.v`. */
+function withMember({pattern, members}: Input, given: readonly string[], dimension: string, member: string): string {
+  const isGiven = (segment: string) =>
+    !segment.startsWith("{") || members[segment.slice(1, -1)]?.some((id) => given.includes(id));
+  const at = pattern.slice(0, pattern.indexOf(`{${dimension}}`)).filter(isGiven).length;
+  return given.toSpliced(at, 0, member).join(".");
+}
+
+/** The inputs whose values a row under the path gives, in the order of the model. */
+function rowFields(model: Model, path: string): string[] {
+  return [...model.inputs.values()]
+    .filter(({pattern}) => pattern.length === 3 && pattern[0] === path)
+    .map(({pattern}) => pattern[2] ?? "");
+}
+
+function hasRows(model: Model, path: string): boolean {
+  return rowFields(model, path).length > 0;
 }
 
 function collectRows(model: Model, rows: readonly unknown[], path: string): Assignment[] {
-  const fields = [...model.inputs.values()]
-    .filter(({pattern}) => pattern.length === 3 && pattern[0] === path)
-    .map(({pattern}) => pattern[2] ?? "");
-  if (fields.length === 0) throw unknownPath(model, path);
+  const fields = rowFields(model, path);
   return rows.flatMap((row) => {
-    if (isRecord(row)) {
-      const {name, ...rest} = row;
-      return collect(model, rest, `${path}.${String(name)}`);
-    }
-    const [name, ...values] = row as readonly unknown[];
-    if (typeof name !== "string" || values.length > fields.length)
-      throw formError(path, `a row is a name and up to ${fields.length} values (${fields.join(", ")})`, row);
-    return values.flatMap((value, i) => collect(model, value, `${path}.${name}.${fields[i] ?? ""}`));
+    const {name, values} = readRow(row, fields);
+    if (typeof name !== "string" || values.length > fields.length) throw formError({key: path}, "row", row, fields);
+    return values.flatMap(([field, value]) => collect(model, value, `${path}.${name}.${field}`));
   });
+}
+
+/** The name of a row and what it says of it; a row is a list or an object. */
+function readRow(row: unknown, fields: readonly string[]): {name: unknown; values: [field: string, value: unknown][]} {
+  if (isRecord(row)) {
+    const {name, ...rest} = row;
+    return {name, values: Object.entries(rest)};
+  }
+  const [name, ...values] = row as readonly unknown[];
+  return {name, values: values.map((value, i) => [fields[i] ?? "", value])};
 }
 
 function toValue(id: string, value: unknown): Value {
   if (typeof value === "number" || typeof value === "string") return value;
-  throw formError(id, "a number or an option is needed", value);
+  throw formError({key: id}, "value", value);
 }

@@ -38,17 +38,19 @@ const NEAR = 0.01;
 /**
  * Looks for the peak of a yearly series.
  * @param series one value a year, from `first` on
- * @throws {RangeError} on an empty series
+ * @throws {RangeError} on an empty series, or one with a year that has no finite number
  */
 export function detectPeak(
   series: readonly number[],
   first: number,
   {deadline = 2030, tolerance = 0.02, confirm = 3, anchors = []}: PeakOptions = {},
 ): Peak {
-  const value = Math.max(...series);
-  const at = series.indexOf(value);
   const end = series.at(-1);
   if (end === undefined) throw new RangeError("a series needs at least one year");
+  const fault = series.findIndex((each) => !Number.isFinite(each));
+  if (fault !== -1) throw new RangeError(`not a number: ${first + fault} = ${series[fault] ?? ""}`);
+  const value = Math.max(...series);
+  const at = series.indexOf(value);
   const later = series.slice(at + 1);
   const status = statusOf(at, series.length, later, value, tolerance, confirm);
   const year = first + at;

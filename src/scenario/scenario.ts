@@ -42,7 +42,7 @@ export const COLORS = 8;
  * @throws {ScenarioError} `scenario-form`, `duplicate-scenario`, saying which one and what is wrong with it
  */
 export function toScenarios(input: unknown): Scenario[] {
-  if (!Array.isArray(input)) throw formError("scenarios", "a list of scenarios is needed", input);
+  if (!Array.isArray(input)) throw formError({key: "scenarios"}, "list", input);
   const specs = input.map((item: unknown, i) => checkSpec(item, i));
   const names = specs.map(({name}) => name);
   const repeated = names.find((name, i) => names.indexOf(name) !== i);
@@ -50,10 +50,10 @@ export function toScenarios(input: unknown): Scenario[] {
     throw new ScenarioError("duplicate-scenario", `two scenarios have the name ${repeated}; rename one`, {
       scenario: repeated,
     });
-  const taken = new Set(specs.flatMap(({color}) => color ?? []));
+  const taken = specs.flatMap(({color}) => color ?? []);
   return specs.map((spec, i) => {
-    const color = spec.color ?? freeColor(taken, isBaseline(spec) && i === 0);
-    taken.add(color);
+    const color = spec.color ?? (isBaseline(spec) && i === 0 ? 0 : freeColor(taken));
+    taken.push(color);
     return {
       name: spec.name,
       title: toLabel(spec.title),
@@ -77,11 +77,10 @@ export function toSpec({name, title, note, color, isCompared, values}: Scenario)
   };
 }
 
-/** The first colour that is free; once all are taken, the one after the last. */
-export function freeColor(taken: ReadonlySet<number>, isBaseline = false): number {
-  if (isBaseline) return 0;
-  for (let color = 1; color <= COLORS; ++color) if (!taken.has(color)) return color;
-  return (taken.size % COLORS) + 1;
+/** The first of the colours that fewest have; `taken` names one each time a scenario has it. */
+export function freeColor(taken: readonly number[]): number {
+  const counts = Array.from({length: COLORS}, (_, i) => taken.filter((color) => color === i + 1).length);
+  return counts.indexOf(Math.min(...counts)) + 1;
 }
 
 function isBaseline({values}: ScenarioSpec): boolean {
@@ -97,29 +96,26 @@ function fromLabel(label: Label): string | Label {
 }
 
 function checkSpec(input: unknown, i: number): ScenarioSpec {
-  const place = `scenario ${i + 1}`;
-  if (!isRecord(input)) throw formError(place, "an object with name and values is needed", input);
+  if (!isRecord(input)) throw formError({scenario: i + 1}, "scenario", input);
   const {name, title, note, color, compared, values} = input;
-  if (typeof name !== "string" || name.trim() === "") throw formError(`${place}, name`, "a text is needed", name);
-  for (const [key, text] of [
-    ["title", title],
-    ["note", note],
-  ] as const) {
-    if (text !== undefined && typeof text !== "string" && !isLabel(text))
-      throw formError(`${name}, ${key}`, "a text, or one each in zh and en, is needed", text);
-  }
-  if (color !== undefined && !(typeof color === "number" && Number.isInteger(color) && color >= 0 && color <= COLORS)) {
-    throw formError(`${name}, color`, `a whole number from 0 to ${COLORS} is needed`, color);
-  }
-  if (compared !== undefined && typeof compared !== "boolean")
-    throw formError(`${name}, compared`, "true or false is needed", compared);
-  if (values !== undefined && !isRecord(values))
-    throw formError(`${name}, values`, "an object of values by parameter is needed", values);
+  if (typeof name !== "string" || name.trim() === "") throw formError({scenario: i + 1, key: "name"}, "text", name);
+  const check = (key: string, isGood: boolean, need: FormNeed, found: unknown) => {
+    if (found !== undefined && !isGood) throw formError({scenario: name, key}, need, found);
+  };
+  check("title", typeof title === "string" || isLabel(title), "label", title);
+  check("note", typeof note === "string" || isLabel(note), "label", note);
+  check("color", isColor(color), "color", color);
+  check("compared", typeof compared === "boolean", "boolean", compared);
+  check("values", isRecord(values), "values", values);
   for (const [id, value] of Object.entries(values ?? {})) {
     if (typeof value !== "number" && typeof value !== "string")
-      throw formError(`${name}, ${id}`, "a number or an option is needed", value);
+      throw formError({scenario: name, key: id}, "value", value);
   }
   return input as unknown as ScenarioSpec;
+}
+
+function isColor(value: unknown): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= COLORS;
 }
 
 function isLabel(value: unknown): value is Label {
@@ -130,7 +126,54 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export function formError(place: string, need: string, found: unknown): ScenarioError {
-  const shown = found === undefined ? "nothing" : JSON.stringify(found).slice(0, 60);
-  return new ScenarioError("scenario-form", `${place}: ${need}, found ${shown}`, {place, need, found: shown});
+/** What ought to stand where something else does. */
+const needs = {
+  list: "a list of scenarios",
+  scenario: "an object with name and values",
+  file: "an object, or a list of scenarios,",
+  names: "an object of scenarios by name, or a list of them,",
+  text: "a text",
+  label: "a text, or one each in zh and en,",
+  color: `a whole number from 0 to ${COLORS}`,
+  boolean: "true or false",
+  values: "an object of values by parameter",
+  value: "a number or an option",
+  items: "a list of as many values as there are periods, years or members",
+  row: "a row of a name and",
+} as const;
+
+export type FormNeed = keyof typeof needs;
+
+/** Where it stands: in which scenario, by its name or by its number from 1, and under which key. */
+export interface FormPlace {
+  readonly scenario?: string | number;
+  readonly key?: string;
+}
+
+/** @param fields of a row: the names of the values it may have */
+export function formError(
+  {scenario, key}: FormPlace,
+  need: FormNeed,
+  found: unknown,
+  fields: readonly string[] = [],
+): ScenarioError {
+  const place = [typeof scenario === "number" ? `scenario ${scenario}` : scenario, key];
+  const wanted = need === "row" ? `${needs.row} up to ${fields.length} values (${fields.join(", ")})` : needs[need];
+  const what = found === undefined ? undefined : shown(found);
+  return new ScenarioError(
+    "scenario-form",
+    `${place.filter((part) => part !== undefined).join(", ")}: ${wanted} is needed, found ${what ?? "nothing"}`,
+    {scenario, key, need, found: what, ...(need === "row" && {fields})},
+  );
+}
+
+/** A value as a message shows it; a cell may hold what JSON cannot. */
+function shown(value: unknown): string {
+  try {
+    // Undefined for functions and symbols, whatever its type says.
+    const text = JSON.stringify(value) as string | undefined;
+    return (text ?? typeof value).slice(0, 60);
+  } catch {
+    return typeof value;
+  }
 }

@@ -1,5 +1,5 @@
 import {conversionFactor} from "../base/units.js";
-import {meets, YEAR, type Result, type Target} from "../model/index.js";
+import {gapTo, meets, YEAR, type Result, type Target} from "../model/index.js";
 
 /**
  * How an indicator stands. An assumed path reaches its target because it was told to, so that it is never met or
@@ -13,7 +13,7 @@ export interface Score {
   readonly scenario: string;
   readonly state: TargetState;
   readonly value: number | undefined;
-  /** The value less the target. */
+  /** The value less the target; zero where they differ by no more than the last digits of a computation. */
   readonly gap: number | undefined;
   /** Change a year that the target needs from the base, and that of the past where it is known. */
   readonly requiredPace: number | undefined;
@@ -33,7 +33,7 @@ export function scorecard(
       scenario,
       value,
       state: stateOf(target, value),
-      gap: value === undefined || target.value === undefined ? undefined : value - target.value,
+      gap: value === undefined || target.value === undefined ? undefined : gapTo(target.value, value),
       requiredPace: pace(target.base, target.baseYear, target.value, target.year, target),
       pastPace: pace(target.past?.value, target.past?.year, target.base, target.baseYear, target),
     };
@@ -48,11 +48,12 @@ function stateOf({value: bound, comparator, class: kind}: Target, value: number 
   return meets(value, comparator, bound) ? "met" : "missed";
 }
 
+/** Undefined where no variable answers for the target, or where a switch leaves it out. */
 function valueOf(result: Result, {variable, unit, year}: Target, scenario: string): number | undefined {
   if (variable === undefined) return undefined;
   const {index, unitText} = result.variable(variable);
   const value = Number(result.value(variable, index.includes(YEAR) ? {scenario, year} : {scenario}));
-  return value * conversionFactor(unitText, unit);
+  return Number.isNaN(value) ? undefined : value * conversionFactor(unitText, unit);
 }
 
 /** Change a year in the unit of the target; a growth rate has none. */

@@ -98,7 +98,7 @@ describe("a compiled run", () => {
           start: {unit: "1", formula: (d) => op.first_value(d.stock * d.land) + op.row_number()},
           spread: {
             unit: "1",
-            formula: (d) => op.max(d.stock) - op.min(d.stock) + op.mean(d.stock) / op.count() + op.sum(d.land),
+            formula: (d) => op.max(d.stock) - op.min(d.stock) + op.mean(d.stock) * op.sum(d.land),
           },
           kind_of: {
             unit: "1",

@@ -1,0 +1,74 @@
+import type {Label} from "../../base/label.js";
+import type {FormNeed} from "../../scenario/scenario.js";
+import type {Particulars, Sentences} from "./sentence.js";
+
+/** What ought to stand in a scenario where something else does. */
+const needs: Readonly<Record<FormNeed, Label>> = {
+  list: {zh: "情景的列表", en: "a list of scenarios"},
+  scenario: {zh: "有name和values的对象", en: "an object with name and values"},
+  file: {zh: "对象，或情景的列表", en: "an object, or a list of scenarios"},
+  names: {zh: "以名称为键的情景，或情景的列表", en: "scenarios by name, or a list of them"},
+  text: {zh: "文字", en: "a text"},
+  label: {zh: "文字，或zh、en各一段文字", en: "a text, or one each in zh and en"},
+  color: {zh: "0到8的整数", en: "a whole number from 0 to 8"},
+  boolean: {zh: "true或false", en: "true or false"},
+  values: {zh: "以参数为键的取值", en: "values by parameter"},
+  value: {zh: "一个数或一个选项", en: "a number or an option"},
+  items: {
+    zh: "与时期、年份或成员一样多的取值",
+    en: "as many values as there are periods, years or members",
+  },
+  row: {zh: "一个名称和若干取值", en: "a name and values"},
+};
+
+/** Scenarios that cannot be read, or changed so: ScenarioError. */
+export const scenario = {
+  "scenario-form": {
+    zh: (of) => `情景的写法不对：${placeZh(of)}应是${needOf(of).zh}${fieldsOf(of, "（至多", "）")}，${foundZh(of)}。`,
+    en: (of) =>
+      `A scenario is not well formed: ${placeEn(of)} must be ${needOf(of).en}${fieldsOf(of, " (at most ", ")")}; ` +
+      `${of("found") ? `it is ${of("found")}` : "there is nothing"}.`,
+  },
+  "duplicate-scenario": {
+    zh: (of) => `有两个情景都叫“${of("scenario")}”，请改名。`,
+    en: (of) => `Two scenarios are called “${of("scenario")}”; rename one.`,
+  },
+  "empty-name": {
+    zh: () => "情景要有名称，请填写。",
+    en: () => "A scenario needs a name; type one.",
+  },
+  "unknown-scenario": {
+    zh: (of) => `没有名为“${of("scenario")}”的情景，可能已被移除或改名。`,
+    en: (of) => `There is no scenario “${of("scenario")}”; it may have been removed or renamed.`,
+  },
+  baseline: {
+    zh: (of) => `“${of("scenario")}”是其他情景的基准，不能改动或移除；请另存为一个情景。`,
+    en: (of) =>
+      `“${of("scenario")}” is the baseline of the others and can be neither changed nor removed; save a scenario of its own.`,
+  },
+} satisfies Sentences;
+
+function needOf(of: Particulars): Label {
+  return needs[of("need") as FormNeed];
+}
+
+function fieldsOf(of: Particulars, open: string, close: string): string {
+  return of("fields") && open + of("fields") + close;
+}
+
+function foundZh(of: Particulars): string {
+  return of("found") ? `现在是${of("found")}` : "现在什么也没有";
+}
+
+/** The scenario by its number or its name, then the key. */
+function placeZh(of: Particulars): string {
+  const [which, key] = [of("scenario"), of("key")];
+  const named = /^\d+$/.test(which) ? `第${which}个情景` : which && `“${which}”`;
+  return [named, key && `“${key}”`].filter(Boolean).join("的");
+}
+
+function placeEn(of: Particulars): string {
+  const [which, key] = [of("scenario"), of("key")];
+  const named = /^\d+$/.test(which) ? `scenario ${which}` : which && `“${which}”`;
+  return [key && `“${key}”`, named].filter(Boolean).join(" of ");
+}
