@@ -57,7 +57,19 @@ function browserEntities(): Plugin {
     name: "tuiyan-browser-entities",
     enforce: "pre",
     applyToEnvironment: ({name}) => name === "page",
-    resolveId: (source, importer) => (source === "entities" && importer?.includes("/markdown-it/") ? root("src/kernel/stand-ins/entities.ts") : undefined),
+    resolveId: (source, importer) =>
+      source === "entities" && importer?.includes("/markdown-it/")
+        ? root("src/kernel/stand-ins/entities.ts")
+        : undefined,
+  };
+}
+
+/** The page's charts do not move by themselves; the names `d3` gives to cells have transitions, in a script of their own. */
+function noTransitions(): Plugin {
+  return {
+    name: "tuiyan-no-transitions",
+    applyToEnvironment: ({name}) => name === "page",
+    transform: (code, id) => (id.includes("/d3-transition/") ? {code, map: null, moduleSideEffects: false} : undefined),
   };
 }
 
@@ -76,7 +88,13 @@ function classic(file: string, entry: string, shared: Readonly<Record<string, st
       cssCodeSplit: false,
       assetsInlineLimit: () => true,
       copyPublicDir: false,
-      lib: {entry: root(entry), formats: ["iife"], name: `tuiyan_${file}`, fileName: () => `${file}.js`, cssFileName: file},
+      lib: {
+        entry: root(entry),
+        formats: ["iife"],
+        name: `tuiyan_${file}`,
+        fileName: () => `${file}.js`,
+        cssFileName: file,
+      },
       rolldownOptions: {
         external: (id) => names.has(id),
         output: {globals: (id) => names.get(id) ?? id},
@@ -107,7 +125,9 @@ const environments: Record<string, EnvironmentOptions> = {
         entry: {tuiyan: root("src/page/standalone.ts"), changzhi: root("models/changzhi/index.ts")},
         formats: ["es"],
       },
-      rolldownOptions: {external: (id) => /^(@?[\w-]+)(\/|$)/.test(id) && !id.startsWith("notebook-kit/") && !id.includes("?")},
+      rolldownOptions: {
+        external: (id) => /^(@?[\w-]+)(\/|$)/.test(id) && !id.startsWith("notebook-kit/") && !id.includes("?"),
+      },
     },
   },
   // The workspace; it comes first, as it empties the folder that the page's scripts go into.
@@ -125,12 +145,13 @@ const environments: Record<string, EnvironmentOptions> = {
 /** `vite build --app` makes everything; with `--mode library` only what the package is, without the site. */
 export default defineConfig(({mode}): UserConfig => ({
   plugins: [
-      notebookKit(),
-      classicBundles(),
-      oneFontFormat(),
-      browserEntities(),
-      tuiyanServer({folder: "notebooks", pages: "dist/site/page"}),
-    ],
+    notebookKit(),
+    classicBundles(),
+    oneFontFormat(),
+    browserEntities(),
+    noTransitions(),
+    tuiyanServer({folder: "notebooks", pages: "dist/site/page"}),
+  ],
   environments,
   builder: {
     async buildApp(builder) {

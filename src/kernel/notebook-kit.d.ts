@@ -43,6 +43,11 @@ declare module "@observablehq/inputs" {
   export = inputs;
 }
 
+declare module "notebook-kit/runtime/stdlib/dsv.js" {
+  /** Turns the texts of each column into numbers, dates or booleans, where all of them can be. */
+  export function inferTypes(rows: readonly object[], columns: readonly string[]): void;
+}
+
 declare module "htl" {
   type Tag = (template: TemplateStringsArray, ...values: readonly unknown[]) => Element;
   export const html: Tag;

@@ -1,20 +1,44 @@
-import {autoType, csvParse, tsvParse} from "d3";
+import {fromCSV, fromJSON, type ColumnTable} from "arquero";
+import {autoType, dsvFormat} from "d3";
+import {inferTypes} from "notebook-kit/runtime/stdlib/dsv.js";
 
-/** Gives the bytes of a file beside the notebook; rejects if there is none. */
+/** Gives the bytes of a file beside the notebook; rejects with a `FileError` if it cannot. */
 export type FileSource = (name: string) => Promise<Blob>;
+
+interface SeparatedOptions {
+  readonly delimiter?: string;
+  /** Rows as lists instead of objects. */
+  readonly array?: boolean;
+  /** Numbers and dates instead of texts: by each cell, or with `auto` by each column. */
+  readonly typed?: boolean | "auto";
+}
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  csv: "text/csv",
+  tsv: "text/tab-separated-values",
+  json: "application/json",
+  html: "text/html",
+  xml: "application/xml",
+  png: "image/png",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  svg: "image/svg+xml",
+};
 
 /** A file beside the notebook, with the ways of reading it that notebooks know. */
 class FileAttachment {
   readonly name: string;
+  readonly mimeType: string;
   readonly #source: FileSource;
 
   constructor(name: string, source: FileSource) {
     this.name = name;
+    this.mimeType = mimeTypes[/\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? ""] ?? "application/octet-stream";
     this.#source = source;
   }
 
-  blob(): Promise<Blob> {
-    return this.#source(this.name);
+  async blob(): Promise<Blob> {
+    return (await this.#source(this.name)).slice(undefined, undefined, this.mimeType);
   }
 
   async url(): Promise<string> {
@@ -25,6 +49,10 @@ class FileAttachment {
     return (await this.blob()).arrayBuffer();
   }
 
+  async stream(): Promise<ReadableStream> {
+    return (await this.blob()).stream();
+  }
+
   async text(encoding = "utf-8"): Promise<string> {
     return new TextDecoder(encoding).decode(await this.arrayBuffer());
   }
@@ -33,25 +61,45 @@ class FileAttachment {
     return JSON.parse(await this.text()) as unknown;
   }
 
-  async csv({typed = false}: {typed?: boolean} = {}): Promise<unknown> {
+  async dsv({delimiter = ",", array = false, typed = false}: SeparatedOptions = {}): Promise<unknown> {
+    const format = dsvFormat(delimiter);
     const text = await this.text();
-    return typed ? csvParse(text, autoType) : csvParse(text);
+    if (array) return typed ? format.parseRows(text, autoType) : format.parseRows(text);
+    if (typed === true) return format.parse(text, autoType);
+    const rows = format.parse(text);
+    if (typed === "auto") inferTypes(rows, rows.columns);
+    return rows;
   }
 
-  async tsv({typed = false}: {typed?: boolean} = {}): Promise<unknown> {
-    const text = await this.text();
-    return typed ? tsvParse(text, autoType) : tsvParse(text);
+  csv(options?: SeparatedOptions): Promise<unknown> {
+    return this.dsv({...options, delimiter: ","});
   }
 
-  async image(): Promise<HTMLImageElement> {
-    const image = new Image();
+  tsv(options?: SeparatedOptions): Promise<unknown> {
+    return this.dsv({...options, delimiter: "\t"});
+  }
+
+  /** A table of Arquero, from JSON or separated text. */
+  async arquero(options?: object): Promise<ColumnTable> {
+    const text = await this.text();
+    if (this.mimeType === "application/json") return fromJSON(text, options);
+    const delimiter = this.mimeType === "text/tab-separated-values" ? "\t" : ",";
+    return fromCSV(text, {delimiter, ...options});
+  }
+
+  async image(properties: Partial<HTMLImageElement> = {}): Promise<HTMLImageElement> {
+    const image = Object.assign(new Image(), properties);
     image.src = await this.url();
     await image.decode();
     return image;
   }
 
-  async html(): Promise<Document> {
-    return new DOMParser().parseFromString(await this.text(), "text/html");
+  async xml(type: DOMParserSupportedType = "application/xml"): Promise<Document> {
+    return new DOMParser().parseFromString(await this.text(), type);
+  }
+
+  html(): Promise<Document> {
+    return this.xml("text/html");
   }
 }
 

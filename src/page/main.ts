@@ -5,6 +5,7 @@ import "../style/page.css";
 import type {Language} from "../base/label.js";
 import {locale} from "../i18n/locale.js";
 import * as model from "../model/index.js";
+import {AskedFiles} from "./asked-files.js";
 import {PageElement} from "./elements/page.js";
 import {CONNECT, toPageSchema, type FromPage, type Theme, type ToPage} from "./protocol.js";
 
@@ -29,8 +30,10 @@ function connect(port: MessagePort): void {
   const send = (message: FromPage) => port.postMessage(message);
   port.onmessage = ({data}: MessageEvent<unknown>) => {
     const message = v.safeParse(toPageSchema, data);
-    if (message.success) receive(message.output);
+    if (message.success) receive(message.output, files);
   };
+  const files = new AskedFiles(send);
+  page.files = (name) => files.read(name);
   page.addEventListener("ty-text", ({text}) => send({type: "changed", text}));
   page.addEventListener("ty-working", ({working}) => send({type: "working", working}));
   page.addEventListener("ty-status", ({running, errors}) => send({type: "status", running, errors}));
@@ -42,7 +45,7 @@ function connect(port: MessagePort): void {
   send({type: "ready"});
 }
 
-function receive(message: ToPage): void {
+function receive(message: ToPage, files: AskedFiles): void {
   switch (message.type) {
     case "open":
       setLanguage(message.language);
@@ -55,6 +58,10 @@ function receive(message: ToPage): void {
       return;
     case "run":
       page.runAll();
+      return;
+    case "file":
+    case "no-file":
+      files.settle(message);
       return;
   }
 }

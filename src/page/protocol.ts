@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import {languages} from "../base/label.js";
+import {fileErrorCodes} from "../base/file-error.js";
 
 /**
  * What the workspace and the page of a notebook say to each other, over a MessagePort. Each side checks what it gets: to
@@ -22,6 +23,9 @@ export const toPageSchema = v.variant("type", [
   v.object({type: v.literal("open"), name: v.string(), text, working, language, theme}),
   v.object({type: v.literal("settings"), language, theme}),
   v.object({type: v.literal("run")}),
+  /** What the page asked for. */
+  v.object({type: v.literal("file"), id: v.number(), blob: v.instance(Blob)}),
+  v.object({type: v.literal("no-file"), id: v.number(), code: v.picklist(fileErrorCodes)}),
 ]);
 
 export const fromPageSchema = v.variant("type", [
@@ -35,6 +39,8 @@ export const fromPageSchema = v.variant("type", [
     running: v.pipe(v.number(), v.integer(), v.minValue(0)),
     errors: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
+  /** A cell asks for a file beside the notebook; the answer carries the same `id`. */
+  v.object({type: v.literal("file"), id: v.number(), name: v.pipe(v.string(), v.maxLength(1000))}),
   /** A key the page leaves to the workspace, such as saving at once. */
   v.object({type: v.literal("command"), name: v.picklist(["save", "files", "language", "theme"])}),
 ]);

@@ -1,10 +1,11 @@
 import type {IncomingMessage, ServerResponse} from "node:http";
 import {ApiError} from "./api-error.js";
 import {readBody} from "./body.js";
-import {LIST_ADDRESS, NOTEBOOK_ADDRESS} from "./contract.js";
+import {FILE_ADDRESS, LIST_ADDRESS, NOTEBOOK_ADDRESS} from "./contract.js";
 import {listNotebooks} from "./list.js";
 import {readNotebook} from "./read.js";
-import {sendJson} from "./respond.js";
+import {readFileBeside} from "./read-file.js";
+import {send, sendJson} from "./respond.js";
 import {writeNotebook, type Condition} from "./write.js";
 
 /** Answers a request that has passed the guard. @throws {ApiError} for anything that cannot be done */
@@ -17,11 +18,25 @@ export async function answerApi(request: IncomingMessage, response: ServerRespon
       return;
     case NOTEBOOK_ADDRESS:
       checkMethod(request, ["GET", "PUT"]);
-      await answerNotebook(request, response, folder, new URLSearchParams(query).get("path") ?? "");
+      await answerNotebook(request, response, folder, pathOf(query));
+      return;
+    case FILE_ADDRESS:
+      checkMethod(request, ["GET"]);
+      await answerFile(response, folder, pathOf(query));
       return;
     default:
       throw new ApiError("unknown-address", `nothing here: ${address}`);
   }
+}
+
+function pathOf(query: string): string {
+  return new URLSearchParams(query).get("path") ?? "";
+}
+
+async function answerFile(response: ServerResponse, folder: string, path: string) {
+  // Bytes and no more: whoever reads them knows what they are, and no browser is to guess.
+  const headers = {"Content-Type": "application/octet-stream", "Cache-Control": "no-store"};
+  send(response, 200, headers, await readFileBeside(folder, path));
 }
 
 async function answerNotebook(request: IncomingMessage, response: ServerResponse, folder: string, path: string) {

@@ -11,6 +11,12 @@ export const FOLDER_META = "tuiyan-folder";
 export const LIST_ADDRESS = "/api/notebooks";
 export const NOTEBOOK_ADDRESS = "/api/notebook";
 
+/** GET with `?path=` reads a file beside a notebook. */
+export const FILE_ADDRESS = "/api/file";
+
+/** The largest file that is read for a notebook, in bytes. */
+export const MAX_FILE_BYTES = 100_000_000;
+
 /** The largest notebook that is read or written, in bytes of UTF-8. */
 export const MAX_BYTES = 8_000_000;
 

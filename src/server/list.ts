@@ -5,7 +5,7 @@ import type {Entry, NotebookList} from "./contract.js";
 import {diskError} from "./disk-error.js";
 import {locate, locateFolder} from "./locate.js";
 import {HEAD_BYTES, isNotebook, titleOf} from "./notebook-head.js";
-import {isLeftOut} from "./notebook-path.js";
+import {isLeftOut} from "./path-fault.js";
 
 /** How far a search goes; a folder chosen by mistake may be a whole disk. */
 export interface ListLimits {

@@ -2,9 +2,9 @@ import {lstat, realpath, stat} from "node:fs/promises";
 import {basename, dirname, join, relative, sep} from "node:path";
 import {ApiError} from "./api-error.js";
 import {diskError, errnoOf} from "./disk-error.js";
-import {pathFault} from "./notebook-path.js";
+import {pathFault, type Kind} from "./path-fault.js";
 
-/** A notebook on the disk. */
+/** A notebook on the disk, or a file beside it. */
 export interface Location {
   /** Links followed, so that writing replaces the file and not a link to it. */
   readonly file: string;
@@ -26,16 +26,16 @@ export async function locateFolder(folder: string): Promise<string> {
 }
 
 /**
- * Where a notebook is, or would be: its folder must exist, and neither may lie outside of `folder` by whatever links.
+ * Where a notebook (or a file beside one) is, or would be: its folder must exist, and neither may lie outside of `folder` by whatever links.
  * @throws {ApiError} for a path that leads elsewhere
  */
-export async function locate(folder: string, path: string): Promise<Location> {
-  check(path, path);
+export async function locate(folder: string, path: string, kind: Kind = "notebook"): Promise<Location> {
+  check(path, kind, path);
   const root = await locateFolder(folder);
   const named = join(root, ...path.split("/"));
   const parent = await realFolder(dirname(named), path);
   const file = join(parent, basename(named));
-  checkInside(root, file, path);
+  checkInside(root, file, kind, path);
   const found = await lstat(file).catch((error: unknown) => {
     if (errnoOf(error) === "ENOENT") return undefined;
     throw diskError(error, path);
@@ -46,7 +46,7 @@ export async function locate(folder: string, path: string): Promise<Location> {
     if (errnoOf(error) !== "ENOENT") throw diskError(error, path);
     throw new ApiError("not-a-file", `a link to nothing: ${path}`, {path}, {cause: error});
   });
-  checkInside(root, target, path);
+  checkInside(root, target, kind, path);
   return existing(target, (await stat(target)).isFile(), path);
 }
 
@@ -65,15 +65,15 @@ async function realFolder(folder: string, path: string): Promise<string> {
   }
 }
 
-/** What a link leads to must itself be a notebook that could be named. */
-function checkInside(root: string, file: string, path: string): void {
+/** What a link leads to must itself be what could be named. */
+function checkInside(root: string, file: string, kind: Kind, path: string): void {
   const inside = relative(root, file).split(sep).join("/");
-  if (inside.startsWith("../") || inside === ".." || pathFault(inside) === "absolute path")
+  if (inside.startsWith("../") || inside === ".." || pathFault(inside, kind) === "absolute path")
     throw new ApiError("outside-folder", `a link leads out of the folder: ${path}`, {path});
-  check(inside, path);
+  check(inside, kind, path);
 }
 
-function check(path: string, asked: string): void {
-  const fault = pathFault(path);
+function check(path: string, kind: Kind, asked: string): void {
+  const fault = pathFault(path, kind);
   if (fault !== undefined) throw new ApiError("unsafe-path", `${fault}: ${JSON.stringify(asked)}`, {path: asked});
 }

@@ -1,5 +1,7 @@
 import type {FromPage} from "../page/protocol.js";
 import type {NotebookRead, NotebookWritten} from "../server/contract.js";
+import {FileError, type FileErrorCode} from "../base/file-error.js";
+import {beside} from "./beside.js";
 import {Autosave, type SaveState} from "./autosave.js";
 import type {Journal, Unsaved} from "./journal.js";
 import {Latest} from "./latest.js";
@@ -27,7 +29,7 @@ type Status = Extract<FromPage, {type: "status"}>;
 
 export interface OpenNotebookOptions {
   readonly path: string;
-  readonly server: Pick<Server, "read" | "write">;
+  readonly server: Pick<Server, "read" | "readFile" | "write">;
   readonly journal: Journal;
   readonly versions: Pick<Versions, "add">;
   /** Called after every change of what can be read here. */
@@ -258,6 +260,22 @@ export class OpenNotebook {
       case "command":
         this.#command(message.name);
         break;
+      case "file":
+        break;
+    }
+  }
+
+  /**
+   * A file that a cell asks for by its name from where the notebook is.
+   * @throws {FileError} if there is none or it may not be read
+   */
+  async readFile(name: string): Promise<Blob> {
+    const path = beside(this.path, name);
+    if (path === undefined) throw new FileError("not-allowed", name);
+    try {
+      return await this.#options.server.readFile(path);
+    } catch (error) {
+      throw new FileError(fileCodes[toFault(error).code] ?? "unreadable", name, {cause: error});
     }
   }
 
@@ -346,6 +364,16 @@ export class OpenNotebook {
     this.#options.onChange();
   }
 }
+
+/** What the server's refusals are to a cell. */
+const fileCodes: Readonly<Partial<Record<FaultCode, FileErrorCode>>> = {
+  "not-found": "not-found",
+  "no-such-folder": "not-found",
+  "unsafe-path": "not-allowed",
+  "outside-folder": "not-allowed",
+  "too-large": "too-large",
+  unreachable: "unreachable",
+};
 
 /** A name that no page has had: the host of the next one, and with it its process. */
 function frameName(): string {

@@ -2,6 +2,7 @@ import {css, html, LitElement, type PropertyValues} from "lit";
 import {customElement, property} from "lit/decorators.js";
 import {locale} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
+import {FileError} from "../base/file-error.js";
 import {CONNECT, type FromPage, type Theme} from "../page/protocol.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import {PageLink} from "./page-link.js";
@@ -87,10 +88,21 @@ export class PageFrame extends LitElement {
     if (!notebook || this.#isReady === (message.type === "ready")) return;
     clearTimeout(this.#patience);
     notebook.receive(message);
+    if (message.type === "file") void this.#sendFile(notebook, message);
     if (this.#isReady) return;
     this.#isReady = true;
     const {path: name, text, working} = notebook;
     this.#link?.send({type: "open", name, text, working, language: locale.language, theme: this.theme});
+  }
+
+  async #sendFile(notebook: OpenNotebook, {id, name}: {readonly id: number; readonly name: string}): Promise<void> {
+    const link = this.#link;
+    try {
+      link?.send({type: "file", id, blob: await notebook.readFile(name)});
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      link?.send({type: "no-file", id, code: error.code});
+    }
   }
 
   #await(patience: number): void {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import {
+  FILE_ADDRESS,
   FOLDER_META,
   LIST_ADDRESS,
   MAX_BYTES,
@@ -18,6 +19,9 @@ const PATIENCE = 20_000;
 
 /** The largest body the browser sends even when its tab is closed meanwhile, bytes. */
 const KEEPALIVE_BYTES = 60_000;
+
+/** Takes out of a good answer what was asked for. */
+type Reader<T> = (response: Response) => Promise<T>;
 
 interface Ask {
   readonly method?: "PUT";
@@ -46,11 +50,16 @@ export class Server {
   }
 
   list(): Promise<NotebookList> {
-    return this.#ask(LIST_ADDRESS, {}, listSchema);
+    return this.#ask(LIST_ADDRESS, {}, json(listSchema));
   }
 
   read(path: string): Promise<NotebookRead> {
-    return this.#ask(addressOf(path), {}, readSchema);
+    return this.#ask(addressOf(path), {}, json(readSchema));
+  }
+
+  /** The bytes of a file that a notebook asks for. */
+  readFile(path: string): Promise<Blob> {
+    return this.#ask(`${FILE_ADDRESS}?path=${encodeURIComponent(path)}`, {}, (response) => response.blob());
   }
 
   /** Writes over the file that had this ETag; with null, makes a new one. */
@@ -60,28 +69,25 @@ export class Server {
     const condition = etag === null ? {"If-None-Match": "*"} : {"If-Match": etag};
     const headers = {"Content-Type": "text/html; charset=utf-8", ...condition};
     const keepalive = body.length <= KEEPALIVE_BYTES;
-    return this.#ask(addressOf(path), {method: "PUT", headers, body, keepalive}, writtenSchema);
+    return this.#ask(addressOf(path), {method: "PUT", headers, body, keepalive}, json(writtenSchema));
   }
 
-  async #ask<T>(address: string, ask: Ask, schema: v.GenericSchema<unknown, T>): Promise<T> {
+  async #ask<T>(address: string, ask: Ask, read: Reader<T>): Promise<T> {
     try {
-      return await this.#askOnce(address, ask, schema);
+      return await this.#askOnce(address, ask, read);
     } catch (error) {
       const fault = toFault(error);
       if (fault.code !== "wrong-token") throw fault;
       await this.#renewToken();
-      return this.#askOnce(address, ask, schema);
+      return this.#askOnce(address, ask, read);
     }
   }
 
-  async #askOnce<T>(address: string, ask: Ask, schema: v.GenericSchema<unknown, T>): Promise<T> {
+  async #askOnce<T>(address: string, ask: Ask, read: Reader<T>): Promise<T> {
     const response = await this.#send(address, {...ask, headers: {...ask.headers, [TOKEN_HEADER]: this.#token}});
-    const body: unknown = await response.json().catch(() => undefined);
-    const answer = v.safeParse(schema, body);
-    if (response.ok && answer.success) return answer.output;
-    const fault = v.safeParse(faultSchema, body);
-    if (response.ok || !fault.success) throw new ServerFault("strange-answer", `strange answer: ${response.status}`);
-    throw new ServerFault(fault.output.code, fault.output.message, fault.output.data.etag);
+    if (response.ok) return read(response);
+    const {code, message, data} = await json(faultSchema)(response);
+    throw new ServerFault(code, message, data.etag);
   }
 
   async #send(address: string, ask: Ask): Promise<Response> {
@@ -102,6 +108,14 @@ export class Server {
       throw new ServerFault("other-folder", "the server shows another folder");
     this.#token = token;
   }
+}
+
+function json<T>(schema: v.GenericSchema<unknown, T>): Reader<T> {
+  return async (response) => {
+    const answer = v.safeParse(schema, await response.json().catch(() => undefined));
+    if (!answer.success) throw new ServerFault("strange-answer", `strange answer: ${response.status}`);
+    return answer.output;
+  };
 }
 
 function addressOf(path: string): string {

@@ -279,9 +279,10 @@ export class Workspace extends LitElement {
     }
     try {
       await this.services.server.write(path, newNotebook(heading), null);
+      // The list knows it before it is open.
+      await this.#refresh();
       answer(undefined);
       location.hash = toHash(path);
-      await this.#refresh();
     } catch (error) {
       const {code} = toFault(error);
       answer(code === "already-exists" ? words.nameTaken(path) : words.faults[code]);

@@ -2,7 +2,19 @@ import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {ModelError, TuiyanError} from "../../src/base/errors.js";
-import {describeError, sentences} from "../../src/i18n/errors.js";
+import {describeError, sentences as inNotebooks} from "../../src/i18n/errors.js";
+import {data} from "../../src/i18n/errors/data.js";
+import type {Areas} from "../../src/i18n/errors/describe.js";
+import {faults as serverFaults} from "../../src/i18n/workspace.js";
+
+/** All there are: those of notebooks, of data packages, and the workspace's own for what the server refuses. */
+const sentences: Areas = {
+  ...inNotebooks,
+  TableError: data,
+  ApiError: Object.fromEntries(
+    Object.entries(serverFaults).map(([code, {zh, en}]) => [code, {zh: () => zh, en: () => en}]),
+  ),
+};
 
 /** The parts of the program whose errors a reader may come to see. */
 const parts = ["base", "model", "scenario", "data", "notebook", "export", "server"];
@@ -18,6 +30,7 @@ const listOf: Readonly<Record<string, RegExp>> = {
   TableError: /export type TableErrorCode =([^;]*);/,
   NotebookError: /export type NotebookErrorCode =([^;]*);/,
   ExportError: /export type ExportErrorCode =([^;]*);/,
+  FileError: /export const fileErrorCodes = \[([^\]]*)\]/,
   ApiError: /export const statusOf = \{([^}]*)\}/,
 };
 
@@ -58,6 +71,7 @@ describe("the faults in the sources", () => {
       "ScenarioError baseline",
       "NotebookError misnested",
       "ExportError unknown-year",
+      "FileError too-large",
       "ApiError changed",
     ])
       expect(all).toContain(name);

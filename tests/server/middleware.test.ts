@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import {readdir, readFile, writeFile} from "node:fs/promises";
+import {readdir, readFile, symlink, writeFile} from "node:fs/promises";
 import {connect} from "node:net";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -250,6 +250,29 @@ describe("the API", () => {
       expect(answer, path).toMatchObject({status, json: {code}});
       expect(answer.text).not.toContain(root);
     }
+  });
+
+  it("gives files for notebooks as bytes, none that are hidden or elsewhere", async () => {
+    const file = (path: string) => server.api({path: `/api/file?path=${encodeURIComponent(path)}`});
+    await writeFile(join(folder, "用电.csv"), "年,值\n2020,1\n");
+    await writeFile(join(folder, ".secret"), "x");
+    await symlink(join(root, "outside.html"), join(folder, "link.csv"));
+    expect(await file("用电.csv")).toMatchObject({
+      status: 200,
+      text: "年,值\n2020,1\n",
+      headers: {
+        "content-type": "application/octet-stream",
+        "x-content-type-options": "nosniff",
+        "cache-control": "no-store",
+      },
+    });
+    expect(await file("none.csv")).toMatchObject({status: 404, json: {code: "not-found"}});
+    expect(await file("../outside.html")).toMatchObject({status: 403, json: {code: "unsafe-path"}});
+    expect(await file(".secret")).toMatchObject({status: 403, json: {code: "unsafe-path"}});
+    expect(await file("link.csv")).toMatchObject({status: 403, json: {code: "outside-folder"}});
+    expect(await file("长治")).toMatchObject({status: 409, json: {code: "not-a-file"}});
+    expect((await server.api({method: "PUT", path: "/api/file?path=x.csv", body: "x"})).status).toBe(405);
+    expect((await server.ask({path: "/api/file?path=x.csv"})).status).toBe(403);
   });
 
   it("never reaches out of the folder, whatever the path", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {pathFault} from "../../src/server/notebook-path.js";
+import {pathFault} from "../../src/server/path-fault.js";
 import {isNotebook, titleOf} from "../../src/server/notebook-head.js";
 import {fileNameFor, newNotebook} from "../../src/workspace/new-notebook.js";
 
@@ -35,7 +35,7 @@ describe("fileNameFor", () => {
       fc.property(fc.string({unit: "binary", maxLength: 90}), (title) => {
         const name = fileNameFor(title);
         if (name === undefined) return;
-        expect(pathFault(name, "win32"), JSON.stringify(name)).toBe(undefined);
+        expect(pathFault(name, "notebook", "win32"), JSON.stringify(name)).toBe(undefined);
         expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
       }),
       {numRuns: 1000},

@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import type {NotebookWritten} from "../../src/server/contract.js";
 import {Journal} from "../../src/workspace/journal.js";
 import {OpenNotebook} from "../../src/workspace/open-notebook.js";
-import {ServerFault} from "../../src/workspace/server-fault.js";
+import {ServerFault, type FaultCode} from "../../src/workspace/server-fault.js";
 import {MemoryStorage} from "./memory-storage.js";
 
 /** One file on a server, a journal, and the versions that were kept. */
@@ -14,6 +14,7 @@ class Desk {
   text: string | undefined = "file";
   version = 1;
   isAway = false;
+  readonly refusals = new Map<string, FaultCode>();
 
   get etag(): string {
     return `"${this.version}"`;
@@ -26,8 +27,12 @@ class Desk {
 
   open(): OpenNotebook {
     return new OpenNotebook({
-      path: "a.html",
-      server: {read: () => this.#read(), write: (_, text, etag) => this.#write(text, etag)},
+      path: "town/a.html",
+      server: {
+        read: () => this.#read(),
+        readFile: (path) => this.#readFile(path),
+        write: (_, text, etag) => this.#write(text, etag),
+      },
       journal: this.journal,
       versions: {add: (_, text) => Promise.resolve(void this.versions.push(text))},
       onChange: () => undefined,
@@ -36,11 +41,18 @@ class Desk {
     });
   }
 
+  async #readFile(path: string): Promise<Blob> {
+    await Promise.resolve();
+    const code = this.refusals.get(path);
+    if (code) throw new ServerFault(code, "refused");
+    return new Blob([path]);
+  }
+
   async #read() {
     await Promise.resolve();
     if (this.isAway) throw new ServerFault("unreachable", "no answer");
     if (this.text === undefined) throw new ServerFault("not-found", "none");
-    return {path: "a.html", title: "T", text: this.text, modified: 9, etag: this.etag};
+    return {path: "town/a.html", title: "T", text: this.text, modified: 9, etag: this.etag};
   }
 
   async #write(text: string, etag: string | null): Promise<NotebookWritten> {
@@ -49,7 +61,7 @@ class Desk {
     const current = this.text === undefined ? null : this.etag;
     if (etag !== current) throw new ServerFault("changed", "changed", current);
     this.changeElsewhere(text);
-    return {path: "a.html", title: "T", modified: 9, etag: this.etag};
+    return {path: "town/a.html", title: "T", modified: 9, etag: this.etag};
   }
 }
 
@@ -91,7 +103,7 @@ describe("OpenNotebook", () => {
     expect(notebook.restored).toBeTypeOf("number");
     await vi.runAllTimersAsync();
     expect(desk.text).toBe("mine");
-    expect(desk.journal.unsaved("a.html")).toBe(undefined);
+    expect(desk.journal.unsaved("town/a.html")).toBe(undefined);
   });
 
   it("lets the reader discard what was put back; it becomes a version", async () => {
@@ -101,7 +113,7 @@ describe("OpenNotebook", () => {
     await notebook.revert();
     expect(notebook).toMatchObject({text: "file", restored: undefined, saveState: {type: "saved"}});
     expect(desk.versions).toContain("mine");
-    expect(desk.journal.unsaved("a.html")).toBe(undefined);
+    expect(desk.journal.unsaved("town/a.html")).toBe(undefined);
   });
 
   it("gives nothing up while the file cannot be read", async () => {
@@ -111,7 +123,7 @@ describe("OpenNotebook", () => {
     desk.isAway = true;
     await notebook.revert();
     expect(notebook).toMatchObject({text: "mine", revertFault: "unreachable", stage: {type: "open"}});
-    expect(desk.journal.unsaved("a.html")?.text).toBe("mine");
+    expect(desk.journal.unsaved("town/a.html")?.text).toBe("mine");
     desk.isAway = false;
     await notebook.revert();
     expect(notebook).toMatchObject({text: "file", revertFault: undefined});
@@ -123,7 +135,7 @@ describe("OpenNotebook", () => {
     const notebook = desk.open();
     await notebook.load();
     expect(notebook).toMatchObject({stage: {type: "open"}, restored: undefined, saveState: {type: "saved"}});
-    expect(desk.journal.unsaved("a.html")).toBe(undefined);
+    expect(desk.journal.unsaved("town/a.html")).toBe(undefined);
   });
 
   it.each([
@@ -142,7 +154,7 @@ describe("OpenNotebook", () => {
     await vi.runAllTimersAsync();
     expect(desk.text).toBe(text);
     expect(desk.versions).toEqual(versions);
-    expect(desk.journal.unsaved("a.html")).toBe(undefined);
+    expect(desk.journal.unsaved("town/a.html")).toBe(undefined);
   });
 
   it("asks when the file is gone, and writes it again or lets it go", async () => {
@@ -214,7 +226,7 @@ describe("OpenNotebook", () => {
     other.receive({type: "changed", text: "abc"});
     desk.isAway = true;
     expect(await other.close()).toBe(true);
-    expect(desk.journal.unsaved("a.html")?.text).toBe("abc");
+    expect(desk.journal.unsaved("town/a.html")?.text).toBe("abc");
     await vi.runAllTimersAsync();
     expect(desk.text).toBe("ab");
   });
@@ -299,5 +311,29 @@ describe("OpenNotebook", () => {
     await vi.advanceTimersByTimeAsync(100);
     notebook.receive({type: "command", name: "theme"});
     expect(desk.commands).toEqual(["files", "theme", "theme"]);
+  });
+
+  it("reads files by their names from where the notebook is", async () => {
+    const notebook = desk.open();
+    expect(await (await notebook.readFile("data.csv")).text()).toBe("town/data.csv");
+    expect(await (await notebook.readFile("./数据/../data.csv")).text()).toBe("town/data.csv");
+    expect(await (await notebook.readFile("../other/data.csv")).text()).toBe("other/data.csv");
+  });
+
+  it("refuses names that lead out of the folder, and says what the server refused", async () => {
+    const notebook = desk.open();
+    for (const name of ["../../data.csv", "/etc/passwd", ".."])
+      await expect(notebook.readFile(name), name).rejects.toMatchObject({name: "FileError", code: "not-allowed"});
+    const refused = [
+      ["not-found", "not-found"],
+      ["outside-folder", "not-allowed"],
+      ["too-large", "too-large"],
+      ["unreachable", "unreachable"],
+      ["no-permission", "unreadable"],
+    ] as const;
+    for (const [code, said] of refused) {
+      desk.refusals.set("town/data.csv", code);
+      await expect(notebook.readFile("data.csv")).rejects.toMatchObject({code: said, data: {file: "data.csv"}});
+    }
   });
 });

@@ -41,6 +41,14 @@ describe("Server", () => {
     expect(await server.write("新.html", notebook("N"), null)).toMatchObject({path: "新.html"});
   });
 
+  it("reads the bytes of other files, and says by code what it may not", async () => {
+    await writeFile(join(folder, "长治/用电.csv"), new Uint8Array([0xff, 0, 1]));
+    const blob = await server.readFile("长治/用电.csv");
+    expect([...new Uint8Array(await blob.arrayBuffer())]).toEqual([0xff, 0, 1]);
+    await expect(server.readFile("none.csv")).rejects.toMatchObject({name: "ServerFault", code: "not-found"});
+    await expect(server.readFile("../x.csv")).rejects.toMatchObject({code: "unsafe-path"});
+  });
+
   it("says by code what the server refuses, with the ETag of a file that has changed", async () => {
     await expect(server.read("none.html")).rejects.toMatchObject({name: "ServerFault", code: "not-found"});
     const {etag} = await server.read("长治/计划.html");

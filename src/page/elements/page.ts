@@ -25,6 +25,7 @@ import {MAX_COMPARED, toScenarios, toSpec, type Scenario} from "../../scenario/s
 import {builtins, load} from "../builtins.js";
 import type {FileSource} from "../file-attachment.js";
 import {fileAttachments} from "../file-attachment.js";
+import {FileError} from "../../base/file-error.js";
 import type {CellElement, CellEvent} from "./cell.js";
 import type {LeversElement, LeversEvent} from "./levers.js";
 import type {ScenarioAction, ScenariosElement} from "./scenarios.js";
@@ -104,7 +105,7 @@ export class PageElement extends LitElement {
     super();
     this.scenarios = [];
     this.isSheetOpen = false;
-    this.files = () => Promise.reject(new Error("no files"));
+    this.files = (name) => Promise.reject(new FileError("no-folder", name));
     new Localized(this);
     this.addEventListener("ty-levers", (event) => this.#dock(event));
     this.addEventListener("ty-scenario", (event) => this.#act(event.action));
@@ -159,10 +160,13 @@ export class PageElement extends LitElement {
 
   runAll(): void {
     const {opened: current} = this;
-    if (!current) return;
-    this.#ran.clear();
-    this.#kernel?.setCells(current.notebook.cells);
-    this.#kernel?.runAll();
+    if (current) {
+      this.#ran.clear();
+      this.#kernel?.setCells(current.notebook.cells);
+      this.#kernel?.runAll();
+    }
+    // Also where nothing runs, so that whoever asked hears that the page is there.
+    this.#reportStatus();
   }
 
   override render() {

@@ -3,16 +3,23 @@ export function isLeftOut(name: string): boolean {
   return name.startsWith(".") || name === "node_modules" || name === "dist";
 }
 
+/** What a path is to name: a notebook, or a file that a notebook reads. */
+export type Kind = "notebook" | "file";
+
 /**
- * What is wrong with a path that is to name a notebook below the folder, written with slashes; undefined when nothing
+ * What is wrong with a path that is to name a notebook or a file below the folder, written with slashes; undefined when nothing
  * is. Links are another matter: `locate` follows them.
  */
-export function pathFault(path: string, platform: NodeJS.Platform = process.platform): string | undefined {
+export function pathFault(
+  path: string,
+  kind: Kind = "notebook",
+  platform: NodeJS.Platform = process.platform,
+): string | undefined {
   if (path === "") return "empty path";
   if (/[\u0000-\u001f\u007f]/.test(path)) return "control character in path";
   if (path.includes("\\")) return "backslash in path";
   if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return "absolute path";
-  if (!path.endsWith(".html")) return "not an .html file";
+  if (kind === "notebook" && !path.endsWith(".html")) return "not an .html file";
   const segments = path.split("/");
   if (segments.includes("")) return "empty name in path";
   if (segments.includes("..")) return "path that leaves the folder";

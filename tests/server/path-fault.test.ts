@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {isAbsolute, normalize, posix} from "node:path";
 import {describe, expect, it} from "vitest";
-import {pathFault} from "../../src/server/notebook-path.js";
+import {pathFault} from "../../src/server/path-fault.js";
 
 describe("pathFault", () => {
   it("allows notebooks in the folder and below it", () => {
@@ -40,8 +40,8 @@ describe("pathFault", () => {
 
   it("refuses on Windows what Windows reads as another name", () => {
     for (const path of ["a.html:b.html", "a /b.html", "a./b.html", "a?.html", "con|x.html"]) {
-      expect(pathFault(path, "win32"), path).not.toBe(undefined);
-      expect(pathFault(path, "linux"), path).toBe(undefined);
+      expect(pathFault(path, "notebook", "win32"), path).not.toBe(undefined);
+      expect(pathFault(path, "notebook", "linux"), path).toBe(undefined);
     }
   });
 
