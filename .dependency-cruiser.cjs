@@ -34,7 +34,15 @@ const folder = (path) => `^${path}/`;
 module.exports = {
   forbidden: [
     {name: "no-cycles", severity: "error", from: {}, to: {circular: true}},
-    {name: "no-orphans", severity: "error", from: {orphan: true, pathNot: ["\\.d\\.ts$", "\\.css$", "^src/kernel/stand-ins/", "^src/page/bundles-classic\\.ts$"]}, to: {}},
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: {
+        orphan: true,
+        pathNot: ["\\.d\\.ts$", "\\.css$", "^src/kernel/stand-ins/", "^src/page/bundles-classic\\.ts$"],
+      },
+      to: {},
+    },
     ...order.slice(0, -1).map((part, i) => ({
       name: `only-backwards-from-${part.replace("/", "-")}`,
       severity: "error",
@@ -51,7 +59,17 @@ module.exports = {
       name: "no-dom-in-the-engine",
       comment: "what runs in Node and in a worker draws nothing",
       severity: "error",
-      from: {path: ["^src/base/", "^src/data/", "^src/model/", "^src/scenario/", "^src/notebook/", "^src/export/", "^models/"]},
+      from: {
+        path: [
+          "^src/base/",
+          "^src/data/",
+          "^src/model/",
+          "^src/scenario/",
+          "^src/notebook/",
+          "^src/export/",
+          "^models/",
+        ],
+      },
       to: {path: ["node_modules/lit", "node_modules/@observablehq/plot", "node_modules/@lit"]},
     },
     {
