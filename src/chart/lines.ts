@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {asPicture, plain, textWidth} from "./plain.js";
+import {asPicture, fitted, plain, textColor, textWidth, unnamed} from "./plain.js";
 import {niceDomain, spread, type Domain, type Series, type TargetMark} from "./series.js";
 
 export interface LinesOptions {
@@ -16,6 +16,7 @@ export interface LinesOptions {
 
 const MARGIN = {top: 12, bottom: 24, left: 44};
 const LABEL_GAP = 15;
+const LABEL_MARGIN = 16;
 
 /** Lines through the years, each named where it ends. The reference lies thin below the others, the active one on top. */
 export function lines(series: readonly Series[], options: LinesOptions): Element {
@@ -23,8 +24,8 @@ export function lines(series: readonly Series[], options: LinesOptions): Element
   const values = series.flatMap(({points}) => points.map(({value}) => value));
   const domain = options.domain ?? niceDomain([...values, ...targets.map(({value}) => value)]);
   const ordered = [...series].sort((a, b) => rank(a) - rank(b));
-  const labels = endLabels(series, domain, height, format);
-  const marginRight = Math.min(width / 3, Math.max(48, ...labels.map(({text}) => textWidth(text) + 16)));
+  const labels = endLabels(series, {domain, height, room: width / 3 - LABEL_MARGIN, format});
+  const marginRight = Math.min(width / 3, Math.max(48, ...labels.map(({text}) => textWidth(text) + LABEL_MARGIN)));
   const svg = Plot.plot({
     ...plain,
     width,
@@ -59,29 +60,33 @@ export function lines(series: readonly Series[], options: LinesOptions): Element
         strokeWidth: 4,
       }),
       Plot.text(labels, {x: "year", y: "at", text: "text", dx: 8, textAnchor: "start", fill: "color", fontWeight: 500}),
-      Plot.ruleX(series[0]?.points ?? [], Plot.pointerX({x: "year", stroke: "var(--ink-3)", strokeWidth: 1})),
-      Plot.text(
-        series[0]?.points ?? [],
-        Plot.pointerX({x: "year", frameAnchor: "top", dy: -10, text: "year", fill: "var(--ink-2)"}),
-      ),
-      ...ordered.map((line) =>
-        Plot.text(
-          line.points,
-          Plot.pointerX({
-            x: "year",
-            y: "value",
-            text: ({value}: {value: number}) => format(value),
-            dy: -8,
-            fill: line.color,
-            stroke: "var(--paper)",
-            strokeWidth: 4,
-            fontWeight: 600,
-          }),
-        ),
-      ),
+      ...underPointer(ordered, series[0]?.points ?? [], format),
     ],
   });
   return asPicture(svg, description);
+}
+
+/** The year under the pointer and the value of each line in it. */
+function underPointer(series: readonly Series[], points: Series["points"], format: (value: number) => string) {
+  return [
+    Plot.ruleX(points, Plot.pointerX({x: "year", stroke: "var(--ink-3)", strokeWidth: 1})),
+    Plot.text(points, Plot.pointerX({x: "year", frameAnchor: "top", dy: -10, text: "year", fill: "var(--ink-2)"})),
+    ...series.map((line) =>
+      Plot.text(
+        line.points,
+        Plot.pointerX({
+          x: "year",
+          y: "value",
+          text: ({value}: {value: number}) => format(value),
+          dy: -8,
+          fill: textColor(line.color),
+          stroke: "var(--paper)",
+          strokeWidth: 4,
+          fontWeight: 600,
+        }),
+      ),
+    ),
+  ].map(unnamed);
 }
 
 function rank({role}: Series): number {
@@ -97,12 +102,23 @@ function yearsOf(series: readonly Series[]): [number, number] {
   return [Math.min(...years), Math.max(...years)];
 }
 
+interface LabelOptions {
+  readonly domain: Domain;
+  readonly height: number;
+  /** How wide a label may be. */
+  readonly room: number;
+  readonly format: (value: number) => string;
+}
+
 /** The name and last value of each line, moved apart so that each can be read. */
-function endLabels(series: readonly Series[], [low, high]: Domain, height: number, format: (value: number) => string) {
+function endLabels(series: readonly Series[], {domain: [low, high], height, room, format}: LabelOptions) {
   const span = height - MARGIN.top - MARGIN.bottom;
   const ends = series.flatMap(({title, color, points}) => {
     const end = points.at(-1);
-    return end ? [{color, year: end.year, value: end.value, text: `${title} ${format(end.value)}`}] : [];
+    if (!end) return [];
+    const value = ` ${format(end.value)}`;
+    const text = fitted(title, room - textWidth(value)) + value;
+    return [{color: textColor(color), year: end.year, value: end.value, text}];
   });
   const pixels = spread(
     ends.map(({value}) => ((Math.min(Math.max(value, low), high) - low) / (high - low)) * span),

@@ -17,3 +17,21 @@ export const plain = {
 export function textWidth(text: string): number {
   return Array.from(text).reduce((width, character) => width + (character.charCodeAt(0) > 0x2e7f ? 12.2 : 6.8), 0);
 }
+
+/** A text, cut where it would be wider than that many px. */
+export function fitted(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  const characters = Array.from(text);
+  while (characters.length > 0 && textWidth(`${characters.join("")}…`) > width) characters.pop();
+  return `${characters.join("").trimEnd()}…`;
+}
+
+/** The colour of a line for the text that names it: the baseline's grey is too faint to be read. */
+export function textColor(color: string): string {
+  return color === "var(--scenario-0)" ? "var(--ink-2)" : color;
+}
+
+/** A mark that is not named: those under the pointer are drawn after the picture was given its description. */
+export function unnamed<T extends object>(mark: T): T {
+  return Object.assign(mark, {ariaLabel: null});
+}

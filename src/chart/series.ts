@@ -29,7 +29,8 @@ export type Domain = readonly [low: number, high: number];
 export function niceDomain(values: readonly number[], fromZero = false): Domain {
   const finite = values.filter(Number.isFinite);
   if (finite.length === 0) return [0, 1];
-  const [low, high] = [Math.min(...finite), Math.max(...finite)];
+  const [low, top] = [Math.min(...finite), Math.max(...finite)];
+  const high = fromZero ? Math.max(0, top) : top;
   const start = fromZero || (low >= 0 && low < high / 2) ? Math.min(0, low) : low;
   const pad = (high - start || Math.abs(high) || 1) * 0.08;
   const step = roundStep((high + pad - start) / 5);
@@ -49,15 +50,16 @@ export function exceeds([low, high]: Domain, values: readonly number[]): boolean
 }
 
 /** Moves labels apart: the same order, at least `gap` between neighbours, as near to where they belong as may be. */
-export function spread(positions: readonly number[], gap: number, [low, high]: Domain): number[] {
+export function spread(positions: readonly number[], gap: number, range: Domain): number[] {
   const order = positions.map((position, i) => ({position, i})).sort((a, b) => a.position - b.position);
-  // Neighbours that are too near form a cluster about their common centre.
-  const clusters: {sum: number; members: number[]}[] = [];
+  const firstOf = (cluster: Cluster) => first(cluster, gap, range);
+  // Neighbours that are too near form a cluster about their common centre, which the ends of the range may push back.
+  const clusters: Cluster[] = [];
   for (const {position, i} of order) {
     clusters.push({sum: position, members: [i]});
     for (
       let last = clusters.at(-1), before = clusters.at(-2);
-      last && before && top(before, gap) > bottom(last, gap);
+      last && before && firstOf(before) + before.members.length * gap > firstOf(last);
       last = clusters.at(-1), before = clusters.at(-2)
     ) {
       clusters.splice(-2, 2, {sum: before.sum + last.sum, members: [...before.members, ...last.members]});
@@ -65,9 +67,7 @@ export function spread(positions: readonly number[], gap: number, [low, high]: D
   }
   const placed = [...positions];
   for (const cluster of clusters) {
-    const height = (cluster.members.length - 1) * gap;
-    const start = Math.min(Math.max(center(cluster) - height / 2, low), Math.max(high - height, low));
-    for (const [k, i] of cluster.members.entries()) placed[i] = start + k * gap;
+    for (const [k, i] of cluster.members.entries()) placed[i] = firstOf(cluster) + k * gap;
   }
   return placed;
 }
@@ -77,14 +77,8 @@ interface Cluster {
   readonly members: readonly number[];
 }
 
-function center({sum, members}: Cluster): number {
-  return sum / members.length;
-}
-
-function top(cluster: Cluster, gap: number): number {
-  return center(cluster) + ((cluster.members.length - 1) * gap) / 2 + gap;
-}
-
-function bottom(cluster: Cluster, gap: number): number {
-  return center(cluster) - ((cluster.members.length - 1) * gap) / 2;
+/** Where the first label of a cluster stands; inside of the range, or at its beginning where there is no room for all. */
+function first({sum, members}: Cluster, gap: number, [low, high]: Domain): number {
+  const height = (members.length - 1) * gap;
+  return Math.min(Math.max(sum / members.length - height / 2, low), Math.max(high - height, low));
 }

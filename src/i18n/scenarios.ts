@@ -23,12 +23,6 @@ export const scenarios = {
   same: {zh: "与基准相同", en: "The same as the baseline"},
   baseline: {zh: "基准", en: "baseline"},
   more: {zh: "更多", en: "More"},
-  foreign: {
-    zh: "名为 scenarios 的单元是作者自己的写法，面板不改动它；在这里另存的情景无处保存。",
-    en: "The cell named scenarios is in a form of its author's own, which the panel does not touch; scenarios cannot be saved here.",
-  },
-  tooMany: {
-    zh: "最多同时对比五个情景（含当前设置和基准）。",
-    en: "At most five scenarios are compared, the current one and the baseline among them.",
-  },
+  removed: {zh: "已移除“{}”", en: "Removed “{}”"},
+  notDrawn: {zh: "未画出：图上最多五个", en: "not drawn: charts hold five"},
 } as const satisfies Record<string, Label>;

@@ -66,6 +66,8 @@ export class Kernel {
   readonly #main: Module;
   readonly #options: KernelOptions;
   #entries = new Map<number, Entry>();
+  /** While the graph is being made: the cells that are to be told of once it is whole. */
+  #changed: number[] | undefined;
   /** What the modules that were imported so far have. */
   readonly #exports = new Set<string>();
 
@@ -101,14 +103,24 @@ export class Kernel {
     return this.#entries.get(id)?.names.outputs ?? [];
   }
 
-  /** The cells that stand in one of the given ways. */
-  count(...statuses: readonly CellStatus[]): number {
-    return [...this.#entries.values()].filter(({current}) => statuses.includes(current.status)).length;
+  /** How many cells run; one that waits for a failed one does not. */
+  get running(): number {
+    return this.#count("running");
+  }
+
+  /** How many cells have an error of their own. */
+  get failed(): number {
+    return this.#count("error");
+  }
+
+  #count(status: CellStatus): number {
+    return [...this.#entries.values()].filter(({current}) => current.status === status).length;
   }
 
   /** Makes the graph that of these cells; only those that changed, and what depends on them, run again. */
   setCells(cells: readonly Cell[]): void {
     const before = this.#entries;
+    this.#changed = [];
     this.#entries = new Map();
     const faults = new Map<number, CellFault>();
     for (const cell of cells) this.#entries.set(cell.id, this.#read(cell, before.get(cell.id), faults));
@@ -120,6 +132,9 @@ export class Kernel {
       if (old) remove(old);
       this.#define(entry, faults.get(entry.cell.id));
     }
+    const changed = this.#changed;
+    this.#changed = undefined;
+    for (const id of changed) this.#options.onChange(id);
   }
 
   /** Runs a cell again, and with it what depends on it. */
@@ -270,7 +285,8 @@ export class Kernel {
   #set(entry: Entry, {status, fault, isStale}: Omit<CellState, "since">): void {
     const since = status === entry.current.status ? entry.current.since : performance.now();
     entry.current = {status, fault, isStale, since};
-    this.#options.onChange(entry.cell.id);
+    if (this.#changed) this.#changed.push(entry.cell.id);
+    else this.#options.onChange(entry.cell.id);
   }
 }
 

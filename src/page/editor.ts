@@ -2,11 +2,19 @@ import {defaultKeymap, history, historyKeymap, indentWithTab} from "@codemirror/
 import {html} from "@codemirror/lang-html";
 import {javascript} from "@codemirror/lang-javascript";
 import {markdown} from "@codemirror/lang-markdown";
-import {bracketMatching, defaultHighlightStyle, indentOnInput, syntaxHighlighting} from "@codemirror/language";
+import {
+  bracketMatching,
+  defaultHighlightStyle,
+  HighlightStyle,
+  indentOnInput,
+  syntaxHighlighting,
+} from "@codemirror/language";
 import {EditorState} from "@codemirror/state";
 import {EditorView, keymap, lineNumbers} from "@codemirror/view";
 
 export interface EditorOptions {
+  /** The document or shadow the editor is put into: its styles and the selection live there. */
+  readonly root: Document | ShadowRoot;
   readonly text: string;
   readonly mode: string;
   /** What a screen reader calls it. */
@@ -34,6 +42,31 @@ const languages: Readonly<Record<string, () => ReturnType<typeof javascript>>> =
   html: () => html(),
 };
 
+/** CodeMirror's own colours of code, made for white paper, with what each of them is by day and by night. */
+const colors: Readonly<Record<string, readonly [day: string, night: string]>> = {
+  "#404740": ["#404740", "#b8bdb8"],
+  "#708": ["#708", "#d7a3e8"],
+  "#219": ["#219", "#8ab4f8"],
+  "#164": ["#164", "#7fd1a8"],
+  "#a11": ["#a11", "#f0948a"],
+  "#e40": ["#b83200", "#ffb38a"],
+  "#00f": ["#00f", "#8ab4f8"],
+  "#30a": ["#30a", "#b9a7ff"],
+  "#085": ["#075", "#6fd3b0"],
+  "#167": ["#167", "#86c5d8"],
+  "#256": ["#256", "#8fb8d0"],
+  "#00c": ["#00c", "#9aa8ff"],
+  "#940": ["#940", "#e0b070"],
+  "#f00": ["#d00000", "#ff8f80"],
+};
+
+const highlight = HighlightStyle.define(
+  defaultHighlightStyle.specs.map((spec) => {
+    const found = typeof spec.color === "string" ? colors[spec.color] : undefined;
+    return found ? {...spec, color: `light-dark(${found[0]}, ${found[1]})`} : spec;
+  }),
+);
+
 const look = EditorView.theme({
   "&": {backgroundColor: "transparent", color: "var(--ink)", fontSize: "13px"},
   "&.cm-focused": {outline: "2px solid var(--accent)", outlineOffset: "-1px"},
@@ -44,12 +77,13 @@ const look = EditorView.theme({
 });
 
 /** Makes an editor with the language of a cell's mode. */
-export function createEditor({text, mode, label, onChange, onRun, onLeave}: EditorOptions): Editor {
+export function createEditor({root, text, mode, label, onChange, onRun, onLeave}: EditorOptions): Editor {
   const run = (action: () => void) => () => {
     action();
     return true;
   };
   const view = new EditorView({
+    root,
     state: EditorState.create({
       doc: text,
       extensions: [
@@ -57,7 +91,7 @@ export function createEditor({text, mode, label, onChange, onRun, onLeave}: Edit
         history(),
         bracketMatching(),
         indentOnInput(),
-        syntaxHighlighting(defaultHighlightStyle),
+        syntaxHighlighting(highlight),
         languages[mode]?.() ?? [],
         keymap.of([
           {key: "Shift-Enter", run: run(onRun)},

@@ -1,5 +1,9 @@
+import {ModelError} from "../base/errors.js";
 import type {Label} from "../base/label.js";
-import type {Place, Result, Target, Comparator} from "../model/index.js";
+import {didYouMean} from "../base/nearest.js";
+import {yearTable} from "../export/result-table.js";
+import {memberIds, YEAR, type Comparator, type Place, type Result, type Target} from "../model/index.js";
+import {scorecard} from "../scenario/scorecard.js";
 import {conversionFactor} from "../base/units.js";
 import {AreaFigure} from "./elements/area-figure.js";
 import {BarFigure} from "./elements/bar-figure.js";
@@ -27,12 +31,14 @@ export interface CardOptions {
 
 const DEFAULT_YEAR = 2025;
 
+// What is asked for is checked when it is asked for: so it is the cell's own error, in its place, and not a blank.
+
 /** Key figures: `cards(results, [{variable: "gdp_nom", target: {value: 2800, comparator: ">="}}])`. */
 export function cards(result: Result, specs: readonly CardOptions[]): CardsElement {
   const element = new CardsElement();
   element.result = result;
   element.cards = specs.map(({variable, year = DEFAULT_YEAR, title, target, note, peakBy}): CardSpec => ({
-    variable: result.variable(variable).name,
+    variable: peakBy === undefined ? checked(result, variable, {year}) : checkedSeries(result, variable, {}),
     year,
     title: toLabel(title),
     target: target && toTarget(result, variable, target),
@@ -59,7 +65,7 @@ export function lines(
   const element = new LineFigure();
   element.result = result;
   element.spec = {
-    variable: result.variable(variable).name,
+    variable: checkedSeries(result, variable, place),
     place,
     title: toLabel(title),
     targets: targets.map((target) => ({...toTarget(result, variable, target), year: target.year ?? DEFAULT_YEAR})),
@@ -76,7 +82,8 @@ export function areas(
 ): AreaFigure {
   const element = new AreaFigure();
   element.result = result;
-  element.spec = {variable: result.variable(variable).name, by, title: toLabel(title)};
+  const [first] = checkedMembers(result, variable, by);
+  element.spec = {variable: checkedSeries(result, variable, {[by]: first}), by, title: toLabel(title)};
   return element;
 }
 
@@ -98,7 +105,10 @@ export function bars(
 ): BarFigure {
   const element = new BarFigure();
   element.result = result;
-  element.spec = {variable: result.variable(variable).name, by, year, title: toLabel(title), targets};
+  const members = checkedMembers(result, variable, by);
+  for (const member of Object.keys(targets)) if (!members.includes(member)) throw unknownMember(by, member, members);
+  const name = checked(result, variable, {[by]: members[0], year});
+  element.spec = {variable: name, by, year, title: toLabel(title), targets};
   return element;
 }
 
@@ -106,6 +116,7 @@ export function bars(
 export function scores(result: Result, targets: readonly Target[], {title}: {readonly title?: Text} = {}): ScoreFigure {
   const element = new ScoreFigure();
   element.result = result;
+  scorecard(result, targets);
   element.spec = {targets, title: toLabel(title)};
   return element;
 }
@@ -118,8 +129,43 @@ export function results(
 ): ResultsFigure {
   const element = new ResultsFigure();
   element.result = result;
+  if (years) yearTable(result, {variables: [], years});
   element.spec = {variables: variables.map((name) => result.variable(name).name), title: toLabel(title), years};
   return element;
+}
+
+/**
+ * A variable's name, if the result has it at that place.
+ * @throws {ModelError} `unknown-variable`, `unknown-place`
+ */
+function checked(result: Result, variable: string, place: Record<string, string | number | undefined>): string {
+  const {name} = result.variable(variable);
+  const known = Object.entries(place).flatMap(([index, member]) => (member === undefined ? [] : [[index, member]]));
+  result.value(name, Object.fromEntries(known) as Place);
+  return name;
+}
+
+/** The same of a variable that must have years. */
+function checkedSeries(result: Result, variable: string, place: Record<string, string | number | undefined>): string {
+  checkIndex(result, variable, YEAR);
+  return checked(result, variable, {...place, year: result.years[0]});
+}
+
+function checkedMembers(result: Result, variable: string, by: string): string[] {
+  checkIndex(result, variable, by);
+  return memberIds(result.definition.indices.get(by));
+}
+
+/** @throws {ModelError} `unknown-index` */
+function checkIndex(result: Result, variable: string, by: string): void {
+  const {index} = result.variable(variable);
+  if (index.includes(by)) return;
+  const message = `${variable} is not by ${by} (it is by ${index.join(", ") || "nothing"})`;
+  throw new ModelError("unknown-index", message, {equation: variable, index: by});
+}
+
+function unknownMember(index: string, member: string, known: readonly string[]): ModelError {
+  return new ModelError("unknown-member", `unknown ${index}: ${member}${didYouMean(member, known)}`, {index, member});
 }
 
 function toTarget(result: Result, variable: string, target: TargetSpec): CardTarget {

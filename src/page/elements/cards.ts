@@ -2,17 +2,27 @@ import {css, html, LitElement, nothing, type PropertyValues, type TemplateResult
 import {customElement, property, state} from "lit/decorators.js";
 import type {Label, Language} from "../../base/label.js";
 import {sparkline} from "../../chart/sparkline.js";
-import {formatNumber} from "../../i18n/number.js";
+import {formatNumber, inUnit} from "../../i18n/number.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {page} from "../../i18n/page.js";
 import {bracketed, punctuation} from "../../i18n/punctuation.js";
 import {unitAfter} from "../../i18n/unit.js";
-import {meets, trace, YEAR, type Comparator, type Definition, type Result, type Variable} from "../../model/index.js";
+import {
+  meets,
+  trace,
+  YEAR,
+  type Comparator,
+  type Definition,
+  type Finding,
+  type Result,
+  type Variable,
+} from "../../model/index.js";
 import {detectPeak, type Peak, type PeakStatus} from "../../scenario/peak.js";
 import {standing, type Standing} from "../../scenario/confidence.js";
 import type {ComparedScenario} from "../compare.js";
-import {presented, referenceOf, shownValue} from "../presentation.js";
+import {membersOf, presented, referenceOf, shownValue} from "../presentation.js";
+import {Printing} from "../printing.js";
 import {shared} from "./shared-style.js";
 
 /** What a card is to reach, in the unit shown. */
@@ -41,6 +51,8 @@ const peakWords: Readonly<Record<PeakStatus, Label>> = {
   peaked: {zh: "已达峰", en: "peaked"},
 };
 
+const noValue: Label = {zh: "这个情景没有这个数", en: "no value in this scenario"};
+
 const standings = new WeakMap<Definition, Map<string, Standing>>();
 
 /** Key figures of a result: value, change against the reference, target, how far to trust it. */
@@ -68,7 +80,7 @@ export class CardsElement extends LitElement {
         border-right: 1px solid var(--rule);
         border-bottom: 1px solid var(--rule);
       }
-      h3 {
+      .title {
         margin: 0;
         color: var(--ink-2);
         font-size: var(--text-small);
@@ -153,6 +165,7 @@ export class CardsElement extends LitElement {
   /** The cards whose origin is unfolded. */
   @state() declare private opened: ReadonlySet<CardSpec>;
   #sight: IntersectionObserver | undefined;
+  readonly #printing = new Printing(this);
 
   constructor() {
     super();
@@ -184,17 +197,18 @@ export class CardsElement extends LitElement {
   }
 
   protected override shouldUpdate(changes: PropertyValues<this>): boolean {
-    return this.isVisible || !this.hasUpdated || (changes as Map<PropertyKey, unknown>).has("isVisible");
+    const isInSight = this.isVisible || this.#printing.isActive;
+    return isInSight || !this.hasUpdated || (changes as Map<PropertyKey, unknown>).has("isVisible");
   }
 
   override render() {
     const {language} = locale;
     return html`
       ${this.result.findings.map(
-        ({label, scenario, place}) =>
+        (finding) =>
           html`<p class="findings">
-            ${t(page.warning)}${punctuation[language].colon}${label[language]}${bracketed(
-              [scenario, ...Object.values(place)].join(punctuation[language].comma),
+            ${t(page.warning)}${punctuation[language].colon}${finding.label[language]}${bracketed(
+              this.#placeOf(finding, language),
               language,
             )}
           </p>`,
@@ -205,6 +219,15 @@ export class CardsElement extends LitElement {
     `;
   }
 
+  /** The scenario and the members where a check fails, as they are called. */
+  #placeOf({scenario, place}: Finding, language: Language): string {
+    const title = presented(this.result).find(({name}) => name === scenario)?.title[language] ?? scenario;
+    const members = Object.entries(place).map(
+      ([index, id]) => membersOf(this.result, index).find((member) => member.id === id)?.label[language] ?? id,
+    );
+    return [title, ...members].join(punctuation[language].comma);
+  }
+
   #renderValue(card: CardSpec, language: Language) {
     const variable = this.result.variable(card.variable);
     const scenarios = presented(this.result);
@@ -212,8 +235,9 @@ export class CardsElement extends LitElement {
     if (!active) return nothing;
     const at = (scenario: ComparedScenario) => shownValue(this.result, variable, scenario.name, card.year);
     const value = at(active);
-    return html`<article>
-      <h3>${this.#title(card, variable, language)}</h3>
+    const title = this.#title(card, variable, language);
+    return html`<article aria-label=${title}>
+      <div class="title">${title}</div>
       <div class="value" title=${value}>
         ${formatNumber(value, language)}<small>${unitAfter(variable.display, language)}</small>
       </div>
@@ -230,11 +254,24 @@ export class CardsElement extends LitElement {
     if (!active) return nothing;
     const peaks = new Map(scenarios.map((scenario) => [scenario.name, this.#peak(variable, scenario.name, deadline)]));
     const peak = peaks.get(active.name);
-    if (!peak) return nothing;
-    const word = (each: Peak) => (each.status === "not_peaked" ? peakWords.not_peaked[language] : `${each.year}`);
-    return html`<article>
-      <h3>${card.title?.[language] ?? `${variable.label[language]}${t({zh: "：达峰年份", en: ": peak year"})}`}</h3>
-      <div class="value">
+    const word = (each: Peak | undefined) =>
+      each === undefined ? "—" : each.status === "not_peaked" ? peakWords.not_peaked[language] : `${each.year}`;
+    const title = card.title?.[language] ?? `${variable.label[language]}${t({zh: "：达峰年份", en: ": peak year"})}`;
+    return html`<article aria-label=${title}>
+      <div class="title">${title}</div>
+      ${
+        peak
+          ? this.#renderPeakYear(peak, variable, deadline, language)
+          : html`<div class="value">—</div>
+              <p class="quiet">${t(noValue)}</p>`
+      }
+      ${this.#renderOthers(scenarios, (scenario) => word(peaks.get(scenario.name)), language)}
+      ${this.#renderMore(card, variable, language)} ${this.#renderSpark(variable, active, referenceOf(scenarios))}
+    </article>`;
+  }
+
+  #renderPeakYear(peak: Peak, variable: Variable, deadline: number, language: Language) {
+    return html`<div class="value">
         ${peak.status === "not_peaked" ? "—" : peak.year}<small>${peakWords[peak.status][language]}</small>
       </div>
       <p class="quiet">
@@ -256,19 +293,26 @@ export class CardsElement extends LitElement {
       <p class=${peak.meetsDeadline ? "met" : "missed"}>
         ${peak.meetsDeadline ? `✓ ${t(page.met)}` : `✕ ${t(page.missed)}`}
         <span class="quiet">${t({zh: `${deadline}年前达峰`, en: `peak by ${deadline}`})}</span>
-      </p>
-      ${this.#renderOthers(scenarios, (scenario) => word(peaks.get(scenario.name) ?? peak), language)}
-      ${this.#renderMore(card, variable, language)} ${this.#renderSpark(variable, active, referenceOf(scenarios))}
-    </article>`;
+      </p>`;
   }
 
-  #peak(variable: Variable, scenario: string, deadline: number): Peak {
+  /** The peak of a variable from its first year with a value on; undefined where there is no such series. */
+  #peak(variable: Variable, scenario: string, deadline: number): Peak | undefined {
     const {result} = this;
+    const all = result.series(variable.name, {scenario});
+    const from = all.findIndex(Number.isFinite);
+    const series = all.slice(from);
+    if (from === -1 || !series.every(Number.isFinite)) return undefined;
     const periods = result.definition.indices.get(YEAR)?.periods ?? [];
-    return detectPeak(result.series(variable.name, {scenario}), result.years[0] ?? 0, {
-      deadline,
-      anchors: periods.map(({to}) => to),
-    });
+    // A peak is one of the unit that is shown.
+    return detectPeak(
+      series.map((value) => inUnit(value, variable.unitText, variable.display)),
+      result.years[from] ?? 0,
+      {
+        deadline,
+        anchors: periods.map(({to}) => to),
+      },
+    );
   }
 
   #title({title, year}: CardSpec, variable: Variable, language: Language): string {
@@ -297,20 +341,28 @@ export class CardsElement extends LitElement {
   }
 
   #change(change: number, from: number, variable: Variable, language: Language) {
+    if (Number.isNaN(change)) return html`<span class="quiet">${t(noValue)}</span>`;
     if (Math.abs(change) < 1e-9 * Math.max(1, Math.abs(from)))
       return html`<span class="quiet">${t(page.unchanged)}</span>`;
     const amount =
       variable.display === "%"
         ? `${formatNumber(change, language, {digits: 2, signed: true})} ${t({zh: "个百分点", en: "points"})}`
         : formatNumber(change, language, {signed: true}) +
-          bracketed(`${formatNumber((change / Math.abs(from)) * 100, language, {digits: 1, signed: true})}%`, language);
+          // There is no per cent of nothing.
+          (from === 0
+            ? ""
+            : bracketed(
+                `${formatNumber((change / Math.abs(from)) * 100, language, {digits: 1, signed: true})}%`,
+                language,
+              ));
     return html`<span class="changed">${change > 0 ? "▲" : "▼"} ${amount}</span>`;
   }
 
   #renderTarget({target}: CardSpec, value: number, language: Language) {
-    if (!target) return nothing;
+    if (!target || Number.isNaN(value)) return nothing;
     const {comparator, value: bound, label} = target;
     const isMet = meets(value, comparator, bound);
+    const by = comparator.startsWith(">") ? {zh: "差", en: "short by"} : {zh: "超出", en: "over by"};
     const sign = {">": ">", ">=": "≥", "<": "<", "<=": "≤"}[comparator];
     return html`<p class=${isMet ? "met" : "missed"}>
       ${isMet ? `✓ ${t(page.met)}` : `✕ ${t(page.missed)}`}
@@ -319,8 +371,7 @@ export class CardsElement extends LitElement {
         ${formatNumber(bound, language)}${
           isMet
             ? nothing
-            : html`${punctuation[language].comma}${t({zh: "差", en: "short by"})}
-              ${formatNumber(Math.abs(bound - value), language)}`
+            : html`${punctuation[language].comma}${t(by)} ${formatNumber(Math.abs(bound - value), language)}`
         }</span
       >
     </p>`;
@@ -367,7 +418,7 @@ export class CardsElement extends LitElement {
       <p>
         ${t({
           zh: `所依据的 ${parameters} 个参数中，${weakest} 个可信度为“${t(page[confidence])}”。`,
-          en: `Of the ${parameters} parameters it rests on, ${weakest} are of ${t(page[confidence])} confidence.`,
+          en: `Of the ${parameters} parameters it rests on, ${weakest} ${weakest === 1 ? "is" : "are"} of ${t(page[confidence])} confidence.`,
         })}
       </p>
       ${formulas.map(({words}) => html`<p>${t(page.formula)}${separator}${words[language]}</p>`)}

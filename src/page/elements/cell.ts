@@ -1,12 +1,13 @@
 import {css, html, LitElement, nothing, type PropertyValues} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
 import {cell as words, describeFault, statuses} from "../../i18n/cell.js";
+import {describeError} from "../../i18n/errors.js";
 import {Localized} from "../../i18n/localized.js";
-import {t} from "../../i18n/locale.js";
+import {locale, t} from "../../i18n/locale.js";
 import type {CellState} from "../../kernel/kernel.js";
 import type {Cell} from "../../notebook/notebook.js";
 import {bundles} from "../bundles.js";
-import type {Editor} from "../editor.js";
+import type {createEditor, Editor} from "../editor.js";
 import {shared} from "./shared-style.js";
 
 /** What a reader asks of a cell: to take another text, to run, to show another cell. */
@@ -82,8 +83,10 @@ export class CellElement extends LitElement {
       .toggle[aria-expanded="true"] {
         opacity: 1;
       }
+      /* Dim, but still to be read. */
       .output[data-stale] {
-        opacity: 0.45;
+        opacity: 0.65;
+        filter: grayscale(1);
       }
       .fault {
         margin: var(--s1) 0 var(--s2);
@@ -149,12 +152,19 @@ export class CellElement extends LitElement {
           text-align: left;
           line-height: 1;
         }
+        /* Over the result, and only once the cell was touched or the button has the focus. */
         .edge .toggle {
-          display: none;
+          position: absolute;
+          top: 0;
+          right: 0;
+          z-index: 1;
+          background: var(--paper);
+          pointer-events: none;
         }
-        .edge .toggle[aria-expanded="true"],
-        .toggle:focus-visible {
-          display: inline-flex;
+        :host(:hover) .toggle,
+        .edge .toggle:focus-visible,
+        .edge .toggle[aria-expanded="true"] {
+          pointer-events: auto;
         }
       }
       @media print {
@@ -174,6 +184,8 @@ export class CellElement extends LitElement {
   @property({attribute: false}) declare refusal: string | undefined;
   @state() declare private isOpen: boolean;
   @state() declare private editor: Editor | undefined;
+  /** Why there is no editor. */
+  @state() declare private failure: unknown;
 
   constructor() {
     super();
@@ -185,10 +197,12 @@ export class CellElement extends LitElement {
   /** Unfolds the text and goes to it. */
   async open(): Promise<void> {
     this.isOpen = true;
-    const {createEditor} = await bundles.editor();
-    if (!this.#wantsEditor()) return;
+    this.failure = undefined;
+    const createEditor = await this.#loadEditor();
+    if (!createEditor || !this.#wantsEditor()) return;
     const {id, value, mode} = this.cell;
-    this.editor = createEditor({
+    const editor = createEditor({
+      root: this.shadowRoot ?? document,
       text: value,
       mode,
       label: `${t(words.code)} ${id}`,
@@ -196,8 +210,18 @@ export class CellElement extends LitElement {
       onRun: () => this.dispatchEvent(new CellEvent(id, {type: "run"})),
       onLeave: () => this.close(),
     });
+    this.editor = editor;
     await this.updateComplete;
-    this.editor.focus();
+    editor.focus();
+  }
+
+  async #loadEditor(): Promise<typeof createEditor | undefined> {
+    try {
+      return (await bundles.editor()).createEditor;
+    } catch (error) {
+      this.failure = error;
+      return undefined;
+    }
   }
 
   /** Whether the text is still to be unfolded, once the editor is there. */
@@ -215,8 +239,7 @@ export class CellElement extends LitElement {
   protected override updated(changes: PropertyValues<this>): void {
     // Undo changes the text under an open editor; a text that was refused stays as it was typed.
     if (changes.has("cell") && this.refusal === undefined) this.editor?.setText(this.cell.value);
-    if (changes.has("cell") || changes.has("current"))
-      this.toggleAttribute("empty", this.cell.isHidden && this.current.fault === undefined && !this.isOpen);
+    this.toggleAttribute("empty", this.cell.isHidden && this.current.fault === undefined && !this.isOpen);
   }
 
   override render() {
@@ -265,9 +288,10 @@ export class CellElement extends LitElement {
   }
 
   #renderEditor() {
-    const {cell, editor, isEdited, refusal} = this;
+    const {cell, editor, isEdited, refusal, failure} = this;
+    const instead = failure === undefined ? t(words.loading) : describeError(failure, locale.language);
     return html`<div class="code">
-      ${editor ? editor.element : html`<pre>${t(words.loading)}</pre>`}
+      ${editor ? editor.element : html`<pre role="status">${instead}</pre>`}
       <div class="bar">
         <span>${cell.mode} · ${cell.id}</span>
         <span class="grow edited" role="status">${refusal ?? (isEdited ? t(words.edited) : "")}</span>

@@ -8,6 +8,7 @@ import {locale, t} from "../../i18n/locale.js";
 import {page} from "../../i18n/page.js";
 import type {Result} from "../../model/index.js";
 import {drag} from "../drag.js";
+import {Printing} from "../printing.js";
 import {copyTable, saveCsv, saveXlsx} from "../take-away.js";
 import {shared} from "./shared-style.js";
 import {renderTable, tableStyle} from "./table-view.js";
@@ -29,14 +30,14 @@ export abstract class Figure extends LitElement {
       figure {
         margin: 0;
       }
-      header {
+      figcaption {
         display: flex;
         flex-wrap: wrap;
         align-items: baseline;
         gap: var(--s1) var(--s3);
         margin-bottom: var(--s2);
       }
-      h3 {
+      .title {
         margin: 0;
         font-size: 15px;
         font-weight: 600;
@@ -92,17 +93,24 @@ export abstract class Figure extends LitElement {
         footer button {
           display: none;
         }
+        svg {
+          max-width: 100%;
+          height: auto;
+        }
       }
     `,
   ];
 
   @property({attribute: false}) declare result: Result;
+  /** What of the result is shown, and how. */
+  @property({attribute: false}) declare spec: object;
   @state() declare protected width: number;
   @state() declare private isTable: boolean;
   @state() declare private said: string;
   @state() declare private isVisible: boolean;
   #sight: IntersectionObserver | undefined;
   #size: ResizeObserver | undefined;
+  readonly #printing = new Printing(this);
   readonly #released = () => {
     this.requestUpdate();
   };
@@ -151,20 +159,24 @@ export abstract class Figure extends LitElement {
 
   protected override shouldUpdate(changes: PropertyValues<this>): boolean {
     // What cannot be seen is not drawn; a change of sight draws what was missed.
-    return this.isVisible || (changes as Map<PropertyKey, unknown>).has("isVisible") || !this.hasUpdated;
+    return this.#isToBeDrawn() || (changes as Map<PropertyKey, unknown>).has("isVisible") || !this.hasUpdated;
+  }
+
+  #isToBeDrawn(): boolean {
+    return this.isVisible || this.#printing.isActive;
   }
 
   protected override render() {
     const {language} = locale;
-    const {width, isTable, isVisible} = this;
-    const picture = isTable || width === 0 || !isVisible ? undefined : this.draw(width, language);
+    const {width, isTable} = this;
+    const picture = isTable || width === 0 || !this.#isToBeDrawn() ? undefined : this.draw(width, language);
     const hasPicture = picture !== undefined || isTable;
     return html`
       <figure>
-        <header>
-          <h3>${t(this.heading())}</h3>
+        <figcaption>
+          <span class="title">${t(this.heading())}</span>
           <span class="unit">${this.unitLine(language)}</span>
-        </header>
+        </figcaption>
         <div class="body" tabindex=${isTable ? "0" : nothing}>
           ${isTable ? renderTable(this.toTable(language), language) : picture}
         </div>

@@ -9,6 +9,7 @@ import {shortUnit, unitAfter} from "../../i18n/unit.js";
 import {conversionFactor} from "../../base/units.js";
 import {valueError, type Parameter, type Value} from "../../model/index.js";
 import {drag} from "../drag.js";
+import {typedNumber} from "../typed-number.js";
 import {shared} from "./shared-style.js";
 
 /** A lever was moved; `isFinal` once the move is over. */
@@ -146,7 +147,8 @@ export class LeverElement extends LitElement {
   /** The value in force, in the parameter's unit. */
   @property({attribute: false}) declare value: Value | undefined;
   @property({type: Boolean, reflect: true}) declare changed: boolean;
-  @state() declare private message: string | undefined;
+  /** What was typed and not taken: a number out of range, or a text that is none. */
+  @state() declare private refused: Value | undefined;
   @state() declare private isOpen: boolean;
   @query(".number") declare private numberInput: HTMLInputElement | null;
 
@@ -160,13 +162,13 @@ export class LeverElement extends LitElement {
   override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has("value") || changes.has("parameter")) {
       this.changed = this.value !== this.parameter.default;
-      this.message = undefined;
+      this.refused = undefined;
     }
   }
 
   protected override updated(): void {
     // A typed text that was refused stays until the value changes or it is corrected.
-    if (this.message === undefined && this.numberInput && this.shadowRoot?.activeElement !== this.numberInput)
+    if (this.refused === undefined && this.numberInput && this.shadowRoot?.activeElement !== this.numberInput)
       this.numberInput.value = this.#shown();
   }
 
@@ -195,10 +197,12 @@ export class LeverElement extends LitElement {
           ⓘ
         </button>
       </div>
-      <div class="track">
+      <div class="track" @input=${keepWithin}>
         ${isSwitch ? this.#renderOptions() : html`${this.#renderSlider()}${this.#renderNumber()}`}
       </div>
-      <p class="error" role="alert" ?hidden=${this.message === undefined}>${this.message}</p>
+      <p class="error" role="alert" ?hidden=${this.refused === undefined}>
+        ${this.refused === undefined ? nothing : this.#refusal(this.refused)}
+      </p>
       ${isOpen ? this.#renderAbout() : nothing}
     `;
   }
@@ -210,7 +214,7 @@ export class LeverElement extends LitElement {
         class="number"
         inputmode="decimal"
         autocomplete="off"
-        aria-invalid=${this.message === undefined ? "false" : "true"}
+        aria-invalid=${this.refused === undefined ? "false" : "true"}
         @change=${this.#typed}
         @keydown=${this.#keyInNumber}
       /><span class="unit">${shortUnit(parameter.display, locale.language)}</span>`;
@@ -321,39 +325,47 @@ export class LeverElement extends LitElement {
   }
 
   #typed(event: Event): void {
-    const text = (event.target as HTMLInputElement).value
-      .trim()
-      .replace(/,|，|\s|%/g, "")
-      .replace("−", "-");
-    if (text === "" && this.parameter.default !== undefined) {
+    const input = event.target as HTMLInputElement;
+    if (input.value.trim() === "" && this.parameter.default !== undefined) {
       this.#reset();
       return;
     }
-    const value = text === "" ? NaN : Number((Number(text) / this.#factor()).toPrecision(15));
-    const fault = valueError(this.parameter, Number.isNaN(value) ? text : value);
-    if (fault) {
-      this.message = this.#refusal(
-        fault.code === "out-of-range" ? formatNumber(value * this.#factor(), locale.language) : text,
-      );
+    // What stands there has fewer digits than the value: it is not to be taken for another.
+    if (input.value === this.#shown()) {
+      this.refused = undefined;
       return;
     }
-    this.message = undefined;
+    const typed = typedNumber(input.value, this.parameter.display);
+    const value = Number((typed / this.#factor()).toPrecision(15));
+    const fault = valueError(this.parameter, value);
+    if (fault) {
+      this.refused = fault.code === "out-of-range" ? typed : input.value;
+      return;
+    }
+    this.refused = undefined;
     this.#send(value, true);
+    input.value = this.#shown();
   }
 
-  /** Why a typed value is not taken, in the unit it was typed in. */
-  #refusal(typed: string): string {
+  /** Why a typed number or text is not taken, in the unit it was typed in. */
+  #refusal(typed: Value): string {
+    if (typeof typed !== "number")
+      return t({
+        zh: `应是一个数，现在是“${typed}”；杠杆没有动。`,
+        en: `This must be a number; it is “${typed}”. The lever has not moved.`,
+      });
     const limits = this.#limits(this.parameter.valid);
+    const shown = formatNumber(typed, locale.language);
     return t({
-      zh: `应在 ${limits} 之内，现在是 ${typed}；杠杆没有动。`,
-      en: `This must be within ${limits}; it is ${typed}. The lever has not moved.`,
+      zh: `应在 ${limits} 之内，现在是 ${shown}；杠杆没有动。`,
+      en: `This must be within ${limits}; it is ${shown}. The lever has not moved.`,
     });
   }
 
   #keyInNumber(event: KeyboardEvent): void {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || event.isComposing) return;
     event.stopPropagation();
-    this.message = undefined;
+    this.refused = undefined;
     (event.target as HTMLInputElement).value = this.#shown();
   }
 
@@ -366,9 +378,9 @@ export class LeverElement extends LitElement {
   #reset(): void {
     const {default: baseline} = this.parameter;
     if (baseline === undefined) return;
-    this.message = undefined;
-    if (this.numberInput) this.numberInput.value = "";
+    this.refused = undefined;
     this.#send(baseline, true);
+    if (this.numberInput) this.numberInput.value = this.#shown();
   }
 
   #send(value: Value, isFinal: boolean): void {
@@ -376,6 +388,11 @@ export class LeverElement extends LitElement {
     this.value = value;
     this.dispatchEvent(new LeverEvent(this.parameter.id, value, isFinal));
   }
+}
+
+/** What a control says of itself is not for those outside, who would take it for the lever's own `input` event. */
+function keepWithin(event: Event): void {
+  event.stopPropagation();
 }
 
 declare global {

@@ -5,7 +5,10 @@ import {Localized} from "../../i18n/localized.js";
 import {t} from "../../i18n/locale.js";
 import {page} from "../../i18n/page.js";
 import type {Model, Parameter, Value, Values} from "../../model/index.js";
-import {sparse} from "../../scenario/diff.js";
+import type {ParameterError} from "../../base/errors.js";
+import {diff, sparse, type Difference} from "../../scenario/diff.js";
+import {sameValues} from "../compare.js";
+import {LeversEvent, type LeverSource} from "../lever-source.js";
 import {LeverEvent} from "./lever.js";
 import {shared} from "./shared-style.js";
 import "./lever.js";
@@ -17,23 +20,13 @@ export interface LeverGroup {
   readonly isAdvanced: boolean;
 }
 
-/** Tells the page that levers are there, so that it can keep them in sight. */
-export class LeversEvent extends Event {
-  readonly levers: LeversElement;
-
-  constructor(levers: LeversElement) {
-    super("ty-levers", {bubbles: true, composed: true});
-    this.levers = levers;
-  }
-}
-
 /**
  * The levers of a model. Its `value` is what differs from the baseline, as a scenario has it: an `input` event follows
  * every change, a `change` event the end of a move. On the page of a notebook they stand beside the text and stay in
  * sight; anywhere else they stand where the cell is.
  */
 @customElement("ty-levers")
-export class LeversElement extends LitElement {
+export class LeversElement extends LitElement implements LeverSource {
   static override styles = [
     shared,
     css`
@@ -66,6 +59,26 @@ export class LeversElement extends LitElement {
     return this.#value;
   }
 
+  get overrides(): Values {
+    return this.#value;
+  }
+
+  find(id: string): Parameter | undefined {
+    return this.model.parameter(id);
+  }
+
+  shows(id: string): boolean {
+    return this.groups.some(({parameters}) => parameters.some((parameter) => parameter.id === id));
+  }
+
+  check(values: Values): ParameterError[] {
+    return this.model.check(values);
+  }
+
+  diff(reference: Values, values: Values): Difference[] {
+    return diff(this.model, reference, values);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.dispatchEvent(new LeversEvent(this));
@@ -87,9 +100,13 @@ export class LeversElement extends LitElement {
 
   /** Sets all levers at once, those not named to the baseline. */
   apply(values: Values, isFinal = true): void {
-    this.#value = sparse(this.model, values);
-    this.requestUpdate();
-    this.dispatchEvent(new Event("input", {bubbles: true}));
+    const next = sparse(this.model, values);
+    // At the end of a move nothing is to be computed again that was at its last step.
+    if (!sameValues(next, this.#value)) {
+      this.#value = next;
+      this.requestUpdate();
+      this.dispatchEvent(new Event("input", {bubbles: true}));
+    }
     if (isFinal) this.dispatchEvent(new Event("change", {bubbles: true}));
   }
 
@@ -198,8 +215,5 @@ declare global {
   interface HTMLElementTagNameMap {
     "ty-levers": LeversElement;
     "ty-lever-groups": LeverGroupsElement;
-  }
-  interface HTMLElementEventMap {
-    "ty-levers": LeversEvent;
   }
 }

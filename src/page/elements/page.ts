@@ -1,40 +1,32 @@
 import {html, LitElement, nothing} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
 import {repeat} from "lit/directives/repeat.js";
+import {FileError} from "../../base/file-error.js";
 import {describeError} from "../../i18n/errors.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {page as words} from "../../i18n/page.js";
 import {scenarios as scenarioWords} from "../../i18n/scenarios.js";
 import {Kernel} from "../../kernel/kernel.js";
-import {findDataCell, writeDataCell} from "../../notebook/data-cell.js";
 import {setCellValue} from "../../notebook/edit.js";
 import {recordEdit, redo, startHistory, undo, type History} from "../../notebook/history.js";
 import type {Cell} from "../../notebook/notebook.js";
 import {parseDocument, type NotebookDocument} from "../../notebook/parse.js";
 import type {Values} from "../../model/index.js";
-import {
-  addScenario,
-  compareScenario,
-  duplicateScenario,
-  removeScenario,
-  renameScenario,
-  updateScenario,
-} from "../../scenario/edit.js";
-import {MAX_COMPARED, toScenarios, toSpec, type Scenario} from "../../scenario/scenario.js";
+import {toScenarios, type Scenario} from "../../scenario/scenario.js";
 import {builtins, load} from "../builtins.js";
-import type {FileSource} from "../file-attachment.js";
-import {fileAttachments} from "../file-attachment.js";
-import {FileError} from "../../base/file-error.js";
+import {fileAttachments, type FileSource} from "../file-attachment.js";
+import {LeverBoard} from "../lever-board.js";
+import type {LeverSource} from "../lever-source.js";
+import {changeScenarios, notDrawn} from "../scenario-action.js";
+import {readScenarios, writeScenarios, type ScenarioCell} from "../scenario-cell.js";
+import {readWorking, writeWorking} from "../working.js";
 import type {CellElement, CellEvent} from "./cell.js";
-import type {LeversElement, LeversEvent} from "./levers.js";
+import type {LeversElement} from "./levers.js";
 import type {ScenarioAction, ScenariosElement} from "./scenarios.js";
 import "./cell.js";
 import "./outline.js";
 import "./scenarios.js";
-
-/** The name of the cell in which scenarios live. */
-const SCENARIOS = "scenarios";
 
 /** All that undo brings back: text, cells, levers, which scenario. */
 interface PageState {
@@ -86,34 +78,51 @@ export class PageElement extends LitElement {
   @state() declare private opened: NotebookDocument | undefined;
   /** Why there is nothing to show. */
   @state() declare private fault: unknown;
-  @state() declare private scenarios: readonly Scenario[];
+  @state() declare private scenarioCell: ScenarioCell;
   @state() declare private active: string | undefined;
-  @state() declare private levers: LeversElement | undefined;
-  @state() declare private problem: string | undefined;
-  /** What was just removed, in words. */
+  /** The levers that stand in the panel; those of further cells stand where their cells are. */
+  @state() declare private panel: LeversElement | undefined;
+  /** Why the last action was not carried out. */
+  @state() declare private problem: unknown;
+  /** The scenario just removed. */
   @state() declare private removed: string | undefined;
   @state() declare private isSheetOpen: boolean;
   #kernel: Kernel | undefined;
+  #board = new LeverBoard();
+  /** Whether all cells have run since the notebook was opened, and the levers stand as they were left. */
+  #isSettled = false;
   /** The text each cell last ran with, where it has been changed since. */
   readonly #ran = new Map<number, string>();
-  readonly #refusals = new Map<number, string>();
+  readonly #refusals = new Map<number, unknown>();
   #history: History<PageState> | undefined;
-  #working: string | null = null;
   #workingTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #onKey = (event: KeyboardEvent) => {
+    this.#undoByKey(event);
+  };
 
   constructor() {
     super();
-    this.scenarios = [];
+    this.scenarioCell = {scenarios: [], fault: undefined};
     this.isSheetOpen = false;
     this.files = (name) => Promise.reject(new FileError("no-folder", name));
     new Localized(this);
-    this.addEventListener("ty-levers", (event) => this.#dock(event));
-    this.addEventListener("ty-scenario", (event) => this.#act(event.action));
+    this.addEventListener("ty-levers", ({source}) => this.#addLevers(source));
+    this.addEventListener("ty-scenario", ({action}) => this.#act(action));
     this.addEventListener("ty-lever", ({parameter, isFinal}) => {
       if (isFinal) this.#record(parameter);
     });
-    this.addEventListener("keydown", (event) => this.#onKey(event));
     this.addEventListener("ty-cell", (event) => this.#onCell(event));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The focus may be nowhere, as after a button that is gone.
+    addEventListener("keydown", this.#onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("keydown", this.#onKey);
   }
 
   // Cells show what their authors make, in the page's own style: no shadow around them.
@@ -127,13 +136,14 @@ export class PageElement extends LitElement {
    */
   open(text: string, working: string | null): void {
     this.#kernel?.dispose();
+    clearTimeout(this.#workingTimer);
     this.#ran.clear();
     this.#refusals.clear();
-    this.#working = working;
-    this.levers = undefined;
-    this.removed = undefined;
-    this.active = undefined;
     this.#history = undefined;
+    this.#isSettled = false;
+    this.panel = undefined;
+    this.problem = undefined;
+    this.removed = undefined;
     try {
       this.opened = parseDocument(text);
       this.fault = undefined;
@@ -142,42 +152,48 @@ export class PageElement extends LitElement {
       this.fault = error;
       return;
     }
+    this.scenarioCell = readScenarios(this.opened);
+    const before = readWorking(working);
+    const chosen = this.#scenario(before?.active) ?? this.scenarioCell.scenarios[0];
+    this.active = chosen?.name;
+    this.#board = new LeverBoard(before?.values ?? chosen?.values);
+    this.#history = startHistory(this.#state(this.opened));
     this.#kernel = new Kernel({
       builtins: builtins(
         this,
         fileAttachments((name) => this.files(name)),
       ),
       load,
-      onChange: () => {
-        this.requestUpdate();
-        this.#reportStatus();
-      },
+      onChange: () => this.#onRun(),
     });
-    this.#readScenarios();
     this.#kernel.setCells(this.opened.notebook.cells);
-    this.#history = startHistory(this.#state(this.opened));
   }
 
   runAll(): void {
-    const {opened: current} = this;
-    if (current) {
+    if (this.opened) {
       this.#ran.clear();
-      this.#kernel?.setCells(current.notebook.cells);
+      this.#readScenarios(this.opened);
+      this.#kernel?.setCells(this.opened.notebook.cells);
       this.#kernel?.runAll();
     }
     // Also where nothing runs, so that whoever asked hears that the page is there.
     this.#reportStatus();
   }
 
+  protected override willUpdate(): void {
+    // Their cell may show something else by now.
+    if (this.panel && !this.panel.isConnected) this.panel = undefined;
+  }
+
   override render() {
     if (this.fault !== undefined)
       return html`<main class="page-fault" role="alert"><p>✕ ${describeError(this.fault, locale.language)}</p></main>`;
-    const {opened: current, levers} = this;
+    const {opened: current} = this;
     const kernel = this.#kernel;
     if (!current || !kernel) return nothing;
-    const hasPanel = levers !== undefined || this.scenarios.length > 0;
+    const hasPanel = !this.#board.isEmpty || this.scenarioCell.scenarios.length > 0;
     return html`
-      <div class="page" data-language=${locale.language} ?data-panel=${hasPanel} @scroll=${nothing}>
+      <div class="page" data-language=${locale.language} ?data-panel=${hasPanel}>
         <ty-outline class="page-outline" .root=${this}></ty-outline>
         <main class="page-main" id="notebook" tabindex="-1">
           ${repeat(
@@ -189,7 +205,7 @@ export class PageElement extends LitElement {
                 .cell=${cell}
                 .current=${kernel.state(cell.id)}
                 .isEdited=${this.#ran.has(cell.id)}
-                .refusal=${this.#refusals.get(cell.id)}
+                .refusal=${this.#refusal(cell.id)}
                 data-mode=${cell.mode}
                 >${kernel.root(cell.id)}</ty-cell
               >`,
@@ -201,7 +217,9 @@ export class PageElement extends LitElement {
   }
 
   #renderPanel() {
-    const {levers} = this;
+    const {panel, removed} = this;
+    const values = this.#board.values;
+    const problem = this.problem ?? this.scenarioCell.fault;
     return html`
       <button
         class="button sheet-button"
@@ -217,36 +235,33 @@ export class PageElement extends LitElement {
         @keydown=${this.#onPanelKey}
       >
         <ty-scenarios
-          .scenarios=${this.scenarios}
-          .active=${this.active}
-          .values=${this.#values()}
-          .definition=${levers?.model}
-          .problem=${this.problem}
-          .undoable=${this.removed}
+          .scenarios=${this.#scenarios()}
+          .active=${this.active ?? this.#scenarios()[0]?.name}
+          .values=${values}
+          .notDrawn=${notDrawn(values, this.#scenarios())}
+          .differ=${(reference: Values, other: Values) => this.#board.diff(reference, other)}
+          .problem=${problem === undefined ? undefined : describeError(problem, locale.language)}
+          .undoable=${removed === undefined ? undefined : t(scenarioWords.removed).replace("{}", removed)}
         ></ty-scenarios>
         ${
-          levers
+          panel
             ? html`<section class="panel-levers">
                 <div class="panel-head">
                   <h2>${t(words.levers)}</h2>
                   <button
                     class="button"
-                    ?disabled=${Object.keys(levers.value).length === 0}
-                    @click=${() => levers.apply({})}
+                    ?disabled=${Object.keys(values).length === 0}
+                    @click=${() => this.#setLevers({}, "reset all")}
                   >
                     ${t(words.resetAll)}
                   </button>
                 </div>
-                <ty-lever-groups .levers=${levers}></ty-lever-groups>
+                <ty-lever-groups .levers=${panel}></ty-lever-groups>
               </section>`
             : nothing
         }
       </aside>
     `;
-  }
-
-  #values(): Values {
-    return this.levers?.value ?? this.scenarios.find(({name}) => name === this.active)?.values ?? {};
   }
 
   #onPanelKey(event: KeyboardEvent): void {
@@ -255,26 +270,33 @@ export class PageElement extends LitElement {
     this.querySelector<HTMLElement>(".sheet-button")?.focus();
   }
 
-  /** Takes levers that a cell shows into the panel, and sets them as they last stood. */
-  #dock({levers}: LeversEvent): void {
-    levers.docked = true;
-    levers.addEventListener("input", () => this.#onLevers(levers));
-    const before = readWorking(this.#working);
-    this.active =
-      this.scenarios.find(({name}) => name === (this.levers ? this.active : before?.active))?.name ??
-      this.scenarios[0]?.name;
-    const values =
-      this.levers?.value ?? before?.values ?? this.scenarios.find(({name}) => name === this.active)?.values ?? {};
-    this.levers = levers;
-    const faults = levers.model.check(values);
-    this.problem =
-      faults.length > 0 ? faults.map((fault) => describeError(fault, locale.language)).join(" ") : undefined;
-    if (faults.length === 0 && Object.keys(values).length > 0) levers.apply(values);
-    if (this.opened && this.#history?.past.length === 0) this.#history = startHistory(this.#state(this.opened));
+  #refusal(id: number): string | undefined {
+    const refusal = this.#refusals.get(id);
+    return refusal === undefined ? undefined : describeError(refusal, locale.language);
   }
 
-  #onLevers(levers: LeversElement): void {
-    if (this.levers !== levers) return;
+  /** The scenarios, a baseline of no name of its own where the notebook has none yet. */
+  #scenarios(): readonly Scenario[] {
+    const {scenarios} = this.scenarioCell;
+    return scenarios.length > 0 ? scenarios : toScenarios([{name: t(scenarioWords.baseline), values: {}}]);
+  }
+
+  #scenario(name: string | undefined): Scenario | undefined {
+    return this.scenarioCell.scenarios.find((scenario) => scenario.name === name);
+  }
+
+  /** Takes in the levers that a cell shows; the first of a model come into the panel. */
+  #addLevers(source: LeverSource): void {
+    source.addEventListener("input", () => this.#onLevers(source));
+    this.#board.add(source);
+    this.panel = this.querySelector<LeversElement>("ty-levers") ?? undefined;
+    for (const each of this.querySelectorAll<LeversElement>("ty-levers")) each.docked = each === this.panel;
+    this.requestUpdate();
+  }
+
+  #onLevers(source: LeverSource): void {
+    if (!source.isConnected) return;
+    this.#board.keep();
     this.requestUpdate();
     // The levers move many times a second; what they say is kept once they pause.
     clearTimeout(this.#workingTimer);
@@ -282,8 +304,27 @@ export class PageElement extends LitElement {
   }
 
   #keepWorking(): void {
-    this.#working = JSON.stringify({active: this.active, values: this.levers?.value ?? {}});
-    this.dispatchEvent(new WorkingEvent(this.#working));
+    this.dispatchEvent(new WorkingEvent(writeWorking({active: this.active, values: this.#board.values})));
+  }
+
+  #onRun(): void {
+    this.requestUpdate();
+    this.#reportStatus();
+    if (this.#isSettled || !this.#kernel || this.#kernel.running > 0) return;
+    this.#isSettled = true;
+    this.#checkValues();
+  }
+
+  /** Once all levers are there: values that they do not take give way to those of the scenario, which is said. */
+  #checkValues(): void {
+    if (this.#board.isEmpty) return;
+    const [fault] = this.#board.check(this.#board.values);
+    if (fault) {
+      this.problem = fault;
+      const values = this.#scenario(this.active)?.values ?? {};
+      this.#board.apply(this.#board.check(values).length === 0 ? values : {});
+    }
+    if (this.opened && this.#history?.past.length === 0) this.#history = startHistory(this.#state(this.opened));
   }
 
   /** Takes back the last change, whether of text, a lever or the scenarios. */
@@ -296,7 +337,7 @@ export class PageElement extends LitElement {
   }
 
   #state(opened: NotebookDocument): PageState {
-    return {opened, values: this.#values(), active: this.active};
+    return {opened, values: this.#board.values, active: this.active};
   }
 
   /** @param label names what was done; typing in one cell, or one lever moved again and again, is one step */
@@ -311,14 +352,16 @@ export class PageElement extends LitElement {
     const {opened, values, active} = history.present;
     this.#change(opened);
     for (const {id, value} of opened.notebook.cells) if (this.#ran.get(id) === value) this.#ran.delete(id);
-    this.#readScenarios();
+    this.#readScenarios(opened);
     this.active = active;
+    this.problem = undefined;
+    this.removed = undefined;
     this.#kernel?.setCells(this.#cellsToRun());
-    this.levers?.apply(values);
+    this.#board.apply(values);
     this.#keepWorking();
   }
 
-  #onKey(event: KeyboardEvent): void {
+  #undoByKey(event: KeyboardEvent): void {
     const isTyping = event
       .composedPath()
       .some(
@@ -333,19 +376,9 @@ export class PageElement extends LitElement {
     else this.redo();
   }
 
-  #readScenarios(): void {
-    const found = this.opened && findDataCell(this.opened.notebook, SCENARIOS);
-    this.problem = found && "reason" in found ? t(scenarioWords.foreign) : undefined;
-    if (!found || "reason" in found) {
-      this.scenarios = [];
-      return;
-    }
-    try {
-      this.scenarios = toScenarios(found.value);
-    } catch (error) {
-      this.scenarios = [];
-      this.problem = describeError(error, locale.language);
-    }
+  #readScenarios(opened: NotebookDocument): void {
+    this.scenarioCell = readScenarios(opened);
+    if (!this.#scenario(this.active)) this.active = this.scenarioCell.scenarios[0]?.name;
   }
 
   #act(action: ScenarioAction): void {
@@ -354,72 +387,62 @@ export class PageElement extends LitElement {
     try {
       this.#perform(action);
     } catch (error) {
-      this.problem = describeError(error, locale.language);
+      this.problem = error;
       return;
     }
-    if (action.type !== "undo") this.#record(action.type);
-    this.#keepWorking();
     this.querySelector<ScenariosElement>("ty-scenarios")?.settle();
   }
 
   #perform(action: ScenarioAction): void {
-    const list =
-      this.scenarios.length > 0 ? this.scenarios : toScenarios([{name: t(scenarioWords.baseline), values: {}}]);
     switch (action.type) {
       case "activate":
         this.#activate(action.name);
         return;
-      case "compare":
-        if (action.isCompared && list.filter(({isCompared}) => isCompared).length + 2 >= MAX_COMPARED + 1)
-          throw new Error(t(scenarioWords.tooMany));
-        this.#write(compareScenario(list, action.name, action.isCompared));
+      case "reset": {
+        const kept = Object.entries(this.#board.values).filter(([id]) => id !== action.parameter);
+        this.#setLevers(Object.fromEntries(kept), "reset");
         return;
-      case "save":
-        this.#write(addScenario(list, action.name, this.#values()));
-        this.active = action.name.trim();
-        return;
-      case "update":
-        this.#write(updateScenario(list, action.name, this.#values()));
-        return;
-      case "rename":
-        this.#write(renameScenario(list, action.name, action.next));
-        if (this.active === action.name) this.active = action.next.trim();
-        return;
-      case "duplicate":
-        this.#write(duplicateScenario(list, action.name, action.next));
-        return;
-      case "remove":
-        this.#write(removeScenario(list, action.name));
-        this.removed = t({zh: `已移除“${action.name}”`, en: `Removed “${action.name}”`});
-        if (this.active === action.name) this.active = list[0]?.name;
-        return;
-      case "reset":
-        this.#resetLever(action.parameter);
-        return;
+      }
       case "undo":
         this.undo();
         return;
+      case "save":
+      case "update":
+      case "rename":
+      case "duplicate":
+      case "remove":
+      case "compare": {
+        const before = {scenarios: this.#scenarios(), active: this.active};
+        const {scenarios, active} = changeScenarios(action, before, this.#board.values);
+        this.#write(scenarios);
+        this.active = active;
+        if (action.type === "remove") this.removed = action.name;
+        this.#keepWorking();
+        this.#record(action.type, `${action.type} ${action.name}`);
+      }
     }
   }
 
   #activate(name: string): void {
-    this.active = name;
-    const values = this.scenarios.find((scenario) => scenario.name === name)?.values ?? {};
-    const [fault] = this.levers?.model.check(values) ?? [];
+    const values = this.#scenario(name)?.values ?? {};
+    const [fault] = this.#board.isEmpty ? [] : this.#board.check(values);
     if (fault) throw fault;
-    this.levers?.apply(values);
+    this.active = name;
+    this.#setLevers(values, "activate");
   }
 
-  #resetLever(parameter: string): void {
-    const kept = Object.entries(this.levers?.value ?? {}).filter(([id]) => id !== parameter);
-    this.levers?.apply(Object.fromEntries(kept));
+  #setLevers(values: Values, label: string): void {
+    this.#board.apply(values);
+    this.#keepWorking();
+    this.#record(label, `${label} ${performance.now()}`);
   }
 
   /** Writes the scenarios into their cell, which runs again, and with it what compares them. */
-  #write(list: readonly Scenario[]): void {
+  #write(scenarios: readonly Scenario[]): void {
     if (!this.opened) return;
-    const next = writeDataCell(this.opened, SCENARIOS, list.map(toSpec));
-    this.scenarios = list;
+    if (this.scenarioCell.fault) throw this.scenarioCell.fault;
+    const next = writeScenarios(this.opened, scenarios);
+    this.scenarioCell = {scenarios, fault: undefined};
     this.#change(next);
     this.#kernel?.setCells(this.#cellsToRun());
   }
@@ -433,7 +456,7 @@ export class PageElement extends LitElement {
         this.#ran.delete(cell);
         this.#kernel?.setCells(this.#cellsToRun());
         this.#kernel?.run(cell);
-        this.#readScenarios();
+        if (this.opened) this.#readScenarios(this.opened);
         this.requestUpdate();
         return;
       case "show":
@@ -454,7 +477,7 @@ export class PageElement extends LitElement {
       this.#change(next);
       this.#record(`cell ${id}`);
     } catch (error) {
-      this.#refusals.set(id, describeError(error, locale.language));
+      this.#refusals.set(id, error);
       this.requestUpdate();
     }
   }
@@ -480,16 +503,8 @@ export class PageElement extends LitElement {
   }
 
   #reportStatus(): void {
-    this.dispatchEvent(
-      new StatusEvent(this.#kernel?.count("running", "waiting") ?? 0, this.#kernel?.count("error") ?? 0),
-    );
+    this.dispatchEvent(new StatusEvent(this.#kernel?.running ?? 0, this.#kernel?.failed ?? 0));
   }
-}
-
-function readWorking(text: string | null): {active?: string; values?: Values} | undefined {
-  if (text === null) return undefined;
-  const value: unknown = JSON.parse(text);
-  return typeof value === "object" && value !== null ? value : undefined;
 }
 
 declare global {

@@ -1,5 +1,6 @@
-import {css, html, LitElement, nothing} from "lit";
+import {css, html, LitElement, nothing, type PropertyValues} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
+import {live} from "lit/directives/live.js";
 import {repeat} from "lit/directives/repeat.js";
 import {conversionFactor} from "../../base/units.js";
 import {formatNumber} from "../../i18n/number.js";
@@ -8,21 +9,17 @@ import {locale, t} from "../../i18n/locale.js";
 import {scenarios as words} from "../../i18n/scenarios.js";
 import {bracketed} from "../../i18n/punctuation.js";
 import {shortUnit} from "../../i18n/unit.js";
-import type {Definition, Parameter, Value, Values} from "../../model/index.js";
-import {diff, type Difference} from "../../scenario/diff.js";
+import type {Parameter, Value, Values} from "../../model/index.js";
+import type {Difference} from "../../scenario/diff.js";
 import type {Scenario} from "../../scenario/scenario.js";
 import {sameValues} from "../compare.js";
+import type {ScenarioChange} from "../scenario-action.js";
 import {shared} from "./shared-style.js";
 
 /** What a reader asks of the scenarios. */
 export type ScenarioAction =
+  | ScenarioChange
   | {readonly type: "activate"; readonly name: string}
-  | {readonly type: "compare"; readonly name: string; readonly isCompared: boolean}
-  | {readonly type: "save"; readonly name: string}
-  | {readonly type: "update"; readonly name: string}
-  | {readonly type: "rename"; readonly name: string; readonly next: string}
-  | {readonly type: "duplicate"; readonly name: string; readonly next: string}
-  | {readonly type: "remove"; readonly name: string}
   | {readonly type: "reset"; readonly parameter: string}
   | {readonly type: "undo"};
 
@@ -142,8 +139,9 @@ export class ScenariosElement extends LitElement {
         color: var(--ink-2);
         font-size: var(--text-tiny);
       }
-      .note.stale {
+      .stale {
         color: var(--stale);
+        font-size: var(--text-tiny);
       }
       .problem {
         margin: var(--s1) 0;
@@ -192,7 +190,10 @@ export class ScenariosElement extends LitElement {
   @property({attribute: false}) declare active: string | undefined;
   /** How the levers stand now. */
   @property({attribute: false}) declare values: Values;
-  @property({attribute: false}) declare definition: Definition | undefined;
+  /** The levers in which two sets of values differ. */
+  @property({attribute: false}) declare differ: ((reference: Values, values: Values) => Difference[]) | undefined;
+  /** The names of those that are ticked but find no room in the charts. */
+  @property({attribute: false}) declare notDrawn: readonly string[];
   /** Why the last action was not carried out, or why none can be. */
   @property({attribute: false}) declare problem: string | undefined;
   /** What can be undone, in words. */
@@ -204,6 +205,7 @@ export class ScenariosElement extends LitElement {
     super();
     this.scenarios = [];
     this.values = {};
+    this.notDrawn = [];
     new Localized(this);
   }
 
@@ -216,7 +218,7 @@ export class ScenariosElement extends LitElement {
   override render() {
     const {scenarios, active, values, undoable, problem} = this;
     const current = scenarios.find(({name}) => name === active);
-    const isChanged = current !== undefined && !sameValues(current.values, values);
+    const isChanged = current !== undefined && this.#differ(current.values, values);
     const isBaseline = current === scenarios[0];
     return html`
       <h2>${t(words.heading)}</h2>
@@ -247,14 +249,17 @@ export class ScenariosElement extends LitElement {
     `;
   }
 
+  /** Whether two sets of values differ; what equals the baseline may be said or left out. */
+  #differ(a: Values, b: Values): boolean {
+    return this.differ ? this.differ(a, b).length > 0 : !sameValues(a, b);
+  }
+
   #renderScenario(scenario: Scenario, i: number, isChanged: boolean) {
     const {name, color, isCompared, values} = scenario;
     const isActive = name === this.active;
     const title = this.#title(scenario);
     const count =
-      i === 0
-        ? t(words.baseline)
-        : String(this.definition ? diff(this.definition, {}, values).length : Object.keys(values).length);
+      i === 0 ? t(words.baseline) : String(this.differ ? this.differ({}, values).length : Object.keys(values).length);
     return html`<div class="scenario">
       <button
         class="pick"
@@ -272,19 +277,25 @@ export class ScenariosElement extends LitElement {
         i === 0
           ? nothing
           : html`<label class="compare"
-              ><input
-                type="checkbox"
-                .checked=${isCompared}
-                aria-label=${`${t(words.compare)} ${title}`}
-                @change=${(event: Event) => this.#send({type: "compare", name, isCompared: (event.target as HTMLInputElement).checked})}
-              />${t(words.compare)}</label
-            >`
+                ><input
+                  type="checkbox"
+                  .checked=${live(isCompared)}
+                  aria-label=${`${t(words.compare)} ${title}`}
+                  @change=${(event: Event) => this.#compare(name, (event.target as HTMLInputElement).checked)}
+                />${t(words.compare)}</label
+              >${
+                this.notDrawn.includes(name)
+                  ? html`<small class="stale" role="status">${t(words.notDrawn)}</small>`
+                  : nothing
+              }`
       }
       <button
         class="icon-button small"
         aria-expanded=${this.menu === name ? "true" : "false"}
         aria-label=${`${t(words.more)} ${title}`}
         title=${t(words.more)}
+        data-opens="menu"
+        data-name=${name}
         @click=${() => (this.menu = this.menu === name ? undefined : name)}
       >
         ⋯
@@ -296,8 +307,10 @@ export class ScenariosElement extends LitElement {
     const {name} = scenario;
     if (this.naming && this.naming.for !== "save" && this.naming.name === name) return this.#renderNaming(this.naming);
     return html`<div class="menu">
-      ${i === 0 ? nothing : html`<button class="button" @click=${() => (this.naming = {for: "rename", name})}>${t(words.rename)}</button>`}
-      <button class="button" @click=${() => (this.naming = {for: "duplicate", name})}>${t(words.duplicate)}</button>
+      ${i === 0 ? nothing : html`<button class="button" data-opens="rename" @click=${() => (this.naming = {for: "rename", name})}>${t(words.rename)}</button>`}
+      <button class="button" data-opens="duplicate" @click=${() => (this.naming = {for: "duplicate", name})}>
+        ${t(words.duplicate)}
+      </button>
       ${i === 0 ? nothing : html`<button class="button" @click=${() => this.#send({type: "remove", name})}>${t(words.remove)}</button>`}
     </div>`;
   }
@@ -305,7 +318,12 @@ export class ScenariosElement extends LitElement {
   /** Always the same buttons in the same place, so that nothing moves under a hand that drags a lever below. */
   #renderActions(current: Scenario | undefined, isChanged: boolean, isBaseline: boolean) {
     return html`<div class="actions">
-      <button class="button" ?data-primary=${isChanged && isBaseline} @click=${() => (this.naming = {for: "save"})}>
+      <button
+        class="button"
+        data-opens="save"
+        ?data-primary=${isChanged && isBaseline}
+        @click=${() => (this.naming = {for: "save"})}
+      >
         ${t(words.saveAs)}
       </button>
       <button
@@ -335,19 +353,35 @@ export class ScenariosElement extends LitElement {
       else this.#send({type: naming.for, name: naming.name, next: typed});
     };
     const cancel = () => (this.naming = undefined);
-    return html`<form @submit=${submit} @keydown=${(event: KeyboardEvent) => event.key === "Escape" && cancel()}>
-      <input aria-label=${t(words.name)} .value=${this.#proposal(naming)} maxlength="60" autofocus />
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.stopPropagation();
+      cancel();
+    };
+    return html`<form @submit=${submit} @keydown=${onKey}>
+      <input aria-label=${t(words.name)} .value=${this.#proposal(naming)} maxlength="60" />
       <button class="button" data-primary type="submit">${t(words.ok)}</button>
       <button class="button" type="button" @click=${cancel}>${t(words.cancel)}</button>
     </form>`;
   }
 
-  protected override updated(): void {
-    const input = this.shadowRoot?.querySelector<HTMLInputElement>("form input");
-    if (input && this.shadowRoot?.activeElement?.closest("form") !== input.closest("form")) {
-      input.focus();
-      input.select();
-    }
+  protected override updated(changes: PropertyValues): void {
+    if (!changes.has("naming")) return;
+    if (this.naming) {
+      const input = this.shadowRoot?.querySelector<HTMLInputElement>("form input");
+      input?.focus();
+      input?.select();
+    } else if (document.activeElement === document.body) this.#opener(changes.get("naming") as Naming)?.focus();
+  }
+
+  /** The button that a name was asked for with; where it is gone, one near by. */
+  #opener(naming: Naming): HTMLElement | undefined {
+    const buttons = [...(this.shadowRoot?.querySelectorAll<HTMLElement>("[data-opens]") ?? [])];
+    const own = buttons.find(({dataset}) => dataset.opens === naming.for);
+    if (own || naming.for === "save") return own;
+    const names = this.scenarios.map(({name}) => name);
+    const name = names.includes(naming.name) ? naming.name : this.active;
+    return buttons.find(({dataset}) => dataset.name === name);
   }
 
   #proposal(naming: Naming): string {
@@ -361,9 +395,8 @@ export class ScenariosElement extends LitElement {
   }
 
   #renderDifferences() {
-    const {definition, values} = this;
-    if (!definition) return nothing;
-    const differences = diff(definition, {}, values);
+    const differences = this.differ?.({}, this.values);
+    if (!differences) return nothing;
     return html`<details>
       <summary>${t(words.differences)} · ${differences.length}</summary>
       ${differences.length === 0 ? html`<p class="note">${t(words.same)}</p>` : nothing}
@@ -407,6 +440,12 @@ export class ScenariosElement extends LitElement {
 
   #title({name, title}: Scenario): string {
     return title ? t(title) : name;
+  }
+
+  #compare(name: string, isCompared: boolean): void {
+    this.#send({type: "compare", name, isCompared});
+    // A tick that was not taken goes again.
+    this.requestUpdate();
   }
 
   #send(action: ScenarioAction): void {

@@ -6,6 +6,7 @@ import {formatNumber} from "../../i18n/number.js";
 import {t} from "../../i18n/locale.js";
 import {bracketed} from "../../i18n/punctuation.js";
 import {page} from "../../i18n/page.js";
+import {unitName} from "../../i18n/unit.js";
 import type {Target} from "../../model/index.js";
 import {scorecard, type Score, type TargetState} from "../../scenario/scorecard.js";
 import {presented} from "../presentation.js";
@@ -139,7 +140,9 @@ export class ScoreFigure extends Figure {
       value === undefined ? "" : formatNumber(value, language, {signed: true});
     return html`<tr>
       <th scope="row" title=${target.treatment[language]}>
-        <span class="name">${target.id}. ${target.name[language]}${bracketed(target.unit, language)}</span>
+        <span class="name"
+          >${target.id}. ${target.name[language]}${bracketed(unitName(target.unit, language), language)}</span
+        >
         ${target.isBinding ? html`<span class="binding">${t({zh: "约束性", en: "binding"})}</span>` : nothing}
       </th>
       <td>${target.baseText}</td>
@@ -147,7 +150,8 @@ export class ScoreFigure extends Figure {
         ${target.text}${
           target.comparison
             ? html`<br /><span class="quiet"
-                  >${t({zh: "参照", en: "compare"})} ${formatNumber(target.comparison.value, language)}%</span
+                  >${t({zh: "参照", en: "compare"})} ${formatNumber(target.comparison.value, language)}
+                  ${unitName(target.unit, language)}</span
                 >`
             : nothing
         }
@@ -199,7 +203,7 @@ export class ScoreFigure extends Figure {
           title[language],
           target.id,
           target.name[language],
-          target.unit,
+          unitName(target.unit, language),
           target.baseText,
           target.text,
           value ?? null,

@@ -1,12 +1,15 @@
 import {css, html, LitElement} from "lit";
 import {customElement, property} from "lit/decorators.js";
-import type {Parameter} from "../../model/index.js";
+import type {ParameterError} from "../../base/errors.js";
+import {valueError, type Parameter, type Values} from "../../model/index.js";
+import type {Difference} from "../../scenario/diff.js";
+import {LeversEvent, type LeverSource} from "../lever-source.js";
 import {LeverEvent} from "./lever.js";
 import "./lever.js";
 
-/** A lever of a cell's own: its `value` is a number, and an `input` event follows every change. */
+/** A lever of a cell's own: its `value` is a number; an `input` event follows every change, a `change` event its end. */
 @customElement("ty-standalone-lever")
-export class StandaloneLever extends LitElement {
+export class StandaloneLever extends LitElement implements LeverSource {
   static override styles = css`
     :host {
       display: block;
@@ -21,15 +24,52 @@ export class StandaloneLever extends LitElement {
     super();
     this.addEventListener("ty-lever", (event) => {
       if (!(event instanceof LeverEvent) || typeof event.value !== "number") return;
-      this.#value = event.value;
-      this.requestUpdate();
-      this.dispatchEvent(new Event("input", {bubbles: true}));
+      this.#set(event.value);
       if (event.isFinal) this.dispatchEvent(new Event("change", {bubbles: true}));
     });
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.dispatchEvent(new LeversEvent(this));
+  }
+
   get value(): number {
     return this.#value ?? Number(this.parameter.default);
+  }
+
+  get overrides(): Values {
+    const {id, default: baseline} = this.parameter;
+    return this.value === baseline ? {} : {[id]: this.value};
+  }
+
+  find(id: string): Parameter | undefined {
+    return this.shows(id) ? this.parameter : undefined;
+  }
+
+  shows(id: string): boolean {
+    return id === this.parameter.id;
+  }
+
+  check(values: Values): ParameterError[] {
+    return Object.values(values).flatMap((value) => valueError(this.parameter, value) ?? []);
+  }
+
+  diff(reference: Values, values: Values): Difference[] {
+    const {parameter} = this;
+    const [from, to] = [reference, values].map((set) => set[parameter.id] ?? parameter.default);
+    return from === to ? [] : [{parameter, from, to}];
+  }
+
+  apply(values: Values): void {
+    this.#set(Number(values[this.parameter.id] ?? this.parameter.default));
+  }
+
+  #set(value: number): void {
+    if (value === this.value) return;
+    this.#value = value;
+    this.requestUpdate();
+    this.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
   override render() {

@@ -1,0 +1,103 @@
+import {cp, mkdtemp, rm, writeFile} from "node:fs/promises";
+import {createServer, type AddressInfo} from "node:net";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
+import {expect, test as base, type FrameLocator, type Page} from "@playwright/test";
+import {startServer} from "../../src/server/start.js";
+
+/** The built workspace on a folder of its own that holds the shipped notebooks, and what the browser asked the network. */
+export interface Workspace {
+  readonly folder: string;
+  readonly address: string;
+  /** Requests to anything but this machine: there must be none. */
+  readonly strangers: readonly string[];
+  readonly open: (notebook: string) => Promise<FrameLocator>;
+  readonly write: (name: string, text: string) => Promise<void>;
+}
+
+export const test = base.extend<{workspace: Workspace}>({
+  workspace: async ({page}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "tuiyan-journey-"));
+    await cp(resolve("notebooks/changzhi.html"), join(folder, "changzhi.html"));
+    const server = await startServer({folder, site: resolve("dist/site"), port: await freePort(), strictPort: true});
+    const strangers: string[] = [];
+    page.on("request", (request) => {
+      const {protocol, hostname} = new URL(request.url());
+      const isOurs =
+        protocol === "data:" || protocol === "blob:" || hostname === "127.0.0.1" || hostname.endsWith("localhost");
+      if (!isOurs) strangers.push(request.url());
+    });
+    await use({
+      folder,
+      address: server.address,
+      strangers,
+      open: async (notebook) => {
+        await page.goto(`${server.address}#/${notebook}`);
+        const frame = page.frameLocator("iframe");
+        await expect(frame.locator("ty-page ty-cell").first()).toBeAttached();
+        return frame;
+      },
+      write: (name, text) => writeFile(join(folder, name), text),
+    });
+    expect(strangers).toEqual([]);
+    await server.close();
+    await rm(folder, {recursive: true, force: true});
+  },
+});
+
+export {expect};
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const {port} = server.address() as AddressInfo;
+  await new Promise<void>((done) => server.close(() => done()));
+  return port;
+}
+
+/** A notebook of cells, as a file. */
+export function notebookOf(...cells: readonly (string | {readonly mode: string; readonly text: string})[]): string {
+  const scripts = cells.map((cell, i) => {
+    const {mode, text} = typeof cell === "string" ? {mode: "module", text: cell} : cell;
+    return `  <script id="${i + 1}" type="${mode}">\n${text}\n  </script>`;
+  });
+  return `<!doctype html>\n<notebook>\n  <title>试验</title>\n${scripts.join("\n")}\n</notebook>\n`;
+}
+
+/** A lever by the name it has on the screen. */
+export function lever(frame: FrameLocator, name: string) {
+  const element = frame.locator("ty-lever", {has: frame.getByText(name, {exact: true})});
+  return {
+    element,
+    slider: element.locator("input[type=range]"),
+    number: element.locator("input.number"),
+    reset: element.getByRole("button", {name: /^(复位|Reset)/}),
+  };
+}
+
+/** Drags a slider by part of its width. */
+export async function drag(page: Page, frame: FrameLocator, name: string, part: number): Promise<void> {
+  const {slider} = lever(frame, name);
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (!box) throw new Error(`no slider: ${name}`);
+  const value = await slider.evaluate(
+    (input: HTMLInputElement) => (Number(input.value) - Number(input.min)) / (Number(input.max) - Number(input.min)),
+  );
+  const start = box.x + 8 + value * (box.width - 16);
+  const y = box.y + box.height / 2;
+  await page.mouse.move(start, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 10; ++step) await page.mouse.move(start + (part * box.width * step) / 10, y);
+  await page.mouse.up();
+}
+
+/** The number of a card, as it is shown. */
+export function card(frame: FrameLocator, title: string) {
+  return frame.getByRole("article", {name: title, exact: true});
+}
+
+export async function cardValue(frame: FrameLocator, title: string): Promise<number> {
+  const text = await card(frame, title).locator(".value").getAttribute("title");
+  return Number(text);
+}

@@ -1,0 +1,75 @@
+import {expect} from "vitest";
+import * as htl from "htl";
+import {md} from "notebook-kit/runtime/stdlib/md.js";
+import {Mutable} from "notebook-kit/runtime/stdlib/mutable.js";
+import {ImportError} from "../../src/kernel/fault.js";
+import {Kernel, type CellState, type CellStatus, type KernelOptions} from "../../src/kernel/kernel.js";
+import {toCell, type CellSpec} from "../../src/notebook/notebook.js";
+
+/** Cells by their ids; a text alone is a JavaScript cell. */
+type Cells = Readonly<Record<number, string | CellSpec>>;
+
+/** A kernel at work, with a log of how its cells stood one after the other. */
+export class Running {
+  readonly kernel: Kernel;
+  /** What each cell was reported as, a state that follows itself once. */
+  readonly log = new Map<number, CellStatus[]>();
+
+  constructor(cells: Cells, {builtins = {}, load = noModules}: Partial<KernelOptions> = {}) {
+    this.kernel = new Kernel({
+      builtins: {htl: () => htl, md: () => md, Mutable: () => Mutable, ...builtins},
+      load,
+      onChange: (id) => {
+        const known = this.log.get(id) ?? [];
+        this.log.set(id, known);
+        const {status} = this.kernel.state(id);
+        if (known.at(-1) !== status) known.push(status);
+      },
+    });
+    this.set(cells);
+  }
+
+  set(cells: Cells): void {
+    this.kernel.setCells(
+      Object.entries(cells).map(([id, spec]) => toCell(Number(id), typeof spec === "string" ? {value: spec} : spec)),
+    );
+  }
+
+  state(id: number): CellState {
+    return this.kernel.state(id);
+  }
+
+  root(id: number): HTMLDivElement {
+    const root = this.kernel.root(id);
+    if (!root) throw new Error(`no cell ${id}`);
+    return root;
+  }
+
+  /** What a cell shows, one text for each of its nodes. */
+  shown(id: number): string[] {
+    return Array.from(this.root(id).childNodes, ({textContent}) => textContent ?? "");
+  }
+
+  async shows(id: number, ...texts: readonly string[]): Promise<void> {
+    await expect.poll(() => this.shown(id), {interval: 10}).toEqual(texts);
+  }
+
+  async becomes(id: number, status: CellStatus): Promise<void> {
+    await expect.poll(() => this.state(id).status, {interval: 10}).toBe(status);
+  }
+
+  /** The fault of a cell, once it has one of that kind. */
+  async fault(id: number, kind: string) {
+    await expect.poll(() => this.state(id).fault?.kind, {interval: 10}).toBe(kind);
+    return this.state(id).fault;
+  }
+}
+
+function noModules(specifier: string): Promise<unknown> {
+  return Promise.reject(new ImportError(specifier, ["tuiyan"]));
+}
+
+/** Until the runtime, which works on animation frames, has had its say more than once. */
+export async function someFrames(count = 6): Promise<void> {
+  for (let i = 0; i < count; ++i) await new Promise(requestAnimationFrame);
+}
