@@ -5,7 +5,9 @@ export default defineConfig({
   testDir: "tests/e2e",
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
+  // Slow machines are no fault of the product.
+  expect: {timeout: 20_000},
   reporter: "list",
   use: {
     launchOptions: {...(chromium && {executablePath: chromium}), args: chromiumArguments},

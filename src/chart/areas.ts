@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {asPicture, fitted, plain, textColor, textWidth} from "./plain.js";
+import {asPicture, axisMargin, fitted, plain, textColor, textWidth} from "./plain.js";
 import type {Domain} from "./series.js";
 
 /** A part of a whole through the years, in one scenario. */
@@ -25,23 +25,23 @@ export interface AreasOptions {
 
 const HEAD = 26;
 const LABEL_MIN = 14;
-const LEFT = 44;
 const BETWEEN = 0.08;
 
 /** Parts of a whole, stacked; one small chart for each scenario, and the parts named at the right of the last. */
 export function areas(data: readonly Part[], options: AreasOptions): Element {
   const {width, height = 260, domain, scenarios, parts, format, description} = options;
   const order = parts.map(({title}) => title);
+  const marginLeft = axisMargin(domain, format);
   const marginRight = Math.min(width / 3, Math.max(...parts.map(({title}) => textWidth(title))) + 14);
   // The names of the scenarios are in bold, which is a little wider.
-  const room = (0.95 * (1 - BETWEEN) * (width - LEFT - marginRight)) / Math.max(1, scenarios.length);
+  const room = (0.95 * (1 - BETWEEN) * (width - marginLeft - marginRight)) / Math.max(1, scenarios.length);
   const svg = Plot.plot({
     ...plain,
     width,
     height,
     marginTop: HEAD,
     marginBottom: 24,
-    marginLeft: LEFT,
+    marginLeft,
     marginRight,
     fx: {domain: scenarios.map(({name}) => name), axis: null, padding: BETWEEN},
     x: {label: null, tickFormat: String, ticks: scenarios.length > 1 ? [2025, 2030] : 6, tickSize: 3},

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {asPicture, fitted, plain, textColor, textWidth, unnamed} from "./plain.js";
+import {asPicture, axisMargin, fitted, plain, textColor, textWidth, unnamed} from "./plain.js";
 import {niceDomain, spread, type Domain, type Series, type TargetMark} from "./series.js";
 
 export interface LinesOptions {
@@ -14,7 +14,7 @@ export interface LinesOptions {
   readonly description: string;
 }
 
-const MARGIN = {top: 12, bottom: 24, left: 44};
+const MARGIN = {top: 12, bottom: 24};
 const LABEL_GAP = 15;
 const LABEL_MARGIN = 16;
 
@@ -32,7 +32,7 @@ export function lines(series: readonly Series[], options: LinesOptions): Element
     height,
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
+    marginLeft: axisMargin(domain, format),
     marginRight,
     x: {label: null, tickFormat: String, ticks: 6, tickSize: 3, domain: yearsOf(series)},
     y: {domain: [...domain], label: null, tickFormat: format, ticks: 5, tickSize: 0},

@@ -18,6 +18,11 @@ export function textWidth(text: string): number {
   return Array.from(text).reduce((width, character) => width + (character.charCodeAt(0) > 0x2e7f ? 12.2 : 6.8), 0);
 }
 
+/** The room that the numbers beside an axis need, in px. */
+export function axisMargin(domain: readonly number[], format: (value: number) => string): number {
+  return Math.max(44, ...domain.map((value) => textWidth(format(value)) + 14));
+}
+
 /** A text, cut where it would be wider than that many px. */
 export function fitted(text: string, width: number): string {
   if (textWidth(text) <= width) return text;

@@ -1,4 +1,5 @@
 import type {Language} from "../base/label.js";
+import {bracketed} from "./punctuation.js";
 
 const scales: readonly (readonly [zh: string, en: string])[] = [
   ["万亿", "10¹² "],
@@ -55,6 +56,11 @@ export function unitName(unit: string, language: Language): string {
 export function unitAfter(unit: string, language: Language): string {
   const name = unitName(unit, language);
   return name.startsWith("10") ? `× ${name}` : name;
+}
+
+/** A unit within a sentence, which its price base would interrupt. */
+export function unitInProse(unit: string, language: Language): string {
+  return unitAfter(unit, language).replace(/(?:，|, )(.+)$/, (_, base: string) => bracketed(base, language));
 }
 
 /** A unit without its price base, where there is no room and the base stands elsewhere. */

@@ -51,5 +51,7 @@ export function load(specifier: string): Promise<unknown> {
     .replace(/\/\+esm$/, "");
   const unversioned = name.replace(/(?<=.)@[\d.^~x-][^/]*/, "");
   const found = Object.hasOwn(modules, unversioned) ? modules[unversioned] : undefined;
-  return found ? Promise.resolve(found()) : Promise.reject(new ImportError(specifier, Object.keys(modules)));
+  // The address stands for what the cell's author wrote.
+  const written = specifier.startsWith("https://cdn.jsdelivr.net/npm/") ? `npm:${name}` : specifier;
+  return found ? Promise.resolve(found()) : Promise.reject(new ImportError(written, Object.keys(modules)));
 }

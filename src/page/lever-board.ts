@@ -1,5 +1,5 @@
 import {ParameterError} from "../base/errors.js";
-import type {Values} from "../model/index.js";
+import type {Parameter, Values} from "../model/index.js";
 import type {Difference} from "../scenario/diff.js";
 import type {LeverSource} from "./lever-source.js";
 
@@ -57,6 +57,11 @@ export class LeverBoard {
       ...[...divided].flatMap(([source, own]) => source.check(own)),
       ...unknown.map((id) => new ParameterError("unknown-parameter", `unknown parameter: ${id}`, {parameter: id})),
     ];
+  }
+
+  /** The parameter of an id, if any lever stands for it. */
+  find(id: string): Parameter | undefined {
+    return this.#owner(id)?.find(id);
   }
 
   diff(reference: Values, values: Values): Difference[] {

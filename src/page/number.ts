@@ -1,7 +1,7 @@
 import type {Language} from "../base/label.js";
 import {locale} from "../i18n/locale.js";
 import {formatNumber, type NumberOptions} from "../i18n/number.js";
-import {unitAfter} from "../i18n/unit.js";
+import {unitInProse} from "../i18n/unit.js";
 import type {Result} from "../model/index.js";
 import {shownValue} from "./presentation.js";
 
@@ -18,7 +18,7 @@ export interface NumberInProse extends NumberOptions {
 export function number(result: Result, variable: string, options: NumberInProse = {}): string {
   const {year = 2025, scenario = result.scenarios[0]?.name ?? "", language = locale.language, ...format} = options;
   const found = result.variable(variable);
-  const unit = unitAfter(found.display, language);
+  const unit = unitInProse(found.display, language);
   const text = formatNumber(shownValue(result, found, scenario, year), language, format);
   return unit.startsWith("%") ? text + unit : `${text} ${unit}`.trim();
 }

@@ -3,6 +3,7 @@ import {customElement, property, query, state} from "lit/decorators.js";
 import {repeat} from "lit/directives/repeat.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
+import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
 import type {Entry, NotebookList} from "../server/contract.js";
 import {IntentEvent} from "./events.js";
@@ -133,7 +134,7 @@ export class FilesElement extends LitElement {
   #entry({path, title, modified}: Entry) {
     const folder = folderOf(path);
     return html`<a href=${toHash(path)} title=${path} aria-current=${path === this.current ? "page" : nothing}>
-      <span class="title">${title || fileName(path)}</span>
+      <span class="title">${titleIn(title, locale.language) || fileName(path)}</span>
       <span class="meta">
         ${folder ? html`<span class="folder">${folder}</span>` : nothing}
         <time datetime=${new Date(modified).toISOString()}>${modifiedText(modified, this.now, locale.language)}</time>

@@ -3,6 +3,7 @@ import {customElement, property, query, state} from "lit/decorators.js";
 import {keyed} from "lit/directives/keyed.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
+import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
 import type {NotebookWritten} from "../server/contract.js";
 import "./bar.js";
@@ -190,7 +191,7 @@ export class Workspace extends LitElement {
   }
 
   #title(): string | undefined {
-    return this.open && (this.open.title || fileName(this.open.path));
+    return this.open && (titleIn(this.open.title, locale.language) || fileName(this.open.path));
   }
 
   #barNotebook(): BarNotebook | undefined {

@@ -55,6 +55,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Has everything in the other language. */
+export async function switchLanguage(page: Page): Promise<void> {
+  await page.locator("ty-bar button.language").click();
+}
+
 /** A notebook of cells, as a file. */
 export function notebookOf(...cells: readonly (string | {readonly mode: string; readonly text: string})[]): string {
   const scripts = cells.map((cell, i) => {

@@ -1,7 +1,15 @@
 import {describe, expect, it} from "vitest";
 import {changzhi, targets} from "../../models/changzhi/index.js";
 import {parseUnit} from "../../src/base/units.js";
-import {shortUnit, unitAfter, unitName} from "../../src/i18n/unit.js";
+import {shortUnit, unitAfter, unitInProse, unitName} from "../../src/i18n/unit.js";
+
+describe("unitInProse", () => {
+  it("puts the price base into brackets, so that a sentence can go on", () => {
+    expect(unitInProse("亿元@2020", "zh")).toBe("亿元（2020年价）");
+    expect(unitInProse("亿元@current", "en")).toBe("× 10⁸ yuan (current prices)");
+    expect([unitInProse("亿元", "zh"), unitInProse("%", "zh"), unitInProse("1", "zh")]).toEqual(["亿元", "%", ""]);
+  });
+});
 
 describe("unitName", () => {
   it("puts the price base into words, after the unit", () => {

@@ -1,12 +1,16 @@
 import {html, LitElement, nothing} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
 import {repeat} from "lit/directives/repeat.js";
+import {ParameterError} from "../../base/errors.js";
 import {FileError} from "../../base/file-error.js";
+import {conversionFactor} from "../../base/units.js";
 import {describeError} from "../../i18n/errors.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {page as words} from "../../i18n/page.js";
+import {bracketed} from "../../i18n/punctuation.js";
 import {scenarios as scenarioWords} from "../../i18n/scenarios.js";
+import {shortUnit} from "../../i18n/unit.js";
 import {Kernel} from "../../kernel/kernel.js";
 import {setCellValue} from "../../notebook/edit.js";
 import {recordEdit, redo, startHistory, undo, type History} from "../../notebook/history.js";
@@ -240,7 +244,7 @@ export class PageElement extends LitElement {
           .values=${values}
           .notDrawn=${notDrawn(values, this.#scenarios())}
           .differ=${(reference: Values, other: Values) => this.#board.diff(reference, other)}
-          .problem=${problem === undefined ? undefined : describeError(problem, locale.language)}
+          .problem=${problem === undefined ? undefined : this.#describe(problem)}
           .undoable=${removed === undefined ? undefined : t(scenarioWords.removed).replace("{}", removed)}
         ></ty-scenarios>
         ${
@@ -262,6 +266,11 @@ export class PageElement extends LitElement {
         }
       </aside>
     `;
+  }
+
+  /** An error in the reader's language; a lever is called as on the screen, and its numbers are in the unit shown there. */
+  #describe(error: unknown): string {
+    return describeError(error instanceof ParameterError ? asShown(error, this.#board) : error, locale.language);
   }
 
   #onPanelKey(event: KeyboardEvent): void {
@@ -505,6 +514,16 @@ export class PageElement extends LitElement {
   #reportStatus(): void {
     this.dispatchEvent(new StatusEvent(this.#kernel?.running ?? 0, this.#kernel?.failed ?? 0));
   }
+}
+
+function asShown({code, message, data}: ParameterError, board: LeverBoard): ParameterError {
+  const parameter = board.find(String(data.parameter));
+  if (!parameter) return new ParameterError(code, message, data);
+  const factor = conversionFactor(parameter.unit, parameter.display);
+  const shown = Object.entries(data).map(([key, value]) => [key, typeof value === "number" ? value * factor : value]);
+  const unit = shortUnit(parameter.display, locale.language);
+  const name = t(parameter.label) + (unit && bracketed(unit, locale.language));
+  return new ParameterError(code, message, {...Object.fromEntries(shown), parameter: name});
 }
 
 declare global {

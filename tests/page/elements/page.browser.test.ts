@@ -409,7 +409,8 @@ describe("the scenarios of a notebook", () => {
     const wild = {name: "Wild", values: {growth: 7}};
     const opened = await Opened.of(notebookOf(...townCells(scenariosCell(plan, wild))));
     await opened.pick("Wild");
-    expect(opened.problem).toContain("growth");
+    expect(opened.problem).toContain("Growth (%)");
+    expect(opened.problem).toContain("700");
     expect(opened.listed()).toEqual(["▸Plan", "Wild"]);
     expect(opened.lever("growth").value).toBe(0.05);
   });
