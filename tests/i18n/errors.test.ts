@@ -17,7 +17,7 @@ const sentences: Areas = {
 };
 
 /** The parts of the program whose errors a reader may come to see. */
-const parts = ["base", "model", "scenario", "data", "notebook", "export", "server"];
+const parts = ["base", "model", "scenario", "data", "notebook", "export", "page", "server"];
 
 /** Faults that have no sentence here, and why. */
 const inOwnWords: Readonly<Record<string, string>> = {
@@ -82,6 +82,8 @@ describe("the faults in the sources", () => {
     const hidden = [...source.matchAll(/(?<!class )\b(?:new |extends )?(\w+Error|Kind)\((?!\s*["`])([^,)]*)/g)]
       .filter(([whole]) => whole.startsWith("new "))
       .map(([, name = "", first = ""]) => ({name, first: first.trim()}))
+      // A fault of a cell, which the page puts into words itself.
+      .filter(({name}) => name !== "ImportError")
       // Thrown again with more to it.
       .filter(({first}) => !/^(error|fault)\.code$/.test(first))
       .filter(({name}) => !(name in listOf));

@@ -516,14 +516,15 @@ export class PageElement extends LitElement {
   }
 }
 
-function asShown({code, message, data}: ParameterError, board: LeverBoard): ParameterError {
+function asShown(error: ParameterError, board: LeverBoard): ParameterError {
+  const {message, data} = error;
   const parameter = board.find(String(data.parameter));
-  if (!parameter) return new ParameterError(code, message, data);
+  if (!parameter) return error;
   const factor = conversionFactor(parameter.unit, parameter.display);
   const shown = Object.entries(data).map(([key, value]) => [key, typeof value === "number" ? value * factor : value]);
   const unit = shortUnit(parameter.display, locale.language);
   const name = t(parameter.label) + (unit && bracketed(unit, locale.language));
-  return new ParameterError(code, message, {...Object.fromEntries(shown), parameter: name});
+  return new ParameterError(error.code, message, {...Object.fromEntries(shown), parameter: name});
 }
 
 declare global {
