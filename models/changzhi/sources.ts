@@ -1,7 +1,7 @@
 import type {Fact} from "../../src/model/index.js";
 import {facts as rows, type FactsRow} from "./data.js";
 
-/** The statements of the plan, by which sources and targets are traced to its text. */
+/** The statements of the plan that parameters and targets rest on, by which they are traced to its text. */
 export const facts: readonly Fact[] = rows.map(toFact);
 
 function toFact(row: FactsRow): Fact {

@@ -4,9 +4,12 @@ import {describe, expect, it} from "vitest";
 import {tuiyan} from "./capture.js";
 import {folderOf} from "./folder.js";
 
+/** What the model takes of the package: these tables, and of the facts those that they cite. */
+const ofTheModel = ["--tables", "targets,parameters,factors"];
+
 describe("tuiyan data", () => {
   it("makes of the plan's tables the very module that the model imports", async () => {
-    const {code, out, error} = await tuiyan("data", "data/changzhi");
+    const {code, out, error} = await tuiyan("data", "data/changzhi", ...ofTheModel);
     expect([code, error]).toEqual([0, ""]);
     const module = await readFile("models/changzhi/data.ts");
     // Compared as bytes: line ends and all.
@@ -15,7 +18,7 @@ describe("tuiyan data", () => {
 
   it("writes it to a file where one is named, and prints nothing", async () => {
     const path = join(await folderOf(), "data.ts");
-    expect(await tuiyan("data", "data/changzhi/datapackage.json", "--out", path)).toEqual({
+    expect(await tuiyan("data", "data/changzhi/datapackage.json", ...ofTheModel, "--out", path)).toEqual({
       code: 0,
       out: "",
       error: "",
@@ -53,6 +56,46 @@ describe("tuiyan data", () => {
         "",
       ].join("\n"),
     ]);
+  });
+
+  it("writes only the tables that are named, and the rows that they cite", async () => {
+    const keyed = {fields: [{name: "id", type: "string"}], primaryKey: "id"};
+    const citing = {
+      fields: [
+        {name: "name", type: "string"},
+        {name: "facts", type: "string"},
+      ],
+    };
+    const folder = await folderOf({
+      "datapackage.json": JSON.stringify({
+        resources: [
+          {name: "facts", path: "facts.csv", type: "table", schema: keyed},
+          {name: "places", path: "places.csv", type: "table", schema: keyed},
+          {name: "targets", path: "targets.csv", type: "table", schema: citing},
+          {name: "notes", path: "notes.csv", type: "table", schema: citing},
+        ],
+      }),
+      "facts.csv": "id\ngdp\ncoal\nsteel\npower\n",
+      "places.csv": "id\ncity\n",
+      "targets.csv": "name,facts\na,gdp|steel\nb,power\n",
+      "notes.csv": "name,facts\nc,coal\n",
+    });
+    const tables = async (...args: string[]) =>
+      Array.from(
+        (await tuiyan("data", folder, ...args)).out.matchAll(/const (\w+)[^[]*\[\] = \[\n([^]*?)\n\];/g),
+        (match) => [match[1], Array.from(match[2]?.matchAll(/id: "(\w+)"/g) ?? [], ([, id]) => id)],
+      );
+    expect(await tables("--tables", "targets")).toEqual([
+      ["facts", ["gdp", "steel", "power"]],
+      ["targets", []],
+    ]);
+    expect(await tables("--tables", "facts")).toEqual([["facts", ["gdp", "coal", "steel", "power"]]]);
+    expect((await tables()).map(([name]) => name)).toEqual(["facts", "places", "targets", "notes"]);
+    expect(await tuiyan("data", folder, "--tables", "targets,fact")).toEqual({
+      code: 2,
+      out: "",
+      error: "unknown table: fact; did you mean facts? (one of facts, places, targets, notes)\n",
+    });
   });
 
   it("writes nothing of a package with findings, and lists them", async () => {
