@@ -58,7 +58,7 @@ describe("the package of Changzhi", () => {
   });
 
   it("writes its tables as UTF-8 without a mark, with LF and no blank line", async () => {
-    for (const path of ["facts.csv", "targets.csv"]) {
+    for (const path of ["facts.csv", "exclusions.csv", "targets.csv"]) {
       const text = new TextDecoder("utf-8", {fatal: true, ignoreBOM: true}).decode(await read(path));
       expect(text).not.toMatch(/^\uFEFF|\r|\n\n/);
       expect(text.endsWith("\n")).toBe(true);
@@ -90,6 +90,13 @@ describe("facts", () => {
     const places = placesOf(lines);
     for (const {id, line, chapter, section, box} of all())
       expect({chapter, section, box}, id).toEqual(places[line - 1]);
+  });
+
+  it("are as many in each chapter and box as were read there", () => {
+    const count = (key: "chapter" | "box", n: number) => all().filter((fact) => fact[key] === n).length;
+    const upTo = (n: number) => Array.from({length: n}, (_, i) => i + 1);
+    expect(upTo(13).map((n) => count("chapter", n))).toEqual([262, 16, 54, 8, 0, 7, 3, 23, 11, 3, 7, 0, 0]);
+    expect(upTo(14).map((n) => count("box", n))).toEqual([124, 55, 1, 6, 8, 2, 2, 10, 2, 3, 0, 0, 1, 0]);
   });
 
   it("give the unit that the plan writes after the value, or in the name of the row", () => {
@@ -142,19 +149,6 @@ describe("facts", () => {
     expect(facts.get("coal-output-limit")).toMatchObject({comparator: "~", number: 1.4, unit: "亿吨"});
     expect(all().filter(({status, comparator}) => status === "project" && comparator !== "=")).toEqual([]);
   });
-
-  it("leave out no figure of the parts of the plan that they cover", () => {
-    const covered = [
-      [22, 38],
-      [672, 700],
-      [1120, 1194],
-      [1206, 1256],
-      [1536, 1596],
-    ] as const;
-    for (const [first, last] of covered) {
-      for (let n = first; n <= last; ++n) expect(figuresLeft(n), `line ${n}`).toEqual([]);
-    }
-  });
 });
 
 /** The sentence in which a fact's quote starts, which is where its year stands. */
@@ -180,25 +174,21 @@ function growthColumn(id: string, unit: string): boolean {
   return /growth(-revised)?$/.test(id) && (unit === "%" || unit === "个百分点");
 }
 
-/** The figures of a line of text that no fact on that line holds. */
-function figuresLeft(line: number): string[] {
-  const held = all()
-    .filter((fact) => fact.line === line)
-    .map(({value}) => value);
-  const text = lineAt(line)
-    .replace(/专栏\d+|20\d\d(?=年|—)|(?<!\d)5G|PM2\.5|国道207、208、309|5A级|1306综采|“3\+1”|C2M/g, "")
-    .replace(/[①-⑳]/g, "");
-  return (text.match(/\d+(\.\d+)?(?:[×—]\d+)?/g) ?? []).filter((figure) => !held.includes(figure));
-}
-
 /** What the rule says: a plain numeral, a product of two, or one Chinese numeral; null for anything else. */
 function numberIn(value: string): number | null {
   if (/^-?\d+(\.\d+)?$/.test(value)) return Number(value);
   const [, a, b] = /^(\d+)×(\d+)$/.exec(value) ?? [];
   if (a !== undefined && b !== undefined) return Number(a) * Number(b);
-  const digit = /^第?([一二三四五六七八九十])$/.exec(value)?.[1];
-  return digit === undefined ? null : "一二三四五六七八九十".indexOf(digit) + 1;
+  const digit = /^第?(.)$/.exec(value)?.[1];
+  return digits.find(([numeral]) => numeral === digit)?.[1] ?? null;
 }
+
+const digits: readonly (readonly [string, number])[] = [
+  ...Array.from("一二三四五六七八九十", (numeral, i) => [numeral, i + 1] as const),
+  ["两", 2],
+  ["百", 100],
+  ["千", 1000],
+];
 
 interface Place {
   readonly chapter: number;
