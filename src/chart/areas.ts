@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {asPicture, axisMargin, fitted, plain, textColor, textWidth} from "./plain.js";
+import {asPicture, axisMargin, fitted, plain, textColor, textWidth, yearTicks} from "./plain.js";
 import type {Domain} from "./series.js";
 
 /** A part of a whole through the years, in one scenario. */
@@ -35,6 +35,8 @@ export function areas(data: readonly Part[], options: AreasOptions): Element {
   const marginRight = Math.min(width / 3, Math.max(...parts.map(({title}) => textWidth(title))) + 14);
   // The names of the scenarios are in bold, which is a little wider.
   const room = (0.95 * (1 - BETWEEN) * (width - marginLeft - marginRight)) / Math.max(1, scenarios.length);
+  const all = data.map(({year}) => year);
+  const years = [Math.min(...all), Math.max(...all)] as const;
   const svg = Plot.plot({
     ...plain,
     width,
@@ -44,7 +46,7 @@ export function areas(data: readonly Part[], options: AreasOptions): Element {
     marginLeft,
     marginRight,
     fx: {domain: scenarios.map(({name}) => name), axis: null, padding: BETWEEN},
-    x: {label: null, tickFormat: String, ticks: scenarios.length > 1 ? [2025, 2030] : 6, tickSize: 3},
+    x: {label: null, tickFormat: String, ticks: yearTicks(years, room), tickSize: 3},
     y: {domain: [...domain], label: null, tickFormat: format, ticks: 4, tickSize: 0},
     color: {domain: order, range: parts.map(({color}) => color)},
     marks: [

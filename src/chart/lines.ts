@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {asPicture, axisMargin, fitted, plain, textColor, textWidth, unnamed} from "./plain.js";
+import {asPicture, axisMargin, fitted, plain, textColor, textWidth, unnamed, yearTicks} from "./plain.js";
 import {niceDomain, spread, type Domain, type Series, type TargetMark} from "./series.js";
 
 export interface LinesOptions {
@@ -26,15 +26,22 @@ export function lines(series: readonly Series[], options: LinesOptions): Element
   const ordered = [...series].sort((a, b) => rank(a) - rank(b));
   const labels = endLabels(series, {domain, height, room: width / 3 - LABEL_MARGIN, format});
   const marginRight = Math.min(width / 3, Math.max(48, ...labels.map(({text}) => textWidth(text) + LABEL_MARGIN)));
+  const marginLeft = axisMargin(domain, format);
   const svg = Plot.plot({
     ...plain,
     width,
     height,
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
-    marginLeft: axisMargin(domain, format),
+    marginLeft,
     marginRight,
-    x: {label: null, tickFormat: String, ticks: 6, tickSize: 3, domain: yearsOf(series)},
+    x: {
+      label: null,
+      tickFormat: String,
+      ticks: yearTicks(yearsOf(series), width - marginLeft - marginRight),
+      tickSize: 3,
+      domain: yearsOf(series),
+    },
     y: {domain: [...domain], label: null, tickFormat: format, ticks: 5, tickSize: 0},
     marks: [
       Plot.gridY({ticks: 5, stroke: "var(--rule)", strokeOpacity: 1}),

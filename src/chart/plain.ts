@@ -23,6 +23,12 @@ export function axisMargin(domain: readonly number[], format: (value: number) =>
   return Math.max(44, ...domain.map((value) => textWidth(format(value)) + 14));
 }
 
+/** The years named below an axis: as many as there is room for, in even steps. */
+export function yearTicks([from, to]: readonly [number, number], width: number): number[] {
+  const step = [1, 2, 5, 10, 20].find((years) => (width * years) / Math.max(1, to - from) >= 56) ?? 50;
+  return Array.from({length: to - from + 1}, (_, i) => from + i).filter((year) => year % step === 0);
+}
+
 /** A text, cut where it would be wider than that many px. */
 export function fitted(text: string, width: number): string {
   if (textWidth(text) <= width) return text;

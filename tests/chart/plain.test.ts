@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {fitted, textColor, textWidth} from "../../src/chart/plain.js";
+import {axisMargin, fitted, textColor, textWidth, yearTicks} from "../../src/chart/plain.js";
 
 describe("textWidth", () => {
   it("counts a Chinese character as nearly two others", () => {
@@ -17,6 +17,23 @@ describe("fitted", () => {
     expect(fitted("规划照录的情景", 60)).toBe("规划照录…");
     for (const width of [0, 10, 37, 59])
       expect(textWidth(fitted("a 长 text 长治", width))).toBeLessThanOrEqual(Math.max(width, textWidth("…")));
+  });
+});
+
+describe("the years below an axis", () => {
+  it("are as many as there is room for, each a multiple of their step", () => {
+    expect(yearTicks([2020, 2035], 700)).toEqual([2020, 2022, 2024, 2026, 2028, 2030, 2032, 2034]);
+    expect(yearTicks([2020, 2035], 200)).toEqual([2020, 2025, 2030, 2035]);
+    expect(yearTicks([2020, 2035], 100)).toEqual([2020, 2030]);
+    expect(yearTicks([2020, 2025], 700)).toEqual([2020, 2021, 2022, 2023, 2024, 2025]);
+    expect(yearTicks([2020, 2020], 300)).toEqual([2020]);
+  });
+});
+
+describe("the room beside an axis", () => {
+  it("holds the widest of its numbers", () => {
+    expect(axisMargin([0, 100], String)).toBe(44);
+    expect(axisMargin([0, 1_000_000], String)).toBeGreaterThan(textWidth("1000000"));
   });
 });
 

@@ -29,7 +29,8 @@ const someValues: fc.Arbitrary<Values> = fc.record(
     overlap: between(0, 0.25),
     attain: between(0.8, 1),
     "attain.新能源": between(0.8, 1),
-    logistic_K_mult: between(1.2, 3),
+    // High enough for any share of 2020 that the weights above can give an industry.
+    logistic_K_mult: between(4, 8),
     crowding: between(0, 1),
     ...rates(0, 0.3, "sei_growth"),
     ...rates(0, 0.08, "g.EXU", "g.MFT", "g.SVX", "g.OTH"),
