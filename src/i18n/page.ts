@@ -36,7 +36,7 @@ export const page = {
   copied: {zh: "已复制", en: "Copied"},
   download: {zh: "下载", en: "Download"},
   unit: {zh: "单位", en: "Unit"},
-  conditional: {zh: "情景推演，以所列假设为条件", en: "A conditional scenario, resting on the assumptions listed"},
+  conditional: {zh: "情景推演，以所列假设为条件", en: "a conditional scenario, resting on the assumptions listed"},
   year: {zh: "年份", en: "Year"},
   scenario: {zh: "情景", en: "Scenario"},
   formula: {zh: "算法", en: "Formula"},

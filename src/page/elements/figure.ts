@@ -6,6 +6,7 @@ import {describeError} from "../../i18n/errors.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {page} from "../../i18n/page.js";
+import {punctuation} from "../../i18n/punctuation.js";
 import type {Result} from "../../model/index.js";
 import {drag} from "../drag.js";
 import {Printing} from "../printing.js";
@@ -181,7 +182,7 @@ export abstract class Figure extends LitElement {
           ${isTable ? renderTable(this.toTable(language), language) : picture}
         </div>
         <footer>
-          <span class="terms">${t(page.conditional)}</span>
+          <span class="terms">${this.#origin(language)}</span>
           <span class="said" role="status">${this.said}</span>
           ${
             hasPicture && this.canToggle()
@@ -196,6 +197,13 @@ export abstract class Figure extends LitElement {
         </footer>
       </figure>
     `;
+  }
+
+  /** Where its numbers come from and on what terms they hold. */
+  #origin(language: Language): string {
+    const {zh, en} = this.result.definition.label;
+    const source = t({zh: `来源：${zh}模型`, en: `Source: model of ${en}`});
+    return source + punctuation[language].semicolon + t(page.conditional);
   }
 
   /** Whether there is a picture beside the table. */

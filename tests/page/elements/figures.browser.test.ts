@@ -63,7 +63,9 @@ describe.each(Object.entries(kinds))("the figure of %s", (kind, make) => {
     const figure = await shown(make());
     expect(textOf(find(figure, ".title"))).toBe(kind === "lines" ? "Output" : "Output by trade");
     expect(textOf(find(figure, ".unit"))).toBe(kind === "bars" ? "2025, 10⁸ yuan" : "10⁸ yuan");
-    expect(textOf(find(figure, ".terms"))).toBe("A conditional scenario, resting on the assumptions listed");
+    expect(textOf(find(figure, ".terms"))).toBe(
+      "Source: model of Town; a conditional scenario, resting on the assumptions listed",
+    );
     setLanguage("zh");
     await figure.updateComplete;
     expect(textOf(find(figure, ".unit"))).toBe(kind === "bars" ? "2025，亿元" : "亿元");
