@@ -22,6 +22,10 @@ export interface EditorOptions {
   readonly onChange: (text: string) => void;
   /** Shift-Enter. */
   readonly onRun: () => void;
+  /** Alt-Enter. */
+  readonly onRunAndAdd: () => void;
+  /** Alt-Shift with an arrow up or down. */
+  readonly onMove: (by: 1 | -1) => void;
   /** Escape, which leaves the editor; Tab indents within it. */
   readonly onLeave: () => void;
 }
@@ -77,7 +81,17 @@ const look = EditorView.theme({
 });
 
 /** Makes an editor with the language of a cell's mode. */
-export function createEditor({root, text, mode, label, onChange, onRun, onLeave}: EditorOptions): Editor {
+export function createEditor({
+  root,
+  text,
+  mode,
+  label,
+  onChange,
+  onRun,
+  onRunAndAdd,
+  onMove,
+  onLeave,
+}: EditorOptions): Editor {
   const run = (action: () => void) => () => {
     action();
     return true;
@@ -95,6 +109,9 @@ export function createEditor({root, text, mode, label, onChange, onRun, onLeave}
         languages[mode]?.() ?? [],
         keymap.of([
           {key: "Shift-Enter", run: run(onRun)},
+          {key: "Alt-Enter", run: run(onRunAndAdd)},
+          {key: "Alt-Shift-ArrowUp", run: run(() => onMove(-1))},
+          {key: "Alt-Shift-ArrowDown", run: run(() => onMove(1))},
           {key: "Escape", run: run(onLeave)},
           indentWithTab,
           ...defaultKeymap,

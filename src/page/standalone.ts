@@ -6,8 +6,10 @@ import {locale} from "../i18n/locale.js";
  * speaks Chinese unless the reader's browser does not.
  */
 const sheet = document.createElement("style");
-sheet.textContent = tokens;
-document.head.prepend(sheet);
 locale.language = navigator.language.startsWith("zh") || document.documentElement.lang.startsWith("zh") ? "zh" : "en";
+// Prose in two languages stands side by side; the reader sees one.
+const other = locale.language === "zh" ? "en" : "zh";
+sheet.textContent = `${tokens} div[lang="${other}"] { display: none; }`;
+document.head.prepend(sheet);
 
 export * from "./library.js";

@@ -1,5 +1,6 @@
 import {css, html, LitElement, nothing, type PropertyValues} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
+import type {Label} from "../../base/label.js";
 import {cell as words, describeFault, statuses} from "../../i18n/cell.js";
 import {describeError} from "../../i18n/errors.js";
 import {Localized} from "../../i18n/localized.js";
@@ -7,15 +8,17 @@ import {locale, t} from "../../i18n/locale.js";
 import type {CellState} from "../../kernel/kernel.js";
 import type {Cell} from "../../notebook/notebook.js";
 import {bundles} from "../bundles.js";
+import type {CellChange} from "../cell-change.js";
 import type {createEditor, Editor} from "../editor.js";
 import {shared} from "./shared-style.js";
 
-/** What a reader asks of a cell: to take another text, to run, to show another cell. */
+/** What a reader asks of a cell: to take another text, to run, to show another cell, to move or go. */
 export class CellEvent extends Event {
   readonly cell: number;
   readonly action:
     | {readonly type: "edit"; readonly text: string}
     | {readonly type: "run"}
+    | CellChange
     | {readonly type: "show"; readonly cell: number};
 
   constructor(cell: number, action: CellEvent["action"]) {
@@ -120,8 +123,9 @@ export class CellElement extends LitElement {
       }
       .bar {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: var(--s2);
+        gap: var(--s1) var(--s2);
         padding: var(--s1) var(--s2);
         border-top: 1px solid var(--rule);
         font-size: var(--text-tiny);
@@ -129,6 +133,10 @@ export class CellElement extends LitElement {
       }
       .bar .grow {
         flex: 1;
+      }
+      .bar .icon-button {
+        min-height: 28px;
+        white-space: nowrap;
       }
       .edited {
         color: var(--stale);
@@ -199,15 +207,23 @@ export class CellElement extends LitElement {
     this.isOpen = true;
     this.failure = undefined;
     const createEditor = await this.#loadEditor();
-    if (!createEditor || !this.#wantsEditor()) return;
+    if (!createEditor || !this.#wantsEditor()) {
+      this.editor?.focus();
+      return;
+    }
     const {id, value, mode} = this.cell;
     const editor = createEditor({
       root: this.shadowRoot ?? document,
       text: value,
       mode,
       label: `${t(words.code)} ${id}`,
-      onChange: (text) => this.dispatchEvent(new CellEvent(id, {type: "edit", text})),
-      onRun: () => this.dispatchEvent(new CellEvent(id, {type: "run"})),
+      onChange: (text) => this.#ask({type: "edit", text}),
+      onRun: () => this.#ask({type: "run"}),
+      onRunAndAdd: () => {
+        this.#ask({type: "run"});
+        this.#ask({type: "add", mode: "js"});
+      },
+      onMove: (by) => this.#ask({type: "move", by}),
       onLeave: () => this.close(),
     });
     this.editor = editor;
@@ -233,7 +249,12 @@ export class CellElement extends LitElement {
     this.isOpen = false;
     this.editor?.destroy();
     this.editor = undefined;
-    void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>(".toggle")?.focus());
+    void this.updateComplete.then(() => this.focusToggle());
+  }
+
+  /** Goes to the button that unfolds the text. */
+  focusToggle(): void {
+    this.shadowRoot?.querySelector<HTMLElement>(".toggle")?.focus();
   }
 
   protected override updated(changes: PropertyValues<this>): void {
@@ -281,10 +302,25 @@ export class CellElement extends LitElement {
     return html`<div class="fault ${isWaiting ? "waiting" : ""}" role=${isWaiting ? "note" : "alert"}>
       <p>
         ${isWaiting ? "◷" : "✕"} ${t(describeFault(fault))}
-        ${at === undefined ? nothing : html`<button @click=${() => this.dispatchEvent(new CellEvent(cell.id, {type: "show", cell: at}))}>${t(words.goTo)}</button>`}
+        ${at === undefined ? nothing : html`<button @click=${() => this.#ask({type: "show", cell: at})}>${t(words.goTo)}</button>`}
       </p>
       ${current.isStale ? html`<p>${t(words.stale)}</p>` : nothing}
     </div>`;
+  }
+
+  #renderChange(sign: string, label: Label, change: CellChange) {
+    return html`<button
+      class="icon-button"
+      title=${t(label)}
+      aria-label=${`${t(label)} ${this.cell.id} (${sign})`}
+      @click=${() => this.#ask(change)}
+    >
+      ${sign}
+    </button>`;
+  }
+
+  #ask(action: CellEvent["action"]): void {
+    this.dispatchEvent(new CellEvent(this.cell.id, action));
   }
 
   #renderEditor() {
@@ -295,9 +331,12 @@ export class CellElement extends LitElement {
       <div class="bar">
         <span>${cell.mode} · ${cell.id}</span>
         <span class="grow edited" role="status">${refusal ?? (isEdited ? t(words.edited) : "")}</span>
-        <button class="button" @click=${() => this.dispatchEvent(new CellEvent(cell.id, {type: "run"}))}>
-          ${t(words.run)} (Shift ⏎)
-        </button>
+        <button class="button" @click=${() => this.#ask({type: "run"})}>${t(words.run)} (Shift ⏎)</button>
+        ${this.#renderChange("↑", words.moveUp, {type: "move", by: -1})}
+        ${this.#renderChange("↓", words.moveDown, {type: "move", by: 1})}
+        ${this.#renderChange("＋ js", words.addCode, {type: "add", mode: "js"})}
+        ${this.#renderChange("＋ md", words.addProse, {type: "add", mode: "md"})}
+        ${this.#renderChange("✕", words.remove, {type: "remove"})}
         <button class="button" @click=${() => this.close()}>${t(words.hideCode)} (Esc)</button>
       </div>
     </div>`;

@@ -143,7 +143,9 @@ export abstract class Figure extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sight = new IntersectionObserver((entries) => (this.isVisible = entries.at(-1)?.isIntersecting ?? false), {
+      // Also within the page, which scrolls inside its frame.
       rootMargin: "200px",
+      scrollMargin: "200px",
     });
     this.#size = new ResizeObserver((entries) => (this.width = Math.floor(entries.at(-1)?.contentRect.width ?? 0)));
     this.#sight.observe(this);

@@ -4,6 +4,7 @@ import {repeat} from "lit/directives/repeat.js";
 import {ParameterError} from "../../base/errors.js";
 import {FileError} from "../../base/file-error.js";
 import {conversionFactor} from "../../base/units.js";
+import {cell as cellWords} from "../../i18n/cell.js";
 import {describeError} from "../../i18n/errors.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
@@ -22,6 +23,7 @@ import {builtins, load} from "../builtins.js";
 import {fileAttachments, type FileSource} from "../file-attachment.js";
 import {LeverBoard} from "../lever-board.js";
 import type {LeverSource} from "../lever-source.js";
+import {changeCells, type CellChange} from "../cell-change.js";
 import {changeScenarios, notDrawn} from "../scenario-action.js";
 import {readScenarios, writeScenarios, type ScenarioCell} from "../scenario-cell.js";
 import {readWorking, writeWorking} from "../working.js";
@@ -90,6 +92,8 @@ export class PageElement extends LitElement {
   @state() declare private problem: unknown;
   /** The scenario just removed. */
   @state() declare private removed: string | undefined;
+  /** The cell just removed. */
+  @state() declare private removedCell: number | undefined;
   @state() declare private isSheetOpen: boolean;
   #kernel: Kernel | undefined;
   #board = new LeverBoard();
@@ -148,6 +152,7 @@ export class PageElement extends LitElement {
     this.panel = undefined;
     this.problem = undefined;
     this.removed = undefined;
+    this.removedCell = undefined;
     try {
       this.opened = parseDocument(text);
       this.fault = undefined;
@@ -214,10 +219,27 @@ export class PageElement extends LitElement {
                 >${kernel.root(cell.id)}</ty-cell
               >`,
           )}
+          ${
+            current.notebook.cells.some(({isHidden}) => !isHidden)
+              ? nothing
+              : html`<button class="button" @click=${() => this.#changeCells(undefined, {type: "add", mode: "md"})}>
+                  ＋ ${t(cellWords.addFirst)}
+                </button>`
+          }
+          ${this.#renderRemovedCell()}
         </main>
         ${hasPanel ? this.#renderPanel() : nothing}
       </div>
     `;
+  }
+
+  #renderRemovedCell() {
+    const {removedCell} = this;
+    if (removedCell === undefined) return nothing;
+    return html`<div class="page-toast" role="status">
+      ${t(cellWords.removed).replace("{}", String(removedCell))}
+      <button class="button" @click=${() => this.undo()}>${t(cellWords.undo)}</button>
+    </div>`;
   }
 
   #renderPanel() {
@@ -365,6 +387,7 @@ export class PageElement extends LitElement {
     this.active = active;
     this.problem = undefined;
     this.removed = undefined;
+    this.removedCell = undefined;
     this.#kernel?.setCells(this.#cellsToRun());
     this.#board.apply(values);
     this.#keepWorking();
@@ -471,7 +494,31 @@ export class PageElement extends LitElement {
       case "show":
         this.#show(action.cell);
         return;
+      case "add":
+      case "move":
+      case "remove":
+        this.#changeCells(cell, action);
     }
+  }
+
+  #changeCells(id: number | undefined, change: CellChange): void {
+    if (!this.opened) return;
+    const {document, focus} = changeCells(this.opened, id, change);
+    if (document === this.opened) return;
+    this.#change(document);
+    this.removedCell = change.type === "remove" ? id : undefined;
+    this.#kernel?.setCells(this.#cellsToRun());
+    this.#readScenarios(document);
+    this.#record(`${change.type} cell`, `${change.type} ${performance.now()}`);
+    if (focus !== undefined) void this.updateComplete.then(() => this.#focus(focus, change.type !== "remove"));
+  }
+
+  /** Goes to a cell, into its text or to the button that unfolds it. */
+  #focus(id: number, isToBeOpened: boolean): void {
+    const element = this.querySelector<CellElement>(`#cell-${id}`);
+    element?.scrollIntoView({block: "nearest"});
+    if (isToBeOpened) void element?.open();
+    else element?.focusToggle();
   }
 
   #edit(id: number, text: string): void {
@@ -521,10 +568,15 @@ function asShown(error: ParameterError, board: LeverBoard): ParameterError {
   const parameter = board.find(String(data.parameter));
   if (!parameter) return error;
   const factor = conversionFactor(parameter.unit, parameter.display);
-  const shown = Object.entries(data).map(([key, value]) => [key, typeof value === "number" ? value * factor : value]);
   const unit = shortUnit(parameter.display, locale.language);
-  const name = t(parameter.label) + (unit && bracketed(unit, locale.language));
-  return new ParameterError(error.code, message, {...Object.fromEntries(shown), parameter: name});
+  const shown = {...data, parameter: t(parameter.label) + (unit && bracketed(unit, locale.language))};
+  const numbers = Object.entries(data).flatMap(([key, value]) =>
+    typeof value === "number" ? [[key, value * factor]] : [],
+  );
+  return new ParameterError(error.code, message, {
+    ...shown,
+    ...(Object.fromEntries(numbers) as Record<string, number>),
+  });
 }
 
 declare global {

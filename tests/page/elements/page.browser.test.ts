@@ -516,6 +516,71 @@ describe("the cells of a notebook", () => {
   });
 });
 
+describe("the order of the cells", () => {
+  const order = (opened: Opened) => [...opened.page.querySelectorAll("ty-cell")].map(({id}) => id.slice(5)).join();
+  const ask = async (opened: Opened, id: number, name: string) => {
+    const found = findAll(opened.cell(id), "button").find((each) => each.title === name);
+    if (!found) throw new Error(`no button ${name}`);
+    await userEvent.click(found);
+    await opened.settles();
+  };
+  const unfold = async (opened: Opened, id: number) => {
+    await opened.cell(id).open();
+    await opened.cell(id).updateComplete;
+  };
+
+  it("changes with buttons and keys, and every step can be taken back", async () => {
+    const opened = await Opened.of(notebookOf("const a = 1", "a + 1", "a + 2"));
+    await unfold(opened, 2);
+    await ask(opened, 2, "Move down");
+    expect(order(opened)).toBe("1,3,2");
+    await userEvent.keyboard("{Alt>}{Shift>}{ArrowUp}{/Shift}{/Alt}");
+    await expect.poll(() => order(opened)).toBe("1,2,3");
+    await ask(opened, 2, "Add a prose cell below");
+    await expect.poll(() => order(opened)).toBe("1,2,4,3");
+    expect(parseDocument(opened.texts.at(-1) ?? "").notebook.cells[2]).toMatchObject({id: 4, mode: "md", value: ""});
+    await expect.poll(() => opened.cell(4).shadowRoot?.activeElement?.className).toContain("cm-content");
+    await ask(opened, 4, "Remove the cell");
+    expect(order(opened)).toBe("1,2,3");
+    expect(textOf(find(opened.page, ".page-toast"))).toContain("Removed cell 4");
+    expect(opened.cell(3).shadowRoot?.activeElement?.className).toContain("toggle");
+    await userEvent.click(find(opened.page, ".page-toast button"));
+    await expect.poll(() => order(opened)).toBe("1,2,4,3");
+    expect(opened.page.querySelector(".page-toast")).toBeNull();
+    for (const before of ["1,2,3", "1,3,2", "1,2,3"]) {
+      (document.activeElement as HTMLElement | null)?.blur();
+      opened.page.undo();
+      await expect.poll(() => order(opened)).toBe(before);
+    }
+    expect(opened.texts.at(-1)).toBe(notebookOf("const a = 1", "a + 1", "a + 2"));
+    expect(textOf(opened.cell(2))).toBe("2");
+  });
+
+  it("tells cells that used a removed one what they miss, until it is back", async () => {
+    const opened = await Opened.of(notebookOf("const a = 41", "a + 1"));
+    await unfold(opened, 1);
+    await ask(opened, 1, "Remove the cell");
+    await expect.poll(() => textOf(opened.cell(2).shadowRoot?.querySelector(".fault"))).toContain("“a” is not defined");
+    opened.page.undo();
+    await expect.poll(() => textOf(opened.cell(2))).toBe("42");
+    await expect.poll(() => opened.cell(2).shadowRoot?.querySelector(".fault")).toBeNull();
+  });
+
+  it("begins with a first cell where there is none", async () => {
+    const opened = await Opened.of("<!doctype html>\n<notebook>\n  <title>Empty</title>\n</notebook>\n");
+    await userEvent.click(find(opened.page, "main > .button"));
+    await expect.poll(() => order(opened)).toBe("1");
+    await expect.poll(() => opened.cell(1).shadowRoot?.activeElement?.className).toContain("cm-content");
+  });
+
+  it("goes on below a cell that is run with Alt and Enter", async () => {
+    const opened = await Opened.of(notebookOf("const a = 1"));
+    await unfold(opened, 1);
+    await userEvent.keyboard("{Alt>}{Enter}{/Alt}");
+    await expect.poll(() => order(opened)).toBe("1,2");
+  });
+});
+
 describe("the page on a narrow screen", () => {
   it("has its panel as a sheet from below, that Escape closes, with the focus back on its button", async () => {
     await browser.viewport(400, 700);
