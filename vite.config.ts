@@ -64,6 +64,23 @@ function browserEntities(): Plugin {
   };
 }
 
+/** What Plot can and the page's own charts do not use; the Plot that cells have is whole, in a script of its own. */
+function ownCharts(): Plugin {
+  const instead: Readonly<Record<string, string>> = {
+    "d3-geo": root("src/chart/stand-ins/no-maps.ts"),
+    "./schemes.js": root("src/chart/stand-ins/no-color-schemes.ts"),
+    "./scales/schemes.js": root("src/chart/stand-ins/no-color-schemes.ts"),
+    "./legends.js": root("src/chart/stand-ins/no-legends.ts"),
+  };
+  return {
+    name: "tuiyan-own-charts",
+    enforce: "pre",
+    applyToEnvironment: ({name}) => name === "page",
+    resolveId: (source, importer) =>
+      importer && /\/(?:@observablehq\/plot|d3)\/src\//.test(importer) ? instead[source] : undefined,
+  };
+}
+
 /** The page's charts do not move by themselves; the names `d3` gives to cells have transitions, in a script of their own. */
 function noTransitions(): Plugin {
   return {
@@ -149,6 +166,7 @@ export default defineConfig(({mode}): UserConfig => ({
     classicBundles(),
     oneFontFormat(),
     browserEntities(),
+    ownCharts(),
     noTransitions(),
     tuiyanServer({folder: "notebooks", pages: "dist/site/page"}),
   ],
