@@ -69,8 +69,11 @@ export function notebookOf(...cells: readonly (string | {readonly mode: string; 
   return `<!doctype html>\n<notebook>\n  <title>试验</title>\n${scripts.join("\n")}\n</notebook>\n`;
 }
 
+/** Where a notebook is shown: in a frame, or as a page of its own. */
+type Shown = Pick<FrameLocator, "locator" | "getByText" | "getByRole">;
+
 /** A lever by the name it has on the screen. */
-export function lever(frame: FrameLocator, name: string) {
+export function lever(frame: Shown, name: string) {
   const element = frame.locator("ty-lever", {has: frame.getByText(name, {exact: true})});
   return {
     element,
@@ -81,7 +84,7 @@ export function lever(frame: FrameLocator, name: string) {
 }
 
 /** Drags a slider by part of its width. */
-export async function drag(page: Page, frame: FrameLocator, name: string, part: number): Promise<void> {
+export async function drag(page: Page, frame: Shown, name: string, part: number): Promise<void> {
   const {slider} = lever(frame, name);
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
@@ -98,11 +101,11 @@ export async function drag(page: Page, frame: FrameLocator, name: string, part: 
 }
 
 /** The number of a card, as it is shown. */
-export function card(frame: FrameLocator, title: string) {
+export function card(frame: Shown, title: string) {
   return frame.getByRole("article", {name: title, exact: true});
 }
 
-export async function cardValue(frame: FrameLocator, title: string): Promise<number> {
+export async function cardValue(frame: Shown, title: string): Promise<number> {
   const text = await card(frame, title).locator(".value").getAttribute("title");
   return Number(text);
 }
