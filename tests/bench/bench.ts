@@ -1,0 +1,19 @@
+import {writeFile} from "node:fs/promises";
+import {measureJourney} from "./journey.js";
+import {measure} from "./measure.js";
+import * as model from "./model.js";
+import {report} from "./report.js";
+import {measureSizes} from "./sizes.js";
+
+/** Every file of suites; a new one is named here. */
+const suites = [model.suites].flat();
+
+/** Measures everything and writes it down. */
+export async function bench(): Promise<void> {
+  const sizes = await measureSizes();
+  const journey = await measureJourney();
+  const comparisons = suites.map((suite) => ({suite, comparison: measure(suite)}));
+  const text = report({sizes, journey, comparisons, date: new Date()});
+  await writeFile("tests/bench/RESULTS.md", text);
+  console.log(text);
+}

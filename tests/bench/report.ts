@@ -1,0 +1,67 @@
+import {cpus} from "node:os";
+import type {Journey} from "./journey.js";
+import type {Comparison, Suite} from "./measure.js";
+import type {Size} from "./sizes.js";
+
+export interface Measured {
+  readonly sizes: readonly Size[];
+  readonly journey: Journey;
+  readonly comparisons: readonly {readonly suite: Suite; readonly comparison: Comparison}[];
+  readonly date: Date;
+}
+
+const P95 = 50;
+
+/** All measurements as a page to read, each beside what the design allows. */
+export function report({sizes, journey, comparisons, date}: Measured): string {
+  const [cpu] = cpus();
+  return `# How fast
+
+Made by \`npm run bench\` on ${date.toISOString().slice(0, 10)}: ${cpu?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.versions.node}, Chromium ${journey.browser}.
+
+## A lever dragged in the flagship
+
+From the input event to the frame that shows it, with every figure in sight drawn anew. The baseline and the current
+settings are among the scenarios.
+
+${table(
+  ["scenarios drawn", "moves", "median", "95th percentile", "budget", "figures drawn in sight", "out of sight"],
+  journey.drags.map(({scenarios, moves, median, p95, counts}) => [
+    scenarios,
+    moves,
+    ms(median),
+    ms(p95),
+    `≤ ${P95} ms`,
+    `${counts.drawnInSight} of ${counts.inSight}`,
+    `${counts.drawnOutOfSight} of ${counts.outOfSight}`,
+  ]),
+)}
+## What loads before an editor is needed
+
+${table(
+  ["part", "gzip", "budget"],
+  sizes.map(({title, bytes, budget}) => [title, kB(bytes), budget === undefined ? "" : `≤ ${kB(budget)}`]),
+)}
+## One way against another
+
+Timed in turn in one process. The ratio is the median over neighbouring runs, with the middle half of them in brackets.
+
+${table(
+  ["what", "subject", "reference", "ratio", "budget"],
+  comparisons.map(({suite: {title, subject, reference, budget}, comparison}) => [
+    title,
+    `${subject.name} ${ms(comparison.subject)}`,
+    `${reference.name} ${ms(comparison.reference)}`,
+    `${ratio(comparison.ratio)} (${comparison.quartiles.map(ratio).join(" to ")})`,
+    budget === undefined ? "" : `≤ ${budget}`,
+  ]),
+)}`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |\n`).join("");
+}
+
+const ms = (value: number) => `${value.toPrecision(3)} ms`;
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const ratio = (value: number) => value.toPrecision(3);
