@@ -11,11 +11,16 @@ import {noRamp, rampStep} from "./paths.js";
  * of these, values that leave a rate without a path.
  */
 export function checkValues(definition: Definition, values: Values): ParameterError[] {
-  const faults = Object.entries(values).flatMap(([id, value]) => {
+  const faults = valueFaults(definition, values);
+  return faults.length > 0 ? faults : pathFaults(definition, values);
+}
+
+/** The faults of single values: unknown parameters, values of the wrong kind, values out of range. */
+export function valueFaults(definition: Definition, values: Values): ParameterError[] {
+  return Object.entries(values).flatMap(([id, value]) => {
     const parameter = parameterOf(definition, id);
     return (parameter ? valueError(parameter, value) : unknownParameter(definition, id)) ?? [];
   });
-  return faults.length > 0 ? faults : pathFaults(definition, values);
 }
 
 function pathFaults(definition: Definition, values: Values): ParameterError[] {
@@ -57,7 +62,11 @@ export function inputColumn(definition: Definition, input: Input, read: ReadValu
   return inputCells(definition, input, (id) => read(id) !== undefined).map((cell) => cellValue(cell, read) ?? missing);
 }
 
-function cellValue(cell: InputCell, read: ReadValue): Value | undefined {
+/**
+ * The value of a cell; undefined where there is none.
+ * @throws {ParameterError} `no-ramp`
+ */
+export function cellValue(cell: InputCell, read: ReadValue): Value | undefined {
   switch (cell.type) {
     case "none":
       return undefined;
