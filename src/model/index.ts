@@ -6,6 +6,7 @@ export {parameterOf, type Definition, type Switches, type Variable} from "./defi
 export {startEvaluation, type Evaluate, type Evaluation} from "./compiled/evaluation.js";
 export {drawStates, Evaluator, type EvaluatorSpec} from "./evaluator.js";
 export {defineIndex, defineYears, YEAR, type Index, type Member, type Period} from "./indices.js";
+export {idsInForce} from "./input-cells.js";
 export {memberIds, type Input} from "./inputs.js";
 export {trace, type Lineage, type Origin} from "./lineage.js";
 export {defineModel, Model} from "./model.js";

@@ -49,6 +49,12 @@ export function idsOf(cell: InputCell): string[] {
   }
 }
 
+/** The parameters that some cell comes from; another may have a value of its own in place of one that is shared. */
+export function idsInForce(definition: Definition, has: HasValue): Set<string> {
+  const cells = [...definition.inputs.values()].flatMap((input) => inputCells(definition, input, has));
+  return new Set(cells.flatMap(idsOf));
+}
+
 function valueCell(id: string | undefined): InputCell {
   return id === undefined ? {type: "none"} : {type: "value", id};
 }
