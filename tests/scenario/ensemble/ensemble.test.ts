@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {changzhi} from "../../../models/changzhi/index.js";
+import {changzhi, correlations} from "../../../models/changzhi/index.js";
 import {block, scalar, type Model} from "../../../src/model/index.js";
 import {startJob, type ChunkRunner} from "../../../src/scenario/ensemble/chunk.js";
 import {defineEnsemble, type Ensemble, type EnsembleSpec} from "../../../src/scenario/ensemble/ensemble.js";
@@ -11,7 +11,6 @@ import {label, modelOf} from "../../model/small-model.js";
 
 const outputs = [{variable: "sei_share", place: {year: 2025}}, {variable: "co2_terr"}];
 const industries = (changzhi.indices.get("industry")?.members ?? []).map(({id}) => `attain.${id}`);
-const correlations = [{parameters: industries, correlation: 0.5}];
 
 const ofChangzhi = (given: Partial<EnsembleSpec> = {}) => defineEnsemble(changzhi, {outputs, draws: 600, ...given});
 
@@ -61,6 +60,15 @@ describe("an ensemble", () => {
     expect(ids.length).toBe(31 - 1 + 8);
     expect(uncertain.find(({parameter}) => parameter === "attain.新材料")?.distribution).toMatchObject({median: 0.7});
     expect(ofChangzhi().uncertain.map(({parameter}) => parameter)).toContain("attain");
+  });
+
+  it("correlates the attainment of all industries at one half, as the data say", () => {
+    const {uncertain, design} = ofChangzhi({correlations});
+    for (const [i, row] of design.correlations.entries())
+      for (const [j, value] of row.entries()) {
+        const [one, other] = [i, j].map((k) => uncertain[k]?.parameter.startsWith("attain."));
+        expect(value).toBe(i === j ? 1 : one && other ? 0.5 : 0);
+      }
   });
 
   it("takes what its scenario says as known", () => {
