@@ -1,6 +1,7 @@
 import {ModelError, ParameterError, type TuiyanError} from "../base/errors.js";
-import {startEvaluation, type Evaluate, type Evaluation, type EvaluationRequest} from "./compiled/evaluation.js";
-import {SOUND, UNSOUND, WARNED} from "./compiled/generate.js";
+import type {EvaluationRequest} from "./compiled/evaluation.js";
+import {startEvaluation, type Evaluate, type Evaluation} from "./compiled/start-evaluation.js";
+import {SOUND, UNSOUND, WARNED} from "./compiled/state.js";
 import {parameterOf, type Definition} from "./definition.js";
 import {toOutputs, type Output, type OutputSpec} from "./outputs.js";
 import type {Values} from "./parameters.js";

@@ -3,7 +3,7 @@ export {op} from "arquero";
 export type {Change} from "./changes.js";
 export type {Finding} from "./checks.js";
 export {parameterOf, type Definition, type Switches, type Variable} from "./definition.js";
-export {startEvaluation, type Evaluate, type Evaluation} from "./compiled/evaluation.js";
+export {startEvaluation, type Evaluate, type Evaluation} from "./compiled/start-evaluation.js";
 export {drawStates, Evaluator, type EvaluatorSpec} from "./evaluator.js";
 export {defineIndex, defineYears, YEAR, type Index, type Member, type Period} from "./indices.js";
 export {idsInForce} from "./input-cells.js";

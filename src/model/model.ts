@@ -114,16 +114,17 @@ export class Model implements Definition {
    * @throws {ModelError} `unknown-variable`, `unknown-place`, `not-by-index`, `not-numeric`, `variable-left-out`
    */
   evaluator(spec: EvaluatorSpec): Evaluator {
-    const switches = this.switches(spec.base);
-    const plan = this.plan(switches);
-    const given = new Set(plan.steps.flatMap(({equations}) => equations.map(({equation}) => equation.variable)));
+    // Asked for once the base is known to be good.
+    const planned = () => this.plan(this.switches(spec.base));
     const engine = {
       compile: (request: EvaluationRequest) => {
-        const found = unlessNotCompiled(() => compileEvaluation(this, plan, switches, request));
+        const found = unlessNotCompiled(() => compileEvaluation(this, planned(), this.switches(spec.base), request));
         return found instanceof ModelError ? undefined : found;
       },
       run: (values: Values) => this.run(values),
-      gives: (variable: string) => given.has(variable) || this.inputs.has(variable),
+      gives: (variable: string) =>
+        this.inputs.has(variable) ||
+        planned().steps.some(({equations}) => equations.some(({equation}) => equation.variable === variable)),
     };
     return new Evaluator(this, engine, spec);
   }

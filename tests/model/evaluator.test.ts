@@ -254,6 +254,7 @@ describe("an evaluator is refused", () => {
       {code: "variable-left-out", data: {variable: "logistic_rate"}},
     ],
     ["a base out of range", {outputs, parameters: ["D0"], base: {overlap: 2}}, {code: "out-of-range"}],
+    ["a base with no such option", {outputs, parameters: ["D0"], base: {closure: "open"}}, {code: "not-an-option"}],
     [
       "a ramp beside single years",
       {outputs, parameters: ["g.SVX.2023"], base: {"g.SVX.P1.first": 0.08}},

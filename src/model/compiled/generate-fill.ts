@@ -2,7 +2,7 @@ import type {Interval} from "../../base/interval.js";
 import {parameterOf, type Definition} from "../definition.js";
 import {inputCells, type HasValue, type InputCell} from "../input-cells.js";
 import type {ReadValue} from "../values.js";
-import {UNSOUND} from "./generate.js";
+import {UNSOUND} from "./state.js";
 import type {Memory, Slot} from "./memory.js";
 
 /** A cell of an input, and where in memory it lies. */

@@ -8,17 +8,13 @@ import type {Plan, Step} from "../plan.js";
 import type {PreparedEquation} from "../prepare.js";
 import {accumulator, code, type Scope} from "./code.js";
 import type {Memory} from "./memory.js";
+import {SOUND, UNSOUND} from "./state.js";
 
 /** The text of a function that computes one scenario in place, and the constants it reads. */
 export interface Generated {
   readonly source: string;
   readonly constants: ReadonlyMap<string, readonly number[]>;
 }
-
-/** What a computed scenario is: sound; sound with a warning; not to be used, as some number is none or a check failed. */
-export const SOUND = 0;
-export const WARNED = 1;
-export const UNSOUND = 2;
 
 /** Which results and checks are written; all others count as done. */
 export interface Part {

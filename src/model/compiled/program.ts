@@ -5,7 +5,8 @@ import {locate, type Input} from "../inputs.js";
 import type {Value, Values} from "../parameters.js";
 import type {Plan} from "../plan.js";
 import {inputColumn, reader} from "../values.js";
-import {generate, UNSOUND, type Part} from "./generate.js";
+import {generate, type Part} from "./generate.js";
+import {UNSOUND} from "./state.js";
 import {decode, encode, planMemory, type Memory} from "./memory.js";
 import {toFunction} from "./to-function.js";
 

@@ -1,4 +1,4 @@
-import {startEvaluation, type Evaluation} from "../../model/index.js";
+import {startEvaluation, type Evaluation} from "../../model/compiled/start-evaluation.js";
 import {makeSampler, type SampleDesign} from "./sampler.js";
 
 /** All that an ensemble's draws and results are made of, as plain data: a worker needs nothing else. */

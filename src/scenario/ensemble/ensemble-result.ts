@@ -67,9 +67,16 @@ export class EnsembleResult {
         this.#sound(this.#columns[k] ?? new Float64Array()),
         probabilities,
       );
-      const named = probabilities.map((p, i) => [`p${Number((p * 100).toPrecision(12))}`, quantiles[i] ?? NaN]);
+      const named = probabilities.map((p, i) => [`p${Number((p * 100).toPrecision(12))}`, orNull(quantiles[i])]);
       const at = dimensions.map((dimension) => [dimension, place[dimension] ?? null]);
-      return {variable, ...Object.fromEntries(at), draws: count, mean, sd, ...Object.fromEntries(named)} as Row;
+      return {
+        variable,
+        ...Object.fromEntries(at),
+        draws: count,
+        mean: orNull(mean),
+        sd: orNull(sd),
+        ...Object.fromEntries(named),
+      } as Row;
     });
     return toTable(rows);
   }
@@ -84,7 +91,9 @@ export class EnsembleResult {
       draw: Array.from(this.states, (_, i) => this.from + i),
       ...Object.fromEntries(uncertain.map(({parameter}, k) => [parameter, column(k)])),
       state: Array.from(this.states, (state) => states.find(([, code]) => code === state)?.[0] ?? ""),
-      ...Object.fromEntries(this.outputs.map((output, k) => [nameOf(output), this.#columns[k] ?? []])),
+      ...Object.fromEntries(
+        this.outputs.map((output, k) => [nameOf(output), Array.from(this.#columns[k] ?? [], orNull)]),
+      ),
     });
   }
 
@@ -101,7 +110,8 @@ export class EnsembleResult {
   }
 
   #sound(column: Float64Array): Float64Array {
-    return column.filter((_, i) => this.states[i] !== drawStates.unsound);
+    // A sound draw has no number where the variable has none, such as the growth of the first year.
+    return column.filter((value, i) => this.states[i] !== drawStates.unsound && !Number.isNaN(value));
   }
 
   #find(variable: string, place: Place): number {
@@ -117,6 +127,11 @@ export class EnsembleResult {
       {output: name},
     );
   }
+}
+
+/** A table has null where there is no number. */
+function orNull(value = NaN): number | null {
+  return Number.isNaN(value) ? null : value;
 }
 
 type Row = Readonly<Record<string, string | number | null>>;
