@@ -128,7 +128,9 @@ const environments: Record<string, EnvironmentOptions> = {
       ssr: true,
       target: "node20",
       minify: false,
-      rolldownOptions: {input: {tuiyan: root("src/cli/tuiyan.ts")}},
+      rolldownOptions: {
+        input: {tuiyan: root("src/cli/tuiyan.ts"), "ensemble-worker": root("src/cli/ensemble-worker.ts")},
+      },
     },
   },
   lib: {

@@ -469,6 +469,20 @@ export const parameters: readonly ParametersRow[] = [
   {id: "sei_ref.2035", label_zh: "新兴产业增加值参照路径（2035年）", label_en: "Reference path of emerging value added, 2035", group: "closure", unit: "亿元@2020", display: "亿元@2020", default: "880.9336510770576", valid: "[0,)", kind: "assumption", source_class: "derived", source_zh: "规划情景（S0）的结果；只在挤出程度大于0时起作用", source_en: "The result of the plan scenario (S0); it counts only when crowding out is above 0", confidence: "low"}
 ];
 
+export interface CorrelationsRow {
+  readonly id: string;
+  readonly parameters: string;
+  readonly correlation: number;
+  readonly source_class: "plan" | "derived" | "document" | "assumption";
+  readonly source_zh: string;
+  readonly source_en: string;
+  readonly confidence: "high" | "medium" | "low";
+}
+
+export const correlations: readonly CorrelationsRow[] = [
+  {id: "attainment", parameters: "attain.半导体光电|attain.装备制造|attain.医药健康|attain.信创|attain.新能源|attain.新材料|attain.固废利用|attain.通用航空", correlation: 0.5, source_class: "assumption", source_zh: "各产业能否实现目标同受需求、招商和资金的影响，这里取共同的相关系数", source_en: "Whether industries reach their targets depends on demand, investors and funds they share; a common correlation is assumed", confidence: "low"}
+];
+
 export interface FactorsRow {
   readonly id: string;
   readonly name_zh: string;

@@ -3,10 +3,11 @@ import {didYouMean} from "../base/nearest.js";
 import {check} from "./check.js";
 import {UsageError, type Command, type ExitCode, type Output} from "./command.js";
 import {data} from "./data.js";
+import {ensemble} from "./ensemble.js";
 import {model} from "./model.js";
 import {serve} from "./serve.js";
 
-const commands: readonly Command[] = [serve, model, check, data];
+const commands: readonly Command[] = [serve, model, ensemble, check, data];
 
 /** Runs the command line `tuiyan …args` and says how it ended. */
 export async function run(args: readonly string[], output: Output, version: string): Promise<ExitCode> {

@@ -1,5 +1,6 @@
 import type {Language} from "../base/label.js";
 import {describeIn, type Areas} from "./errors/describe.js";
+import {ensemble} from "./errors/ensemble.js";
 import {exports} from "./errors/export.js";
 import {file} from "./errors/file.js";
 import {model} from "./errors/model.js";
@@ -12,7 +13,7 @@ export const sentences: Areas = {
   ParameterError: values,
   ModelError: model,
   UnitError: model,
-  ScenarioError: scenario,
+  ScenarioError: {...scenario, ...ensemble},
   NotebookError: notebook,
   ExportError: exports,
   FileError: file,

@@ -3,10 +3,14 @@ export {op} from "arquero";
 export type {Change} from "./changes.js";
 export type {Finding} from "./checks.js";
 export {parameterOf, type Definition, type Switches, type Variable} from "./definition.js";
+export {startEvaluation, type Evaluate, type Evaluation} from "./compiled/start-evaluation.js";
+export {drawStates, Evaluator, type EvaluatorSpec} from "./evaluator.js";
 export {defineIndex, defineYears, YEAR, type Index, type Member, type Period} from "./indices.js";
+export {idsInForce} from "./input-cells.js";
 export {memberIds, type Input} from "./inputs.js";
 export {trace, type Lineage, type Origin} from "./lineage.js";
 export {defineModel, Model} from "./model.js";
+export type {Output, OutputSpec} from "./outputs.js";
 export {
   toParameter,
   valueError,

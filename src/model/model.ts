@@ -9,7 +9,9 @@ import {readInput, type Input} from "./inputs.js";
 import {checkDefaults, type Parameter, type Values} from "./parameters.js";
 import type {NamedValues} from "./pass.js";
 import {checkNames} from "./names.js";
+import {compileEvaluation, type EvaluationRequest} from "./compiled/evaluation.js";
 import {compileProgram, type Program} from "./compiled/program.js";
+import {Evaluator, type EvaluatorSpec} from "./evaluator.js";
 import {makePlan, type Plan} from "./plan.js";
 import type {Result} from "./result.js";
 import {runModel} from "./run.js";
@@ -102,12 +104,29 @@ export class Model implements Definition {
   }
 
   #compile(switches: Switches, wanted?: readonly string[]): Program | ModelError {
-    try {
-      return compileProgram(this, this.plan(switches), switches, wanted);
-    } catch (error) {
-      if (error instanceof ModelError && error.code === "not-compiled") return error;
-      throw error;
-    }
+    return unlessNotCompiled(() => compileProgram(this, this.plan(switches), switches, wanted));
+  }
+
+  /**
+   * The model as a function from some of its parameters to some of its results, for solvers, sensitivity and ensembles:
+   * compiled, where its expressions can be, and only what the parameters change on the way to the outputs.
+   * @throws {ParameterError} `unknown-parameter`, `not-numeric`, `duplicate-parameter`, or a fault of the base
+   * @throws {ModelError} `unknown-variable`, `unknown-place`, `not-by-index`, `not-numeric`, `variable-left-out`
+   */
+  evaluator(spec: EvaluatorSpec): Evaluator {
+    // Asked for once the base is known to be good.
+    const planned = () => this.plan(this.switches(spec.base));
+    const engine = {
+      compile: (request: EvaluationRequest) => {
+        const found = unlessNotCompiled(() => compileEvaluation(this, planned(), this.switches(spec.base), request));
+        return found instanceof ModelError ? undefined : found;
+      },
+      run: (values: Values) => this.run(values),
+      gives: (variable: string) =>
+        this.inputs.has(variable) ||
+        planned().steps.some(({equations}) => equations.some(({equation}) => equation.variable === variable)),
+    };
+    return new Evaluator(this, engine, spec);
   }
 
   /**
@@ -151,6 +170,16 @@ export class Model implements Definition {
 /** Checks that equations fit together and makes a model of them. */
 export function defineModel(spec: ModelSpec): Model {
   return new Model(spec);
+}
+
+/** What a compilation gives, or why there is none. */
+function unlessNotCompiled<T>(compile: () => T): T | ModelError {
+  try {
+    return compile();
+  } catch (error) {
+    if (error instanceof ModelError && error.code === "not-compiled") return error;
+    throw error;
+  }
 }
 
 // Array.isArray does not narrow readonly arrays.

@@ -47,6 +47,16 @@ describe("the built program", () => {
     expect(help.out).toMatch(/^usage: tuiyan model NAME /);
   });
 
+  it("draws the same numbers on no, one and two threads", async () => {
+    const options = ["--draws", "700", "--variables", "sei_share,co2_terr", "--keep-draws"];
+    const runs = ["0", "1", "2"].map((workers) => node("ensemble", "changzhi", ...options, "--workers", workers));
+    const [none, one, two] = await Promise.all(runs);
+    expect(none?.code).toBe(0);
+    expect(none?.out.split("\n").length).toBe(702);
+    expect(one).toEqual(none);
+    expect(two).toEqual(none);
+  });
+
   it("runs as a command by a link, as package managers make one", async () => {
     await mkdir(join(root, "bin"), {recursive: true});
     await chmod(program(), 0o755);

@@ -134,6 +134,15 @@ describe("every sentence", () => {
     "unit-mismatch": [{found: "a text"}],
     "unit-scale": [{factor: "1000"}, {factor: "3600"}],
     "misplaced-function": [{kind: "aggregate"}],
+    "bad-distribution": ["form", "order", "spread", "median", "probabilities", "limits"].flatMap((fault) => [
+      {fault},
+      {fault, distribution: ""},
+    ]),
+    "bad-correlation": ["parameters", "twice", "range", "square", "symmetric", "diagonal", "semidefinite"].map(
+      (fault) => ({
+        fault,
+      }),
+    ),
     "scenario-form": needs.flatMap((need) => [{need}, {need, found: "", fields: "", scenario: "2"}]),
     descriptor: [{value: "undefined"}],
     "wrong-delimiter": [{value: "\t", expected: "\t"}],
@@ -148,13 +157,16 @@ describe("every sentence", () => {
   const tables = namesOf(sentences).filter((fault) => !fault.startsWith("UnitError "));
   const own = tables.filter((fault) => !/^(ApiError|ServerFault) /.test(fault));
 
+  /** Whether there is no such fault without saying of which kind. */
+  const isOfKinds = (code: string) => ["scenario-form", "bad-distribution", "bad-correlation"].includes(code);
+
   /** A sentence in each of its forms. */
   function formsOf(fault: string): {zh: string; en: string}[] {
     const [name = "", code = ""] = fault.split(" ");
     const sentence = sentences[name]?.[code];
     if (!sentence) throw new Error(`no sentence for ${fault}`);
     const lacking = Object.fromEntries(optional.map((key) => [key, ""]));
-    const whole = code === "scenario-form" ? [] : [{}, lacking];
+    const whole = isOfKinds(code) ? [] : [{}, lacking];
     return [...whole, ...(forms[code] ?? [])].map((given: Readonly<Record<string, string>>) => {
       const of = (key: string) => given[key] ?? "①";
       return {zh: sentence.zh(of), en: sentence.en(of)};
@@ -163,7 +175,7 @@ describe("every sentence", () => {
 
   /** Names of things that have no other name: formats, programs, and what is written in code. */
   const names =
-    /UTF-8|JSON|CSV|Excel|HTML|NUL|Notebook Kit|Data Package 2|datapackage\.json|text\/html|<\\?\/?script|<notebook>|\\u0000|const ① = |op\.lag|d\.a > 0|\b(?:op|index|over|at|for|when|null|node|python|r|sql|js|name|values|zh|en|true|false|undefined|localhost|MB)\b/g;
+    /Sobol|uniform(?:\(0,1\))?|discrete(?:\(1:0\.4,2:0\.6\))?|triangular|lognormal|normal|constant|UTF-8|JSON|CSV|Excel|HTML|NUL|Notebook Kit|Data Package 2|datapackage\.json|text\/html|<\\?\/?script|<notebook>|\\u0000|const ① = |op\.lag|d\.a > 0|\b(?:op|index|over|at|for|when|null|node|python|r|sql|js|name|values|zh|en|true|false|undefined|localhost|MB)\b/g;
 
   it.each(tables)("is in Chinese where Chinese is read: %s", (fault) => {
     for (const {zh} of formsOf(fault)) {

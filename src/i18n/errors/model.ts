@@ -30,6 +30,19 @@ export const model = {
         ? `“${of("variable")}” is by “${of("index")}”; say which.`
         : `“${of("variable")}” is by “${of("index")}”, which has no “${of("member")}”; check the name.`,
   },
+  "not-by-index": {
+    zh: (of) => `“${of("variable")}”不按“${of("index")}”分，请不要指定“${of("member")}”。`,
+    en: (of) => `“${of("variable")}” is not by “${of("index")}”; leave out “${of("member")}”.`,
+  },
+  "not-numeric": {
+    zh: (of) => `“${of("variable")}”是文字，不是数，请换成一个数量。`,
+    en: (of) => `“${of("variable")}” is a text, not a number; ask for a quantity.`,
+  },
+  "variable-left-out": {
+    zh: (of) => `开关这样设置时，模型不计算“${of("variable")}”；请换一个变量，或改变开关。`,
+    en: (of) =>
+      `The model does not compute “${of("variable")}” where the switches stand so; ask for another variable, or change them.`,
+  },
   "duplicate-name": {
     zh: (of) => `名称“${of("variable")}”用了不止一次，请改名，只留一个。`,
     en: (of) => `The name “${of("variable")}” is used more than once; rename all but one.`,

@@ -33,6 +33,15 @@ export const values = {
       `${scenarioEn(of)}“${of("parameter")}” and “${of("other")}” cannot both be given: a period is either a ramp or has ` +
       `single years; leave one out.`,
   },
+  "not-numeric": {
+    zh: (of) => `“${of("parameter")}”是选项，不是数，不能逐次改变；请给它一个固定的值。`,
+    en: (of) =>
+      `“${of("parameter")}” is an option, not a number, and cannot change from draw to draw; give it a fixed value.`,
+  },
+  "duplicate-parameter": {
+    zh: (of) => `“${of("parameter")}”列了不止一次，请只留一次。`,
+    en: (of) => `“${of("parameter")}” is listed more than once; list it once.`,
+  },
 } satisfies Sentences;
 
 /** In which scenario, where the error says so. */

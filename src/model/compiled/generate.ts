@@ -1,6 +1,5 @@
 import type {Check} from "../checks.js";
-import {holds} from "../coverage.js";
-import type {Definition, Switches} from "../definition.js";
+import type {Definition} from "../definition.js";
 import type {Equation} from "../equations.js";
 import type {Expression} from "../expression.js";
 import {YEAR} from "../indices.js";
@@ -9,6 +8,7 @@ import type {Plan, Step} from "../plan.js";
 import type {PreparedEquation} from "../prepare.js";
 import {accumulator, code, type Scope} from "./code.js";
 import type {Memory} from "./memory.js";
+import {SOUND, UNSOUND} from "./state.js";
 
 /** The text of a function that computes one scenario in place, and the constants it reads. */
 export interface Generated {
@@ -16,33 +16,42 @@ export interface Generated {
   readonly constants: ReadonlyMap<string, readonly number[]>;
 }
 
-/** What a computed scenario is: sound; sound with a warning; not to be used, as some number is none or a check failed. */
-export const SOUND = 0;
-export const WARNED = 1;
-export const UNSOUND = 2;
+/** Which results and checks are written; all others count as done. */
+export interface Part {
+  readonly results: ReadonlySet<string>;
+  readonly checks: readonly Check[];
+}
 
 /** Writes loops: what has been written, names that are free, and what every scope shares. */
 interface Writer {
   readonly definition: Definition;
   readonly memory: Memory;
+  readonly results: ReadonlySet<string>;
   readonly constants: Map<string, readonly number[]>;
   readonly lines: string[];
   names: number;
 }
 
 /**
- * Writes the loops of a plan, in its order, for the equations that have a place in memory. Each result is added to a
- * flag as zero times itself, which is no longer zero once some result is not finite.
+ * Writes the loops of a part of a plan, in its order. Each result is added to a flag as zero times itself, which is no
+ * longer zero once some result is not finite.
+ * @param before how that came out which counts as done: {@link SOUND} or {@link WARNED}
  * @throws {ModelError} `not-compiled` for what has no loop here
  */
-export function generate(definition: Definition, plan: Plan, switches: Switches, memory: Memory): Generated {
-  const writer: Writer = {definition, memory, constants: new Map(), lines: [], names: 0};
+export function generate(
+  definition: Definition,
+  plan: Plan,
+  memory: Memory,
+  {results, checks}: Part,
+  before = SOUND,
+): Generated {
+  const writer: Writer = {definition, memory, results, constants: new Map(), lines: [], names: 0};
   for (const step of plan.steps) writeStep(writer, step);
-  for (const check of definition.checks) if (holds(check.when, switches)) writeCheck(writer, check);
+  for (const check of checks) writeCheck(writer, check);
   const years = memberIds(definition.indices.get(YEAR)).length;
   const source = [
     `const years = ${years};`,
-    "let f = 0, warned = 0;",
+    `let f = 0, warned = ${before};`,
     ...writer.lines,
     `return f === 0 ? warned : ${UNSOUND};`,
   ].join("\n");
@@ -50,7 +59,7 @@ export function generate(definition: Definition, plan: Plan, switches: Switches,
 }
 
 function writeStep(writer: Writer, {equations, isRecurrent, orders}: Step): void {
-  const isWanted = ({equation}: PreparedEquation) => writer.memory.slots.has(equation.variable);
+  const isWanted = ({equation}: PreparedEquation) => writer.results.has(equation.variable);
   if (!isRecurrent) {
     for (const prepared of equations.filter(isWanted)) writeEquation(writer, prepared, undefined);
     return;
@@ -149,6 +158,12 @@ function openLoop(
   if (!members) {
     writer.lines.push(`for (let ${name} = ${from}; ${name} < ${to}; ++${name}) {`);
     positions[dimension] = name;
+    return 1;
+  }
+  const [only, ...others] = positionsOf(writer, dimension, members);
+  if (only !== undefined && others.length === 0) {
+    positions[dimension] = String(only);
+    writer.lines.push(range ? `if (${only} >= ${from} && ${only} < ${to}) {` : "{");
     return 1;
   }
   const table = `p${++writer.names}`;

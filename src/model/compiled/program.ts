@@ -5,8 +5,10 @@ import {locate, type Input} from "../inputs.js";
 import type {Value, Values} from "../parameters.js";
 import type {Plan} from "../plan.js";
 import {inputColumn, reader} from "../values.js";
-import {generate, UNSOUND} from "./generate.js";
+import {generate, type Part} from "./generate.js";
+import {UNSOUND} from "./state.js";
 import {decode, encode, planMemory, type Memory} from "./memory.js";
+import {toFunction} from "./to-function.js";
 
 /** A model's equations as one function on a row of numbers, for a setting of the switches and the results wanted. */
 export interface Program {
@@ -28,40 +30,44 @@ export function compileProgram(
   switches: Switches,
   wanted?: readonly string[],
 ): Program {
-  const memory = planMemory(definition, resultsFor(definition, plan, switches, wanted));
-  const {source, constants} = generate(definition, plan, switches, memory);
-  const names = [...constants.keys()];
-  // The text is made from the model's own parsed formulas: names become places in memory, nothing else gets in.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
-  const compute = new Function(...names, `return (m) => {\n${source}\n};`)(
-    ...names.map((name) => Float64Array.from(constants.get(name) ?? [])),
-  ) as (memory: Float64Array) => number;
-  return {memory, compute, fill: makeFill(definition, memory)};
+  const part = partFor(definition, plan, switches, wanted);
+  const memory = planMemory(definition, part.results);
+  const {source, constants} = generate(definition, plan, memory, part);
+  const compute = toFunction(source, constants);
+  return {memory, compute: (numbers) => compute(numbers, numbers, 0), fill: makeFill(definition, memory)};
 }
 
 /** The results that are to be computed: those wanted, those that checks read, and all they rest on. */
-function resultsFor(
+export function partFor(
   definition: Definition,
   plan: Plan,
   switches: Switches,
   wanted: readonly string[] | undefined,
-): ReadonlySet<string> {
-  const equations = plan.steps.flatMap((step) => step.equations.map(({equation}) => equation));
-  if (!wanted) return new Set(equations.map(({variable}) => variable));
-  const checked = definition.checks
-    .filter(({when}) => holds(when, switches))
-    .flatMap(({expression}) => columnsOf(expression));
-  const found = new Set<string>();
+): Part {
+  const reads = readsOf(plan);
+  const checks = definition.checks.filter(({when}) => holds(when, switches));
+  if (!wanted) return {results: new Set(reads.keys()), checks};
+  const results = new Set<string>();
   const visit = (name: string) => {
-    if (found.has(name)) return;
-    const own = equations.filter(({variable}) => variable === name);
-    if (own.length === 0) return;
-    found.add(name);
-    for (const {expression, initial} of own)
-      [expression, ...(initial ? [initial] : [])].flatMap(columnsOf).forEach(visit);
+    const read = reads.get(name);
+    if (results.has(name) || !read) return;
+    results.add(name);
+    read.forEach(visit);
   };
-  [...wanted, ...checked].forEach(visit);
-  return found;
+  [...wanted, ...checks.flatMap(({expression}) => columnsOf(expression))].forEach(visit);
+  return {results, checks};
+}
+
+/** For each result of a plan, the names its equations read. */
+export function readsOf({steps}: Plan): ReadonlyMap<string, ReadonlySet<string>> {
+  const reads = new Map<string, Set<string>>();
+  for (const {equation} of steps.flatMap(({equations}) => equations)) {
+    const own = reads.get(equation.variable) ?? new Set();
+    reads.set(equation.variable, own);
+    for (const formula of [equation.expression, equation.initial])
+      if (formula) for (const name of columnsOf(formula)) own.add(name);
+  }
+  return reads;
 }
 
 /** Inputs start as the baseline's; only those that a scenario's values bear on are worked out anew. */

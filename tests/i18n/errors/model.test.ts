@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {changzhi} from "../../../models/changzhi/index.js";
 import {conversionFactor} from "../../../src/base/units.js";
 import {block, defineIndex, scalar, trace, type BlockSpec} from "../../../src/model/index.js";
 import {faultOf} from "../../base/fault.js";
@@ -383,6 +384,23 @@ describe("a result that is none", () => {
     expect(said(faultOf(() => model.program(model.switches())))).toEqual({
       zh: "这个模型不能编译，其中用了op.median；请不经编译运行。",
       en: "This model cannot be compiled (op.median); run it without.",
+    });
+  });
+
+  it("is told what no evaluator can give", () => {
+    const refused = (variable: string, place = {}) =>
+      said(faultOf(() => changzhi.evaluator({outputs: [{variable, place}], parameters: []})));
+    expect(refused("energy", {sector: "EXU"})).toEqual({
+      zh: "“energy”不按“sector”分，请不要指定“EXU”。",
+      en: "“energy” is not by “sector”; leave out “EXU”.",
+    });
+    expect(refused("digital_form")).toEqual({
+      zh: "“digital_form”是文字，不是数，请换成一个数量。",
+      en: "“digital_form” is a text, not a number; ask for a quantity.",
+    });
+    expect(refused("logistic_rate")).toEqual({
+      zh: "开关这样设置时，模型不计算“logistic_rate”；请换一个变量，或改变开关。",
+      en: "The model does not compute “logistic_rate” where the switches stand so; ask for another variable, or change them.",
     });
   });
 

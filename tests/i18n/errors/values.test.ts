@@ -25,6 +25,18 @@ const model = modelOf({
 const refused = (values: Record<string, number | string>) => said(model.check(values)[0]);
 
 describe("a value that cannot be used", () => {
+  it("is told which parameters no draw can have", () => {
+    const refused = (...parameters: string[]) => said(faultOf(() => model.evaluator({outputs: [], parameters})));
+    expect(refused("mode")).toEqual({
+      zh: "“mode”是选项，不是数，不能逐次改变；请给它一个固定的值。",
+      en: "“mode” is an option, not a number, and cannot change from draw to draw; give it a fixed value.",
+    });
+    expect(refused("share", "share")).toEqual({
+      zh: "“share”列了不止一次，请只留一次。",
+      en: "“share” is listed more than once; list it once.",
+    });
+  });
+
   it.each([
     ["share", 1.4, "“share”应在−0.3到1之间，现在是1.4。", "“share” must be between −0.3 and 1; it is 1.4."],
     ["share", -2, "“share”应在−0.3到1之间，现在是−2。", "“share” must be between −0.3 and 1; it is −2."],
