@@ -11,6 +11,7 @@ import * as planArithmetic from "./plan-arithmetic.js";
 import * as power from "./power.js";
 import {facts} from "./sources.js";
 
+export {identities} from "./decomposition.js";
 export {facts} from "./sources.js";
 export {scenarios} from "./scenarios.js";
 export {targets} from "./targets.js";
