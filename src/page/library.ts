@@ -5,6 +5,7 @@ export {lever, levers, type LeverGroupSpec, type LeverSpec} from "./levers.js";
 export {number} from "./number.js";
 export {block, defineIndex, defineModel, defineYears, level, rate, scalar, toParameter} from "../model/index.js";
 export {decompose} from "../scenario/decompose.js";
+export {splitDifference, splitScenarios} from "../scenario/difference.js";
 export {allowedRise, annualCut, contentNeeded, peakGrowth} from "../scenario/intensity-target.js";
 export {kaya} from "../scenario/kaya.js";
 export {chainedLmdi, lmdi} from "../scenario/lmdi.js";

@@ -40,4 +40,35 @@ export const attribution = {
       `The terms of “${of("identity")}” add up to ${of("sum")}, while its total is ${of("total")} ` +
       `(${of("scenario")}${of("scenario") && ", "}${of("year")}); name all terms.`,
   },
+
+  // difference between two scenarios
+  "no-difference": {
+    zh: () => "两个情景的杠杆没有不同之处，请选两个不同的情景。",
+    en: () => "No lever differs between the two scenarios; choose two that differ.",
+  },
+  "not-a-lever": {
+    zh: (of) => `“${of("lever")}”在两个情景中取值相同，不能归入一组；取值不同的有：${of("levers")}。`,
+    en: (of) =>
+      `“${of("lever")}” does not differ between the two scenarios and cannot be in a group; what differs: ${of("levers")}.`,
+  },
+  "same-lever": {
+    zh: (of) => `“${of("lever")}”归入了两个组，请只留一处。`,
+    en: (of) => `“${of("lever")}” is in two groups; leave it in one.`,
+  },
+  "repeated-part": {
+    zh: (of) => `有两个组都叫“${of("group")}”，请改名。`,
+    en: (of) => `Two groups are called “${of("group")}”; rename one.`,
+  },
+  "no-number": {
+    zh: (of) => `第${of("which")}个情景中没有这个数（${of("value")}），请选两个情景都有的指标。`,
+    en: (of) => `Scenario ${of("which")} of the two has no such number (${of("value")}); choose one that both have.`,
+  },
+  "mixed-values": {
+    zh: (of) =>
+      `${of("moved")}取后一情景的值、${of("kept")}取前一情景的值时，没有结果${of("zh") && `（${of("zh")}）`}；` +
+      `请把互相依赖的杠杆归入一组。`,
+    en: (of) =>
+      `There is no result with ${of("moved")} as in the second scenario and ${of("kept")} as in the ` +
+      `first${of("en") && ` (${of("en")})`}; put levers that need each other in one group.`,
+  },
 } satisfies Sentences;
