@@ -10,4 +10,7 @@ export {allowedRise, annualCut, contentNeeded, peakGrowth} from "../scenario/int
 export {kaya} from "../scenario/kaya.js";
 export {chainedLmdi, lmdi} from "../scenario/lmdi.js";
 export {detectPeak} from "../scenario/peak.js";
+export {outside, quasiPValues} from "../scenario/box.js";
+export {toDraws} from "../scenario/draws.js";
+export {paste, peel} from "../scenario/prim.js";
 export {scorecard} from "../scenario/scorecard.js";

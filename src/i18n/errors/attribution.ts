@@ -71,4 +71,19 @@ export const attribution = {
       `There is no result with ${of("moved")} as in the second scenario and ${of("kept")} as in the ` +
       `first${of("en") && ` (${of("en")})`}; put levers that need each other in one group.`,
   },
+
+  // discovery
+  "uneven-columns": {
+    zh: (of) => `“${of("lever")}”有${of("draws")}次抽样，结果有${of("outcomes")}次，应一样多；请核对。`,
+    en: (of) => `“${of("lever")}” has ${of("draws")} draws and the outcome ${of("outcomes")}; they must be as many.`,
+  },
+  "bad-draw": {
+    zh: (of) => `“${of("lever")}”的第${of("draw")}次抽样是${of("value")}；一列应全是有限的数，或全是选项。`,
+    en: (of) =>
+      `Draw ${of("draw")} of “${of("lever")}” is ${of("value")}; a column has finite numbers only, or options only.`,
+  },
+  "no-hits": {
+    zh: (of) => `${of("draws")}次抽样中一次也没有出现所问的结果，请换一个出现过的。`,
+    en: (of) => `It happens in none of ${of("draws")} draws; choose an outcome that some of them have.`,
+  },
 } satisfies Sentences;

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {changzhi} from "../../../models/changzhi/index.js";
 import {splitDifference, splitScenarios} from "../../../src/scenario/difference.js";
+import {toDraws} from "../../../src/scenario/draws.js";
 import {chainedLmdi, lmdi} from "../../../src/scenario/lmdi.js";
 import {faultOf} from "../../base/fault.js";
 import {said} from "./said.js";
@@ -40,6 +41,21 @@ describe("a result that cannot be traced to its causes", () => {
       "There is no result with attain as in the second scenario and td.mfg_share.2025 as in the first (a sector's value added " +
         "is negative: emerging output or the given shares exceed what there is to share; lower the targets or attainment, or " +
         "change the shares); put levers that need each other in one group.",
+    ],
+    [
+      () => toDraws({a: [1]}, [false, true]),
+      "“a”有1次抽样，结果有2次，应一样多；请核对。",
+      "“a” has 1 draws and the outcome 2; they must be as many.",
+    ],
+    [
+      () => toDraws({a: [1, NaN]}, [false, true]),
+      "“a”的第2次抽样是NaN；一列应全是有限的数，或全是选项。",
+      "Draw 2 of “a” is NaN; a column has finite numbers only, or options only.",
+    ],
+    [
+      () => toDraws({a: [1, 2]}, [false, false]),
+      "2次抽样中一次也没有出现所问的结果，请换一个出现过的。",
+      "It happens in none of 2 draws; choose an outcome that some of them have.",
     ],
   ])("is said so in both languages", (action, zh, en) => {
     expect(said(faultOf(action))).toEqual({zh, en});
