@@ -24,8 +24,17 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 
 /** Writes a file the command line names. @throws {UsageError} when it cannot be written */
 export async function writeText(path: string, text: string): Promise<void> {
+  await write(path, text);
+}
+
+/** The same for a file that is no text. */
+export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+  await write(path, bytes);
+}
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeFile(path, text);
+    await writeFile(path, content);
   } catch (error) {
     throw new UsageError(`cannot write: ${path} (${reason(error)})`, {cause: error});
   }

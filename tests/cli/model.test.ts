@@ -147,7 +147,7 @@ describe("tuiyan model", () => {
       expect(await tuiyan("model", "changzhi", ...only, "--format", "xlsx")).toEqual({
         code: 2,
         out: "",
-        error: "unknown format: xlsx (one of csv, json, md)\n",
+        error: "unknown format: xlsx (one of csv, json, md, parquet)\n",
       });
     });
   });
