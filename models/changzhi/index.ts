@@ -12,6 +12,7 @@ import * as power from "./power.js";
 import {facts} from "./sources.js";
 
 export {correlations} from "./correlations.js";
+export {identities} from "./decomposition.js";
 export {facts} from "./sources.js";
 export {scenarios} from "./scenarios.js";
 export {targets} from "./targets.js";

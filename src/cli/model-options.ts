@@ -1,10 +1,15 @@
 import {basename, extname} from "node:path";
-import {changzhi, scenarios as changzhiScenarios} from "../../models/changzhi/index.js";
+import {
+  changzhi,
+  identities as changzhiIdentities,
+  scenarios as changzhiScenarios,
+} from "../../models/changzhi/index.js";
 import {ParameterError} from "../base/errors.js";
 import {languages, type Language} from "../base/label.js";
 import {didYouMean} from "../base/nearest.js";
 import {
   memberIds,
+  type Identity,
   type Model,
   type NamedValues,
   type Place,
@@ -17,14 +22,15 @@ import {expand, unknownParameter} from "../scenario/flatten.js";
 import {UsageError} from "./command.js";
 import {readJson} from "./files.js";
 
-/** A model that comes with the program, and its scenarios; the first scenario is the baseline. */
+/** A model that comes with the program, its scenarios, the baseline first, and what its totals are made of. */
 export interface ShippedModel {
   readonly model: Model;
   readonly scenarios: readonly NamedValues[];
+  readonly identities: readonly Identity[];
 }
 
 const models: Readonly<Record<string, ShippedModel>> = {
-  changzhi: {model: changzhi, scenarios: changzhiScenarios},
+  changzhi: {model: changzhi, scenarios: changzhiScenarios, identities: changzhiIdentities},
 };
 
 /**

@@ -3,11 +3,13 @@ import {didYouMean} from "../base/nearest.js";
 import {check} from "./check.js";
 import {UsageError, type Command, type ExitCode, type Output} from "./command.js";
 import {data} from "./data.js";
+import {decompose} from "./decompose.js";
+import {difference} from "./difference.js";
 import {ensemble} from "./ensemble.js";
 import {model} from "./model.js";
 import {serve} from "./serve.js";
 
-const commands: readonly Command[] = [serve, model, ensemble, check, data];
+const commands: readonly Command[] = [serve, model, ensemble, difference, decompose, check, data];
 
 /** Runs the command line `tuiyan …args` and says how it ended. */
 export async function run(args: readonly string[], output: Output, version: string): Promise<ExitCode> {
@@ -46,6 +48,7 @@ export async function run(args: readonly string[], output: Output, version: stri
 /** A result that cannot be had is a finding; anything else a user said wrongly. */
 function exitCodeOf(error: TuiyanError): ExitCode {
   if (error instanceof UsageError) return 2;
+  if (error.name === "AttributionError") return error.code === "mixed-values" || error.code === "bad-factor" ? 1 : 2;
   return error.name === "ModelError" && (error.code === "non-finite" || error.code === "check-failed") ? 1 : 2;
 }
 

@@ -1,4 +1,5 @@
 import type {Language} from "../base/label.js";
+import {attribution} from "./errors/attribution.js";
 import {describeIn, type Areas} from "./errors/describe.js";
 import {ensemble} from "./errors/ensemble.js";
 import {exports} from "./errors/export.js";
@@ -17,6 +18,7 @@ export const sentences: Areas = {
   NotebookError: notebook,
   ExportError: exports,
   FileError: file,
+  AttributionError: attribution,
 };
 
 /** An error in a notebook, in the reader's language. */

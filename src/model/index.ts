@@ -5,6 +5,7 @@ export type {Finding} from "./checks.js";
 export {parameterOf, type Definition, type Switches, type Variable} from "./definition.js";
 export {startEvaluation, type Evaluate, type Evaluation} from "./compiled/start-evaluation.js";
 export {drawStates, Evaluator, type EvaluatorSpec} from "./evaluator.js";
+export type {Factor, Identity, Quantity, Term} from "./identity.js";
 export {defineIndex, defineYears, YEAR, type Index, type Member, type Period} from "./indices.js";
 export {idsInForce} from "./input-cells.js";
 export {memberIds, type Input} from "./inputs.js";

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {tuiyan} from "./capture.js";
 
-const commands = ["serve", "model", "check", "data"];
+const commands = ["serve", "model", "difference", "decompose", "check", "data"];
 
 describe("tuiyan", () => {
   it("lists its commands and exit codes when asked for help", async () => {
@@ -40,6 +40,8 @@ describe("tuiyan", () => {
     ["chek", "check"],
     ["date", "data"],
     ["sevre", "serve"],
+    ["differences", "difference"],
+    ["decompse", "decompose"],
   ])("does not know %s, and offers %s", async (name, meant) => {
     const {code, out, error} = await tuiyan(name);
     expect([code, out]).toEqual([2, ""]);
@@ -60,6 +62,8 @@ describe("tuiyan", () => {
     ["check", "--out"],
     ["data", "--format"],
     ["serve", "--host"],
+    ["difference", "--scenario"],
+    ["decompose", "--group"],
   ])("refuses an option that %s does not have: %s", async (command, option) => {
     const {code, out, error} = await tuiyan(command, option);
     expect([code, out]).toEqual([2, ""]);
@@ -70,6 +74,8 @@ describe("tuiyan", () => {
     ["check", "one data package is needed: tuiyan check DATAPACKAGE\n"],
     ["data", "one data package is needed: tuiyan data DATAPACKAGE\n"],
     ["model", "one model is needed: tuiyan model changzhi\n"],
+    ["difference", "one model is needed: tuiyan difference changzhi\n"],
+    ["decompose", "one model is needed: tuiyan decompose changzhi\n"],
   ])("asks %s for what it needs, one and no more", async (command, error) => {
     expect(await tuiyan(command)).toEqual({code: 2, out: "", error});
     expect(await tuiyan(command, "a", "b")).toEqual({code: 2, out: "", error});

@@ -312,7 +312,7 @@ export class CellElement extends LitElement {
     return html`<button
       class="icon-button"
       title=${t(label)}
-      aria-label=${`${t(label)} ${this.cell.id} (${sign})`}
+      aria-label=${/[a-z]/.test(sign) ? nothing : `${t(label)} ${this.cell.id}`}
       @click=${() => this.#ask(change)}
     >
       ${sign}

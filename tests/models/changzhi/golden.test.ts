@@ -2,6 +2,9 @@ import {describe, expect, it} from "vitest";
 import {changzhi} from "../../../models/changzhi/index.js";
 import type {Place, Result, Values} from "../../../src/model/index.js";
 import {flatten} from "../../../src/scenario/flatten.js";
+import {allowedRise, annualCut, contentNeeded, peakGrowth} from "../../../src/scenario/intensity-target.js";
+import {lmdi, type Effects} from "../../../src/scenario/lmdi.js";
+import {detectPeak} from "../../../src/scenario/peak.js";
 import golden from "./golden.json" with {type: "json"};
 import {expectNear} from "./near.js";
 import {S1, S2, S3, S4} from "./scenarios.js";
@@ -238,6 +241,86 @@ describe("the top-down scenario", () => {
       emerging: 340.2,
     });
     expect(result.findings).toEqual([]);
+  });
+});
+
+describe("a decomposition", () => {
+  const inputsOf = (id: string): unknown => golden.cases.find((one) => one.id === id)?.inputs;
+
+  it("G16: splits three sectors' four fuels by activity, structure, intensity and mix", () => {
+    const {Q, S0, ST, I0, IT, M0, MT, U} = inputsOf("G16") as Record<"Q" | "S0" | "ST" | "I0" | "IT" | "U", number[]> &
+      Record<"M0" | "MT", number[][]>;
+    const cells = (q = NaN, shares: number[], intensities: number[], mix: number[][]) =>
+      shares.flatMap((share, i) => U.map((factor, j) => [q, share, intensities[i] ?? NaN, mix[i]?.[j] ?? NaN, factor]));
+    const [from, to] = [cells(Q[0], S0, I0, M0), cells(Q[1], ST, IT, MT)];
+    const named = ({effects: [activity, structure, intensity, mix]}: Effects) => ({
+      activity,
+      structure,
+      intensity,
+      mix,
+    });
+    const [added, multiplied] = [lmdi(from, to), lmdi(from, to, "multiplicative")];
+    const {C0, CT, total, additive, multiplicative, D_total} = expectedOf("G16");
+    expectNear({C0: added.from, CT: added.to, additive: named(added)}, {C0, CT, additive});
+    expectNear({multiplicative: named(multiplied)}, {multiplicative});
+    // Emission factors do not change, and the rest leaves no residual.
+    expect([added.effects[4], multiplied.effects[4]]).toEqual([0, 1]);
+    expect(Math.abs(added.effects.reduce((sum, effect) => sum + effect, 0) - Number(total))).toBeLessThan(1e-8);
+    expectNear(
+      multiplied.effects.reduce((product, effect) => product * effect, 1),
+      D_total,
+    );
+  });
+
+  it("G17: takes zeros at their limits", () => {
+    const {cells} = inputsOf("G17") as {cells: Record<"x" | "y", [number, number]>[]};
+    const contrib = cells.map(({x, y}) => lmdi([[x[0], y[0]]], [[x[1], y[1]]]).effects);
+    expectNear({contrib}, expectedOf("G17"));
+  });
+});
+
+describe("a target for intensity", () => {
+  it("G21: means a yearly cut, a rise still allowed, and a growth at which emissions peak", () => {
+    const {x, g, K0, peak} = golden.cases.find(({id}) => id === "G21")?.inputs as {
+      x: number[];
+      g: number;
+      K0: number;
+      peak: {g1: number; step: number; d: number; m: number};
+    };
+    const energy = allowedRise({growth: g, cut: 0.145, years: 5});
+    const critical = peakGrowth({energyCut: peak.d, contentCut: peak.m});
+    // Emissions follow growth, which slows by a step a year, and both cuts; the first year is the base's.
+    const emissions = [1];
+    for (let year = 1; year <= 15; ++year) {
+      const growth = peak.g1 - peak.step * (year - 1);
+      emissions.push((emissions.at(-1) ?? NaN) * (1 + growth) * (1 - peak.d) * (1 - peak.m));
+    }
+    const {year} = detectPeak(emissions, 2020);
+    const found = {
+      annual_cut: x.map((cut) => annualCut(cut, 5)),
+      energy_growth_cum_8_145: energy.rise,
+      energy_growth_ann_8_145: energy.annualRise,
+      co2_growth_cum_8_18: allowedRise({growth: g, cut: 0.18, years: 5}).rise,
+      K_T: contentNeeded(K0, {energyCut: 0.145, carbonCut: 0.18}),
+      g_critical: critical,
+      peak_t: year - 2020,
+      peak_year: year,
+      max_elasticity_energy: energy.elasticity,
+    };
+    const {coal_share_req: coal, nf_share_req: nonfossil, KN_for_12pct_nf: capacity, ...expected} = expectedOf("G21");
+    expectNear(found, expected);
+    // The fuel shares that give the carbon content, and the capacity that gives a non-fossil share.
+    const shares = [Number(coal), 0.055, 0.065, Number(nonfossil)];
+    const factors = ["coal", "oil", "gas", "nonfossil"].map((fuel) => Number(base.value("ef", {fuel})));
+    expectNear(
+      shares.reduce((content, share, i) => content + share * (factors[i] ?? NaN), 0),
+      found.K_T,
+    );
+    expectNear(
+      shares.reduce((sum, share) => sum + share, 0),
+      1,
+    );
+    expectNear(changzhi.run({"KN.2025": Number(capacity)}).value("nf_share", {year: 2025}), 0.12);
   });
 });
 
