@@ -1,4 +1,5 @@
 import type {Language} from "../base/label.js";
+import {analysis} from "./errors/analysis.js";
 import {describeIn, type Areas} from "./errors/describe.js";
 import {ensemble} from "./errors/ensemble.js";
 import {exports} from "./errors/export.js";
@@ -14,6 +15,7 @@ export const sentences: Areas = {
   ModelError: model,
   UnitError: model,
   ScenarioError: {...scenario, ...ensemble},
+  AnalysisError: analysis,
   NotebookError: notebook,
   ExportError: exports,
   FileError: file,
