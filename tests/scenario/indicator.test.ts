@@ -36,6 +36,13 @@ describe("an indicator of a model", () => {
     expect(() => indicatorByYear(changzhi, "output", {})).toThrow("output is by industry: say which");
   });
 
+  it("is a number, not the first year of a rate nor a text", () => {
+    expect(() => indicator(changzhi, "gdp_nom_growth", {year: 2020})).toThrow("no number: gdp_nom_growth at 2020");
+    expect(() => indicator(changzhi, "firms_form", {})).toThrow("no number: firms_form; choose a quantity");
+    const growth = indicatorByYear(changzhi, "gdp_nom_growth", {})({});
+    expect([growth[0], growth.slice(1).every(Number.isFinite)]).toEqual([NaN, true]);
+  });
+
   it("refuses what the model refuses", () => {
     const share = indicator(changzhi, "sei_share", {year: 2025});
     expect(() => share({overlap: 2})).toThrow("out of range: overlap = 2 (from 0, less than 1)");

@@ -28,4 +28,9 @@ export const analysis = {
     en: (of) =>
       `“${of("parameter")}” is one of ${of("options")} and not a number; choose a parameter that is a number.`,
   },
+  "no-value": {
+    zh: (of) => `“${of("variable")}”${of("place") && `在“${of("place")}”`}没有数值；请选一个数量，以及它有值的年份。`,
+    en: (of) =>
+      `“${of("variable")}” has no number${of("place") && ` at “${of("place")}”`}; choose a quantity, and a year in which it has a value.`,
+  },
 } satisfies Sentences;
