@@ -21,7 +21,7 @@ export interface Lever extends Range {
  * @throws {AnalysisError} `text-lever`, `no-base`, `no-range`, `empty-range`
  */
 export function leverOf(model: Model, id: string, range: Partial<Range> = {}, values: Values = {}): Lever {
-  const parameter = numeric(model, id);
+  const parameter = numericParameter(model, id);
   const lever = {
     id,
     base: baseOf(id, Object.hasOwn(values, id) ? values[id] : parameter.default),
@@ -43,17 +43,23 @@ export function checkRange({id, low, high}: Pick<Lever, "id" | "low" | "high">):
   throw new AnalysisError("empty-range", `no range: ${id} from ${low} to ${high}; ${way}`, {parameter: id, low, high});
 }
 
-/** @throws {AnalysisError} `no-levers`, `repeated-lever`, `empty-range` */
-export function checkLevers(levers: readonly Pick<Lever, "id" | "low" | "high">[]): void {
+/** @throws {AnalysisError} `no-levers`, `repeated-lever` */
+export function checkNames(levers: readonly Pick<Lever, "id">[]): void {
   if (levers.length === 0) throw new AnalysisError("no-levers", "no lever to move: name at least one");
   const ids = levers.map(({id}) => id);
   const repeated = ids.find((id, i) => ids.indexOf(id) !== i);
   if (repeated !== undefined)
     throw new AnalysisError("repeated-lever", `a lever twice: ${repeated}; name each once`, {parameter: repeated});
+}
+
+/** @throws {AnalysisError} `no-levers`, `repeated-lever`, `empty-range` */
+export function checkLevers(levers: readonly Pick<Lever, "id" | "low" | "high">[]): void {
+  checkNames(levers);
   levers.forEach(checkRange);
 }
 
-function numeric(model: Model, id: string): Parameter {
+/** @throws {ParameterError} `unknown-parameter`; {@link AnalysisError} `text-lever` */
+export function numericParameter(model: Model, id: string): Parameter {
   const parameter = model.parameter(id);
   if (!parameter) throw unknownParameter(model, id);
   const {options} = parameter;

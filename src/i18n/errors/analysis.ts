@@ -33,4 +33,23 @@ export const analysis = {
     en: (of) =>
       `“${of("variable")}” has no number${of("place") && ` at “${of("place")}”`}; choose a quantity, and a year in which it has a value.`,
   },
+  "no-steps": {
+    zh: (of) => `“${of("parameter")}”的取值个数不成立：${of("value")}；应是不少于${of("least")}的整数。`,
+    en: (of) =>
+      `“${of("parameter")}” cannot take ${of("value")} values; a whole number of at least ${of("least")} is needed.`,
+  },
+  "reversed-axis": {
+    zh: (of) => `“${of("parameter")}”的取值从${of("low")}到${of("high")}，顺序颠倒；请把小的写在前面。`,
+    en: (of) =>
+      `The values of “${of("parameter")}” run backwards from ${of("low")} to ${of("high")}; write the smaller first.`,
+  },
+  "too-many-points": {
+    zh: (of) => `网格有${of("value")}个点，至多容${of("limit")}个；请少取一些值。`,
+    en: (of) => `The grid has ${of("value")} points, at most ${of("limit")} are possible; take fewer values.`,
+  },
+  "no-part": {
+    zh: (of) => `没有第${of("value")}份（共${of("of")}份，${of("points")}个点）；份数从1数起，且不多于点数。`,
+    en: (of) =>
+      `There is no part ${of("value")} of ${of("of")} (of ${of("points")} points); parts count from 1, and are no more than the points.`,
+  },
 } satisfies Sentences;
