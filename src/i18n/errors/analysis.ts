@@ -33,6 +33,14 @@ export const analysis = {
     en: (of) =>
       `“${of("variable")}” has no number${of("place") && ` at “${of("place")}”`}; choose a quantity, and a year in which it has a value.`,
   },
+  "few-trajectories": {
+    zh: (of) => `轨迹太少：${of("value")}；至少要2条，且是整数。`,
+    en: (of) => `Too few trajectories: ${of("value")}; a whole number of at least 2 is needed.`,
+  },
+  "odd-levels": {
+    zh: (of) => `水平数应是偶数，现在是${of("value")}；请取4、6或8。`,
+    en: (of) => `The number of levels must be even; it is ${of("value")}. Choose 4, 6 or 8.`,
+  },
   "no-steps": {
     zh: (of) => `“${of("parameter")}”的取值个数不成立：${of("value")}；应是不少于${of("least")}的整数。`,
     en: (of) =>
