@@ -22,7 +22,9 @@ export function solveOne(f: (values: Values) => number, lever: Lever, goal: Goal
     const change = (distance(nearest) / (high - low)) ** 2;
     return {kind: "solved", at: setting(nearest), change, limits: limitOf(lever, nearest, points), others};
   }
-  const [closest = {x: base, y: NaN}] = points.toSorted(
+  const standing = {x: base, y: f({[id]: base}) - goal.value};
+  const within = low <= base && base <= high && Number.isFinite(standing.y) ? [standing] : [];
+  const [closest = standing] = [...within, ...points].sort(
     (a, b) => Math.abs(a.y) - Math.abs(b.y) || distance(a) - distance(b),
   );
   const moves = points.some(({y}) => y !== closest.y);
