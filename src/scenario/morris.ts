@@ -1,3 +1,4 @@
+import {Random} from "../base/random.js";
 import type {Values} from "../model/index.js";
 import {AnalysisError} from "./analysis-error.js";
 import {checkLevers, type Lever} from "./lever.js";
@@ -21,9 +22,12 @@ export interface MorrisOptions {
   readonly trajectories?: number;
   /** Into how many places each range is divided, its ends among them; even, so that all are taken equally often. */
   readonly levels?: number;
-  /** Numbers from 0 up to, but not including, 1. */
-  readonly random: () => number;
+  /** A whole number from 0; the same seed gives the same trajectories. */
+  readonly seed?: number;
 }
+
+/** What the random numbers are for. */
+const TRAJECTORIES = 6;
 
 /**
  * Screens many levers with few results: from random places, moves one lever after the other by about half its range,
@@ -37,7 +41,7 @@ export interface MorrisOptions {
 export function morris(
   f: (values: Values) => number,
   levers: readonly Pick<Lever, "id" | "low" | "high">[],
-  {trajectories = 20, levels = 4, random}: MorrisOptions,
+  {trajectories = 20, levels = 4, seed = 1}: MorrisOptions = {},
 ): ElementaryEffects[] {
   checkLevers(levers);
   if (!(Number.isInteger(trajectories) && trajectories >= 2)) {
@@ -49,8 +53,10 @@ export function morris(
   const effects = levers.map((): number[] => []);
   const at = (places: readonly number[]) =>
     f(Object.fromEntries(levers.map(({id, low, high}, i) => [id, placed(low, high, places[i] ?? 0, levels)])));
+  const random = new Random(seed, TRAJECTORIES);
   for (let count = 0; count < trajectories; ++count) {
-    for (const {lever, effect} of walk(at, levers.length, levels, random)) effects[lever]?.push(effect);
+    const uniform = (i: number) => random.uniform(count, i);
+    for (const {lever, effect} of walk(at, levers.length, levels, uniform)) effects[lever]?.push(effect);
   }
   return levers.map(({id}, i) => ({id, ...summary(effects[i] ?? [])}));
 }
@@ -64,12 +70,12 @@ function walk(
   at: (places: readonly number[]) => number,
   count: number,
   levels: number,
-  random: () => number,
+  uniform: (i: number) => number,
 ): {lever: number; effect: number}[] {
   const half = levels / 2;
-  let places = Array.from({length: count}, () => Math.floor(random() * levels));
+  let places = Array.from({length: count}, (_, i) => Math.floor(uniform(i) * levels));
   let before = at(places);
-  return shuffled(count, random).map((lever) => {
+  return shuffled(count, (i) => uniform(count + i)).map((lever) => {
     const place = places[lever] ?? 0;
     const step = place < half ? half : -half;
     places = places.with(lever, place + step);
@@ -81,10 +87,10 @@ function walk(
 }
 
 /** The numbers up to a count in random order, each order as likely: the shuffle of Fisher and Yates. */
-function shuffled(count: number, random: () => number): number[] {
+function shuffled(count: number, uniform: (i: number) => number): number[] {
   const order: number[] = [];
   for (let i = 0; i < count; ++i) {
-    const j = Math.floor(random() * (i + 1));
+    const j = Math.floor(uniform(i) * (i + 1));
     order.push(order[j] ?? i);
     order[j] = i;
   }

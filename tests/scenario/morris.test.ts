@@ -2,7 +2,6 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {morris, type ElementaryEffects} from "../../src/scenario/morris.js";
 import type {Values} from "../../src/model/index.js";
-import {lehmer} from "./random.js";
 
 const unit = (count: number) => Array.from({length: count}, (_, i) => ({id: `x${i + 1}`, low: 0, high: 1}));
 const numbers = (values: Values, count: number) => Array.from({length: count}, (_, i) => Number(values[`x${i + 1}`]));
@@ -18,7 +17,7 @@ describe("morris", () => {
       {id: "y", low: -1, high: 1},
       {id: "z", low: 0, high: 1},
     ];
-    const found = morris(({x, y}) => 3 * Number(x) - 5 * Number(y) + 7, levers, {random: lehmer(1)});
+    const found = morris(({x, y}) => 3 * Number(x) - 5 * Number(y) + 7, levers, {seed: 1});
     const near = (value: number) => expect.closeTo(value, 12) as number;
     expect(found).toEqual([
       {id: "x", mu: near(6), muStar: near(6), sigma: near(0)},
@@ -35,7 +34,7 @@ describe("morris", () => {
       sigma,
     } = morris(({x1}) => Number(x1) ** 2 - Number(x1), unit(1), {
       trajectories: 4000,
-      random: lehmer(2),
+      seed: 2,
     })[0] ?? {muStar: NaN, sigma: NaN};
     expect(muStar).toBeCloseTo(1 / 3, 12);
     expect(Math.abs(mu)).toBeLessThan(0.02);
@@ -50,7 +49,7 @@ describe("morris", () => {
         (product, x, i) => (product * (Math.abs(4 * x - 2) + (a[i] ?? 0))) / (1 + (a[i] ?? 0)),
         1,
       );
-    const found = morris(g, unit(6), {trajectories: 20_000, random: lehmer(3)});
+    const found = morris(g, unit(6), {trajectories: 20_000, seed: 3});
     for (const [i, {mu, muStar}] of found.entries()) {
       const others = a.filter((_, j) => j !== i).reduce((product, each) => (product * (4 / 3 + each)) / (1 + each), 1);
       const expected = (2 / (1 + (a[i] ?? 0))) * others;
@@ -74,7 +73,7 @@ describe("morris", () => {
       const fours = (p1 ** 4 - 6 * p1 ** 2 * p2 + 3 * p2 ** 2 + 8 * p1 * p3 - 6 * p4) / 24;
       return 20 * sum(10) - 15 * pairs - 10 * triples + 5 * fours;
     };
-    const found = byId(morris(f, unit(20), {trajectories: 200, random: lehmer(4)}));
+    const found = byId(morris(f, unit(20), {trajectories: 200, seed: 4}));
     const of = (i: number) => found[`x${i}`] ?? {id: "", mu: NaN, muStar: NaN, sigma: NaN};
     // Inputs 8, 9 and 10 enter by 20w alone, and w goes from −1 to 1.
     for (const i of [8, 9, 10])
@@ -88,7 +87,7 @@ describe("morris", () => {
   it("takes one result more than there are levers, for each trajectory, all at its levels", () => {
     const seen: Values[] = [];
     const count = (values: Values) => seen.push(values);
-    morris(count, unit(5), {trajectories: 7, levels: 6, random: lehmer(5)});
+    morris(count, unit(5), {trajectories: 7, levels: 6, seed: 5});
     expect(seen).toHaveLength(7 * 6);
     const levels = new Set(seen.flatMap((values) => numbers(values, 5)));
     expect([...levels].sort()).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
@@ -98,20 +97,19 @@ describe("morris", () => {
     fc.assert(
       fc.property(fc.integer({min: 1, max: 1e6}), (seed) => {
         const f = (values: Values) => numbers(values, 3).reduce((product, x, i) => product * (x - 0.2 * i), 1);
-        const found = morris(f, unit(3), {random: lehmer(seed)});
-        expect(morris(f, unit(3), {random: lehmer(seed)})).toEqual(found);
+        const found = morris(f, unit(3), {seed: seed});
+        expect(morris(f, unit(3), {seed: seed})).toEqual(found);
         for (const {mu, muStar} of found) expect(Math.abs(mu)).toBeLessThanOrEqual(muStar + 1e-15);
       }),
     );
   });
 
   it("refuses what gives no spread or no balance", () => {
-    const random = lehmer(1);
     for (const trajectories of [1, 0, 2.5, NaN])
-      expect(() => morris(() => 0, unit(1), {trajectories, random})).toThrow(`too few trajectories: ${trajectories}`);
+      expect(() => morris(() => 0, unit(1), {trajectories})).toThrow(`too few trajectories: ${trajectories}`);
     for (const levels of [3, 0, 1, NaN])
-      expect(() => morris(() => 0, unit(1), {levels, random})).toThrow(`not an even number of levels: ${levels}`);
-    expect(() => morris(() => 0, [], {random})).toThrow("no lever to move");
-    expect(() => morris(() => 0, [{id: "x", low: 1, high: 0}], {random})).toThrow("no range: x from 1 to 0");
+      expect(() => morris(() => 0, unit(1), {levels})).toThrow(`not an even number of levels: ${levels}`);
+    expect(() => morris(() => 0, [])).toThrow("no lever to move");
+    expect(() => morris(() => 0, [{id: "x", low: 1, high: 0}])).toThrow("no range: x from 1 to 0");
   });
 });

@@ -41,6 +41,10 @@ export const analysis = {
     zh: (of) => `水平数应是偶数，现在是${of("value")}；请取4、6或8。`,
     en: (of) => `The number of levels must be even; it is ${of("value")}. Choose 4, 6 or 8.`,
   },
+  "few-samples": {
+    zh: (of) => `样本太少：${of("value")}；1024个以上才有可用的指数。`,
+    en: (of) => `Too few samples: ${of("value")}; 1024 and more give usable indices.`,
+  },
   "no-steps": {
     zh: (of) => `“${of("parameter")}”的取值个数不成立：${of("value")}；应是不少于${of("least")}的整数。`,
     en: (of) =>
