@@ -4,9 +4,12 @@ import {check} from "./check.js";
 import {UsageError, type Command, type ExitCode, type Output} from "./command.js";
 import {data} from "./data.js";
 import {model} from "./model.js";
+import {sensitivity} from "./sensitivity.js";
 import {serve} from "./serve.js";
+import {solve} from "./solve.js";
+import {sweep} from "./sweep.js";
 
-const commands: readonly Command[] = [serve, model, check, data];
+const commands: readonly Command[] = [serve, model, solve, sensitivity, sweep, check, data];
 
 /** Runs the command line `tuiyan …args` and says how it ended. */
 export async function run(args: readonly string[], output: Output, version: string): Promise<ExitCode> {
