@@ -1,20 +1,19 @@
 import {ModelError, ParameterError} from "../base/errors.js";
 
 /** Whether an error says that a model gives no result for these values, rather than that it was asked wrongly. */
-export function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown): boolean {
   if (error instanceof ParameterError) return error.code === "no-ramp";
   return error instanceof ModelError && (error.code === "non-finite" || error.code === "check-failed");
 }
 
-/** The function with NaN where its model gives no result; `tell` hears why. */
-export function orNaN<T>(f: (at: T) => number, tell: (refusal: unknown) => void = () => undefined): (at: T) => number {
+/** The function with NaN where its model gives no result. */
+export function orNaN<T>(f: (at: T) => number): (at: T) => number {
   return (at) => {
     try {
       return f(at);
     } catch (error) {
-      if (!isRefusal(error)) throw error;
-      tell(error);
-      return NaN;
+      if (isRefusal(error)) return NaN;
+      throw error;
     }
   };
 }

@@ -41,8 +41,7 @@ describe("tuiyan solve", () => {
     expect(rows).toMatchObject([{from: 1, to: 1, limit: null}]);
   });
 
-  it("says how many solutions there are, and gives them all", async () => {
-    // New energy first serves local demand; what is left is exported, the more of it the less thermal power.
+  it("finds the hours of thermal plants behind an export of power", async () => {
     const [variable, year] = ["export_thermal", "2030"];
     const value = Number(changzhi.run({"hT.2030": 4200}).value(variable, {year}));
     const rows = await rowsOf(solve(`${variable}=${value}@${year}`, "--by", "hT.2030"));
