@@ -7,9 +7,23 @@ import {decompose} from "./decompose.js";
 import {difference} from "./difference.js";
 import {ensemble} from "./ensemble.js";
 import {model} from "./model.js";
+import {sensitivity} from "./sensitivity.js";
 import {serve} from "./serve.js";
+import {solve} from "./solve.js";
+import {sweep} from "./sweep.js";
 
-const commands: readonly Command[] = [serve, model, ensemble, difference, decompose, check, data];
+const commands: readonly Command[] = [
+  serve,
+  model,
+  ensemble,
+  solve,
+  sensitivity,
+  difference,
+  decompose,
+  sweep,
+  check,
+  data,
+];
 
 /** Runs the command line `tuiyan …args` and says how it ended. */
 export async function run(args: readonly string[], output: Output, version: string): Promise<ExitCode> {

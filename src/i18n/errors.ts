@@ -1,5 +1,6 @@
 import type {Language} from "../base/label.js";
 import {attribution} from "./errors/attribution.js";
+import {analysis} from "./errors/analysis.js";
 import {describeIn, type Areas} from "./errors/describe.js";
 import {ensemble} from "./errors/ensemble.js";
 import {exports} from "./errors/export.js";
@@ -15,6 +16,7 @@ export const sentences: Areas = {
   ModelError: model,
   UnitError: model,
   ScenarioError: {...scenario, ...ensemble},
+  AnalysisError: analysis,
   NotebookError: notebook,
   ExportError: exports,
   FileError: file,

@@ -1,7 +1,18 @@
 import {describe, expect, it} from "vitest";
 import {tuiyan} from "./capture.js";
 
-const commands = ["serve", "model", "difference", "decompose", "check", "data"];
+const commands = [
+  "serve",
+  "model",
+  "ensemble",
+  "solve",
+  "sensitivity",
+  "difference",
+  "decompose",
+  "sweep",
+  "check",
+  "data",
+];
 
 describe("tuiyan", () => {
   it("lists its commands and exit codes when asked for help", async () => {
