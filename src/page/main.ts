@@ -2,12 +2,11 @@ import * as v from "valibot";
 import "../style/tokens.css";
 import "../style/base.css";
 import "../style/page.css";
-import type {Language} from "../base/label.js";
-import {locale} from "../i18n/locale.js";
 import * as model from "../model/index.js";
+import {setLanguage, setTheme} from "./appearance.js";
 import {AskedFiles} from "./asked-files.js";
 import {PageElement} from "./elements/page.js";
-import {CONNECT, toPageSchema, type FromPage, type Theme, type ToPage} from "./protocol.js";
+import {CONNECT, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
 
 // Scripts of models are built without the modelling language and find it here.
 Object.assign(globalThis, {tuiyan_model: model});
@@ -64,14 +63,4 @@ function receive(message: ToPage, files: AskedFiles): void {
       files.settle(message);
       return;
   }
-}
-
-function setLanguage(language: Language): void {
-  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-  locale.language = language;
-}
-
-function setTheme(theme: Theme): void {
-  if (theme === "system") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
 }
