@@ -1,12 +1,13 @@
 import {TuiyanError} from "../base/errors.js";
 import {didYouMean} from "../base/nearest.js";
+import {build} from "./build.js";
 import {check} from "./check.js";
 import {UsageError, type Command, type ExitCode, type Output} from "./command.js";
 import {data} from "./data.js";
 import {model} from "./model.js";
 import {serve} from "./serve.js";
 
-const commands: readonly Command[] = [serve, model, check, data];
+const commands: readonly Command[] = [serve, build, model, check, data];
 
 /** Runs the command line `tuiyan …args` and says how it ended. */
 export async function run(args: readonly string[], output: Output, version: string): Promise<ExitCode> {

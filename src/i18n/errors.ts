@@ -1,4 +1,5 @@
 import type {Language} from "../base/label.js";
+import {bundle} from "./errors/bundle.js";
 import {describeIn, type Areas} from "./errors/describe.js";
 import {exports} from "./errors/export.js";
 import {file} from "./errors/file.js";
@@ -16,6 +17,7 @@ export const sentences: Areas = {
   NotebookError: notebook,
   ExportError: exports,
   FileError: file,
+  BundleError: bundle,
 };
 
 /** An error in a notebook, in the reader's language. */

@@ -6,20 +6,27 @@ import * as model from "../model/index.js";
 import {setLanguage, setTheme} from "./appearance.js";
 import {AskedFiles} from "./asked-files.js";
 import {PageElement} from "./elements/page.js";
+import {CONTENT} from "./one-file-content.js";
+import {openOneFile} from "./one-file.js";
+import {packedPart} from "./parts.js";
 import {CONNECT, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
 
 // Scripts of models are built without the modelling language and find it here.
 Object.assign(globalThis, {tuiyan_model: model});
 
-/** The document in a notebook's frame: a page, and the port to the workspace that gives it its notebook. */
+/** The document in a notebook's frame: a page, and what gives it its notebook: the document itself, or a workspace by a port. */
 const page = new PageElement();
 document.body.append(page);
 
-addEventListener("message", (event: MessageEvent<unknown>) => {
+const content = packedPart(CONTENT);
+if (content !== undefined) void openOneFile(page, content);
+else addEventListener("message", listen);
+
+function listen(event: MessageEvent<unknown>): void {
   const [port] = event.ports;
   if (event.source !== window.parent || !isConnect(event.data) || !port) return;
   connect(port);
-});
+}
 
 function isConnect(data: unknown): boolean {
   return typeof data === "object" && data !== null && "type" in data && data.type === CONNECT;

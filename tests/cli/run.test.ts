@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {tuiyan} from "./capture.js";
 
-const commands = ["serve", "model", "check", "data"];
+const commands = ["serve", "build", "model", "check", "data"];
 
 describe("tuiyan", () => {
   it("lists its commands and exit codes when asked for help", async () => {
