@@ -144,7 +144,15 @@ export class Bar extends LitElement {
         <h1 title=${this.notebook?.title ?? nothing}>${this.notebook?.title ?? t(words.appName)}</h1>
         ${this.notebook?.isShown ? html`<ty-save-state .state=${this.notebook.saveState}></ty-save-state>` : nothing}
         <span class="space"></span>
-        ${this.notebook?.isShown ? [this.#errors(this.notebook), this.#run(this.notebook)] : nothing}
+        ${
+          this.notebook?.isShown
+            ? [
+                this.#errors(this.notebook),
+                this.#run(this.notebook),
+                this.#wordButton("one-file", words.oneFile, words.saveOneFile),
+              ]
+            : nothing
+        }
         ${this.#language()} ${this.#iconButton("theme", words.theme[this.theme], icons[this.theme])}
       </header>
     `;
@@ -176,7 +184,7 @@ export class Bar extends LitElement {
     }
   }
 
-  #wordButton(intent: "run" | "restart", word: Label, title: Label) {
+  #wordButton(intent: "run" | "restart" | "one-file", word: Label, title: Label) {
     return html`<button class="button" title=${t(title)} @click=${this.#ask(intent)}>
       ${icons[intent]}<span class="word">${t(word)}</span>
     </button>`;

@@ -1,6 +1,7 @@
 import {html, LitElement, nothing} from "lit";
 import {customElement, property, query, state} from "lit/decorators.js";
 import {keyed} from "lit/directives/keyed.js";
+import type {Label} from "../base/label.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import {titleIn} from "../i18n/title.js";
@@ -67,6 +68,8 @@ export class Workspace extends LitElement {
   /** When the list was read, milliseconds since 1970. */
   @state() private now = Date.now();
   @state() private isDrawerOpen = false;
+  /** Why the notebook could not be had as one file. */
+  @state() private oneFileFault: Label | undefined;
   @query("dialog") private drawer!: HTMLDialogElement | null;
   @query("ty-page-frame") private frame!: PageFrame | null;
   @query("ty-versions-dialog") private versionsDialog!: VersionsDialog;
@@ -159,7 +162,7 @@ export class Workspace extends LitElement {
         return html`<ty-choice .notebook=${notebook} .stage=${stage}></ty-choice>`;
       case "open":
         return html`
-          <div aria-live="polite">${notices(notebook)}</div>
+          <div aria-live="polite">${notices(notebook)} ${this.#oneFileNotice()}</div>
           ${keyed(
             stage.frame,
             html`<ty-page-frame
@@ -170,6 +173,14 @@ export class Workspace extends LitElement {
           )}
         `;
     }
+  }
+
+  #oneFileNotice() {
+    if (!this.oneFileFault) return nothing;
+    return html`<ty-notice kind="alarm">
+      <strong>${t(words.noOneFile)}</strong> ${t(this.oneFileFault)}
+      <button slot="actions" class="button" @click=${() => (this.oneFileFault = undefined)}>${t(words.dismiss)}</button>
+    </ty-notice>`;
   }
 
   #nothingOpen() {
@@ -220,6 +231,7 @@ export class Workspace extends LitElement {
     const path = fromHash(location.hash);
     this.#hasChosen ||= former !== undefined || path !== undefined;
     this.isDrawerOpen = false;
+    this.oneFileFault = undefined;
     const notebook = path === undefined ? undefined : this.#openNotebook(path);
     this.open = notebook;
     // Else it would be read before its last text is written.
@@ -318,6 +330,9 @@ export class Workspace extends LitElement {
       case "restart":
         this.open?.restart();
         break;
+      case "one-file":
+        void this.#saveOneFile();
+        break;
       case "refresh":
         this.files = {type: "reading"};
         void this.#refresh();
@@ -332,6 +347,14 @@ export class Workspace extends LitElement {
     this.preferences = {...this.preferences, ...choice};
     locale.language = this.preferences.language;
     this.dispatchEvent(new PreferencesEvent(this.preferences));
+  }
+
+  async #saveOneFile(): Promise<void> {
+    const notebook = this.open;
+    if (!notebook) return;
+    // What reads the code of cells is heavy, and needed for nothing else here.
+    const loaded = await import("./one-file.js").catch(() => undefined);
+    this.oneFileFault = loaded ? await loaded.saveOneFile(notebook, this.services.server) : words.faults.unreachable;
   }
 
   async #showVersions(): Promise<void> {
