@@ -43,6 +43,7 @@ function connect(port: MessagePort): void {
   page.addEventListener("ty-text", ({text}) => send({type: "changed", text}));
   page.addEventListener("ty-working", ({working}) => send({type: "working", working}));
   page.addEventListener("ty-status", ({running, errors}) => send({type: "status", running, errors}));
+  page.addEventListener("ty-briefing-end", () => send({type: "command", name: "end-briefing"}));
   addEventListener("keydown", (event) => {
     if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
     event.preventDefault();
@@ -64,6 +65,9 @@ function receive(message: ToPage, files: AskedFiles): void {
       return;
     case "run":
       page.runAll();
+      return;
+    case "present":
+      page.present();
       return;
     case "file":
     case "no-file":

@@ -22,6 +22,7 @@ export async function openOneFile(page: PageElement, packed: string): Promise<vo
   };
   const bar = new OneFileBar();
   Object.assign(bar, {heading: title, date});
+  bar.addEventListener("ty-present", () => page.present());
   document.body.prepend(bar);
   keepCopies(page, bar, {title, text, working, files});
   page.open(text, working);

@@ -68,6 +68,8 @@ export class Workspace extends LitElement {
   /** When the list was read, milliseconds since 1970. */
   @state() private now = Date.now();
   @state() private isDrawerOpen = false;
+  /** The notebook has the whole window. */
+  @state() private isBriefing = false;
   /** Why the notebook could not be had as one file. */
   @state() private oneFileFault: Label | undefined;
   @query("dialog") private drawer!: HTMLDialogElement | null;
@@ -115,9 +117,10 @@ export class Workspace extends LitElement {
     // With nothing open, a narrow screen has nothing better to show than the list.
     const isAlone = isNarrow && !this.open;
     // A notebook has the width to itself unless the reader asks for the list beside it.
-    const isListShown = !isNarrow && (this.preferences.files || !this.open);
+    const isListShown = !isNarrow && !this.isBriefing && (this.preferences.files || !this.open);
     return html`
       <ty-bar
+        ?hidden=${this.isBriefing}
         .notebook=${this.#barNotebook()}
         .filesShown=${isAlone || !this.open ? undefined : isNarrow ? this.isDrawerOpen : isListShown}
         .theme=${this.preferences.theme}
@@ -232,6 +235,7 @@ export class Workspace extends LitElement {
     this.#hasChosen ||= former !== undefined || path !== undefined;
     this.isDrawerOpen = false;
     this.oneFileFault = undefined;
+    this.isBriefing = false;
     const notebook = path === undefined ? undefined : this.#openNotebook(path);
     this.open = notebook;
     // Else it would be read before its last text is written.
@@ -328,7 +332,15 @@ export class Workspace extends LitElement {
         this.frame?.run();
         break;
       case "restart":
+        this.isBriefing = false;
         this.open?.restart();
+        break;
+      case "present":
+        this.isBriefing = true;
+        this.frame?.present();
+        break;
+      case "end-briefing":
+        this.isBriefing = false;
         break;
       case "one-file":
         void this.#saveOneFile();
@@ -364,6 +376,8 @@ export class Workspace extends LitElement {
   }
 
   #keydown(event: KeyboardEvent): void {
+    // The page ends a briefing itself; should it not answer, the bar comes back all the same.
+    if (event.key === "Escape") this.isBriefing = false;
     if (event.isComposing || event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void this.open?.save();

@@ -167,6 +167,10 @@ export class CellElement extends LitElement {
           pointer-events: auto;
         }
       }
+      /* To be listened to, not worked on. */
+      :host([data-briefing]) :is(.edge, .code, pre) {
+        display: none;
+      }
       @media print {
         .edge,
         .code {

@@ -1,6 +1,7 @@
 import {css, html, LitElement} from "lit";
 import {customElement, property} from "lit/decorators.js";
 import type {Label} from "../../base/label.js";
+import {briefing} from "../../i18n/briefing.js";
 import {locale, t} from "../../i18n/locale.js";
 import {Localized} from "../../i18n/localized.js";
 import {oneFile as words} from "../../i18n/one-file.js";
@@ -19,10 +20,18 @@ export class SaveCopyEvent extends Event {
   }
 }
 
+/** The reader wants the notebook presented. */
+export class PresentEvent extends Event {
+  constructor() {
+    super("ty-present");
+  }
+}
+
 /**
  * The bar over a notebook that is a file of its own: its title and day, and that what is changed is not kept by itself.
  *
  * @fires ty-save-copy - when what is on screen is to be kept
+ * @fires ty-present - when the notebook is to be presented
  */
 @customElement("ty-one-file-bar")
 export class OneFileBar extends LitElement {
@@ -70,7 +79,7 @@ export class OneFileBar extends LitElement {
       @media (max-width: 900px) {
         header {
           display: grid;
-          grid-template-columns: minmax(0, 1fr) auto auto;
+          grid-template-columns: minmax(0, 1fr) auto auto auto;
           gap: 0 var(--s1);
           padding: var(--s1) var(--s2) var(--s1) var(--s4);
         }
@@ -83,8 +92,10 @@ export class OneFileBar extends LitElement {
           white-space: normal;
         }
         .save {
-          grid-area: 2 / 2 / span 2 / span 2;
-          align-self: center;
+          grid-area: 3 / 2 / auto / span 3;
+        }
+        .present {
+          grid-area: 1 / 2;
         }
       }
       @media print {
@@ -123,6 +134,13 @@ export class OneFileBar extends LitElement {
       >
         ${t(words.saveCopy)}
       </button>
+      <button
+        class="button present"
+        title=${t(briefing.presentLong)}
+        @click=${() => this.dispatchEvent(new PresentEvent())}
+      >
+        ${t(briefing.present)}
+      </button>
       ${this.#iconButton(t(otherLanguage), switchLanguage, () => setLanguage(locale.language === "zh" ? "en" : "zh"))}
       ${this.#iconButton("◐", themes[theme], () => this.#turn(nextTheme(theme)))}
     </header>`;
@@ -144,5 +162,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     "ty-save-copy": SaveCopyEvent;
+    "ty-present": PresentEvent;
   }
 }
