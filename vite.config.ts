@@ -152,6 +152,7 @@ const environments: Record<string, EnvironmentOptions> = {
   // The workspace; it comes first, as it empties the folder that the page's scripts go into.
   client: {consumer: "client", build: {outDir: "dist/site"}},
   page: classic("page", "src/page/main.ts"),
+  start: classic("start", "src/page/start.ts"),
   plot: classic("plot", "node_modules/@observablehq/plot/src/index.js"),
   inputs: classic("inputs", "src/page/inputs.ts"),
   d3: classic("d3", "node_modules/d3/src/index.js"),

@@ -1,5 +1,6 @@
 import {TuiyanError} from "../base/errors.js";
 import {didYouMean} from "../base/nearest.js";
+import {build} from "./build.js";
 import {check} from "./check.js";
 import {UsageError, type Command, type ExitCode, type Output} from "./command.js";
 import {data} from "./data.js";
@@ -14,6 +15,7 @@ import {sweep} from "./sweep.js";
 
 const commands: readonly Command[] = [
   serve,
+  build,
   model,
   ensemble,
   solve,

@@ -1,9 +1,9 @@
 import {spawn} from "node:child_process";
 import {readdir, stat} from "node:fs/promises";
-import {existsSync} from "node:fs";
-import {dirname, join, resolve} from "node:path";
+import {resolve} from "node:path";
 import {startServer} from "../server/start.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
+import {findSite} from "./site.js";
 
 const defaultPort = 5151;
 
@@ -62,15 +62,6 @@ function readPort(text: string | undefined): number | undefined {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new UsageError(`not a port: ${text} (1 to 65535)`);
   return port;
-}
-
-/** The built site lies beside the built command, wherever the package is. */
-function findSite(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(join(folder, "package.json")) && dirname(folder) !== folder) folder = dirname(folder);
-  const site = join(folder, "dist", "site");
-  if (!existsSync(join(site, "index.html"))) throw new UsageError(`the site is not built: ${site}; run npm run build`);
-  return site;
 }
 
 /** Opens the reader's own browser; that it cannot be opened is no reason to end. */

@@ -1,6 +1,6 @@
 import {TuiyanError, type ErrorData} from "../base/errors.js";
 
-/** Every reason for which a table cannot be handed over as it stands. */
+/** Every reason for which a table, or a notebook as one file, cannot be handed over as it stands. */
 export type ExportErrorCode =
   | "duplicate-column"
   | "ragged-row"
@@ -8,9 +8,10 @@ export type ExportErrorCode =
   | "unknown-year"
   | "text-too-long"
   | "too-many-rows"
-  | "too-many-columns";
+  | "too-many-columns"
+  | "missing-files";
 
-/** A table that cannot be written. `data` holds the `table`, and `row`, `column`, `value` as far as they apply. */
+/** What cannot be written. `data` holds the `table`, and `row`, `column`, `value` as far as they apply; or the `files`. */
 export class ExportError extends TuiyanError {
   override name = "ExportError";
   declare readonly code: ExportErrorCode;

@@ -1,6 +1,7 @@
 import type {Language} from "../base/label.js";
 import {attribution} from "./errors/attribution.js";
 import {analysis} from "./errors/analysis.js";
+import {bundle} from "./errors/bundle.js";
 import {describeIn, type Areas} from "./errors/describe.js";
 import {ensemble} from "./errors/ensemble.js";
 import {exports} from "./errors/export.js";
@@ -21,6 +22,7 @@ export const sentences: Areas = {
   ExportError: exports,
   FileError: file,
   AttributionError: attribution,
+  BundleError: bundle,
 };
 
 /** An error in a notebook, in the reader's language. */

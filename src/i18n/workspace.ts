@@ -11,6 +11,12 @@ export const run: Label = {zh: "运行", en: "Run"};
 export const running: Label = {zh: "正在运行", en: "Running"};
 export const runAll: Label = {zh: "运行全部单元", en: "Run all cells"};
 export const restart: Label = {zh: "重新开始", en: "Restart"};
+export const oneFile: Label = {zh: "单文件", en: "One file"};
+export const saveOneFile: Label = {
+  zh: "下载成一个网页文件：双击即可打开，不用联网",
+  en: "Download as one HTML file that opens by a double-click, offline",
+};
+export const noOneFile: Label = {zh: "没有导出", en: "Not exported"};
 export const failedCells = (count: number): Label => ({
   zh: `${count} 个单元出错`,
   en: count === 1 ? "1 cell failed" : `${count} cells failed`,

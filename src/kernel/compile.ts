@@ -1,4 +1,4 @@
-import {parse, type MetaProperty, type Node} from "acorn";
+import {parse, type MetaProperty} from "acorn";
 import {simple} from "acorn-walk";
 import {transpileTemplate} from "notebook-kit/javascript/template.js";
 import {transpile} from "notebook-kit/javascript/transpile.js";
@@ -16,6 +16,10 @@ export interface Compiled {
   readonly autodisplay: boolean;
   readonly autoview: boolean;
   readonly automutable: boolean;
+  /** What it imports, as far as the text itself says it. */
+  readonly imports: readonly string[];
+  /** The files beside the notebook that it names. */
+  readonly files: readonly string[];
   /** JavaScript of a function from the inputs to the outputs. */
   readonly body: string;
   /** For each line of the body the line of the cell's text, from 1, that it was made from. */
@@ -68,7 +72,8 @@ export function compile({id, mode, value, output, isHidden}: Cell): Compiled {
     autodisplay,
     autoview,
     automutable,
-    body: reading(() => routeImports(body), placeInBody),
+    files: [...(transpiled.files ?? [])],
+    ...reading(() => routeImports(body), placeInBody),
     lines,
   };
 }
@@ -83,21 +88,24 @@ function removedFrom(program: string): Stretch[] {
 }
 
 /** Makes the body's imports ask us instead of the network, which is closed. */
-function routeImports(body: string): string {
+function routeImports(text: string): {readonly body: string; readonly imports: readonly string[]} {
   const starts: number[] = [];
+  const imports = new Set<string>();
   // Read as what it becomes: a function, where some of what a module may say is an error.
-  simple(parse(`(${body})`, {ecmaVersion: "latest", sourceType: "module"}), {
-    ImportExpression(node: Node) {
-      starts.push(node.start - 1);
+  simple(parse(`(${text})`, {ecmaVersion: "latest", sourceType: "module"}), {
+    ImportExpression({start, source}) {
+      starts.push(start - 1);
+      if (source.type === "Literal" && typeof source.value === "string") imports.add(source.value);
     },
     MetaProperty({meta, start}: MetaProperty) {
       if (meta.name !== "import") return;
       throw Object.assign(new SyntaxError("A cell has no 'import.meta'"), {pos: start});
     },
   });
-  return starts
+  const body = starts
     .sort((a, b) => b - a)
-    .reduce((text, start) => `${text.slice(0, start)}${IMPORT}${text.slice(start + "import".length)}`, body);
+    .reduce((text, start) => `${text.slice(0, start)}${IMPORT}${text.slice(start + "import".length)}`, text);
+  return {body, imports: [...imports]};
 }
 
 /**

@@ -5,6 +5,7 @@ import {md} from "notebook-kit/runtime/stdlib/md.js";
 import {Mutable} from "notebook-kit/runtime/stdlib/mutable.js";
 import {ImportError} from "../kernel/fault.js";
 import {bundles} from "./bundles.js";
+import {moduleName} from "./module-name.js";
 
 /**
  * The names every cell may use. All of them come with the page: nothing is fetched from anywhere.
@@ -32,7 +33,7 @@ export function builtins(main: Element, fileAttachment: (name: string) => unknow
   };
 }
 
-/** What cells may import, by every name that stands for it: bare, `npm:`, and the address notebook-kit makes of that. */
+/** What cells may import, by its {@link moduleName}. */
 const modules: Readonly<Record<string, () => unknown>> = {
   tuiyan: () => import("./library.js"),
   "tuiyan/models/changzhi": () => bundles.changzhi(),
@@ -45,13 +46,9 @@ const modules: Readonly<Record<string, () => unknown>> = {
 
 /** @throws {ImportError} with the names there are */
 export function load(specifier: string): Promise<unknown> {
-  const name = specifier
-    .replace(/^npm:/, "")
-    .replace(/^https:\/\/cdn\.jsdelivr\.net\/npm\//, "")
-    .replace(/\/\+esm$/, "");
-  const unversioned = name.replace(/(?<=.)@[\d.^~x-][^/]*/, "");
-  const found = Object.hasOwn(modules, unversioned) ? modules[unversioned] : undefined;
+  const name = moduleName(specifier);
+  const found = Object.hasOwn(modules, name) ? modules[name] : undefined;
   // The address stands for what the cell's author wrote.
-  const written = specifier.startsWith("https://cdn.jsdelivr.net/npm/") ? `npm:${name}` : specifier;
+  const written = specifier.replace(/^https:\/\/cdn\.jsdelivr\.net\/npm\/(.*?)(\/\+esm)?$/, "npm:$1");
   return found ? Promise.resolve(found()) : Promise.reject(new ImportError(written, Object.keys(modules)));
 }

@@ -1,4 +1,7 @@
-/** The heavy parts as further classic scripts beside the page's own; each leaves what it has under a name. */
+import {BundleError} from "../base/bundle-error.js";
+import {packedPart, packedParts, scriptAddress} from "./parts.js";
+
+/** The heavy parts as further classic scripts; each leaves what it has under a name. */
 export const bundles = {
   plot: () => loadScript("plot"),
   inputs: () => loadScript("inputs"),
@@ -20,10 +23,11 @@ function loadScript(file: string): Promise<unknown> {
   return known;
 }
 
-function startLoading(file: string): Promise<unknown> {
+async function startLoading(file: string): Promise<unknown> {
+  const src = await addressOf(file);
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = new URL(`${file}.js`, base).href;
+    script.src = src;
     script.onload = () => {
       resolve((globalThis as unknown as Record<string, unknown>)[`tuiyan_${file}`]);
     };
@@ -33,4 +37,12 @@ function startLoading(file: string): Promise<unknown> {
     };
     document.head.append(script);
   });
+}
+
+/** Beside the page's script, or in the document where that carries its scripts. */
+async function addressOf(file: string): Promise<string> {
+  const packed = packedPart(`${file}.js`);
+  if (packed !== undefined) return scriptAddress(packed);
+  if (Object.keys(packedParts()).length === 0) return new URL(`${file}.js`, base).href;
+  throw file === "editor" ? new BundleError("no-editor", file) : new BundleError("not-included", file);
 }

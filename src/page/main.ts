@@ -2,25 +2,31 @@ import * as v from "valibot";
 import "../style/tokens.css";
 import "../style/base.css";
 import "../style/page.css";
-import type {Language} from "../base/label.js";
-import {locale} from "../i18n/locale.js";
 import * as model from "../model/index.js";
+import {setLanguage, setTheme} from "./appearance.js";
 import {AskedFiles} from "./asked-files.js";
 import {PageElement} from "./elements/page.js";
-import {CONNECT, toPageSchema, type FromPage, type Theme, type ToPage} from "./protocol.js";
+import {CONTENT} from "./one-file-content.js";
+import {openOneFile} from "./one-file.js";
+import {packedPart} from "./parts.js";
+import {CONNECT, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
 
 // Scripts of models are built without the modelling language and find it here.
 Object.assign(globalThis, {tuiyan_model: model});
 
-/** The document in a notebook's frame: a page, and the port to the workspace that gives it its notebook. */
+/** The document in a notebook's frame: a page, and what gives it its notebook: the document itself, or a workspace by a port. */
 const page = new PageElement();
 document.body.append(page);
 
-addEventListener("message", (event: MessageEvent<unknown>) => {
+const content = packedPart(CONTENT);
+if (content !== undefined) void openOneFile(page, content);
+else addEventListener("message", listen);
+
+function listen(event: MessageEvent<unknown>): void {
   const [port] = event.ports;
   if (event.source !== window.parent || !isConnect(event.data) || !port) return;
   connect(port);
-});
+}
 
 function isConnect(data: unknown): boolean {
   return typeof data === "object" && data !== null && "type" in data && data.type === CONNECT;
@@ -37,6 +43,7 @@ function connect(port: MessagePort): void {
   page.addEventListener("ty-text", ({text}) => send({type: "changed", text}));
   page.addEventListener("ty-working", ({working}) => send({type: "working", working}));
   page.addEventListener("ty-status", ({running, errors}) => send({type: "status", running, errors}));
+  page.addEventListener("ty-briefing-end", () => send({type: "command", name: "end-briefing"}));
   addEventListener("keydown", (event) => {
     if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
     event.preventDefault();
@@ -59,19 +66,12 @@ function receive(message: ToPage, files: AskedFiles): void {
     case "run":
       page.runAll();
       return;
+    case "present":
+      page.present();
+      return;
     case "file":
     case "no-file":
       files.settle(message);
       return;
   }
-}
-
-function setLanguage(language: Language): void {
-  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-  locale.language = language;
-}
-
-function setTheme(theme: Theme): void {
-  if (theme === "system") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
 }

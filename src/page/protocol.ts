@@ -23,6 +23,8 @@ export const toPageSchema = v.variant("type", [
   v.object({type: v.literal("open"), name: v.string(), text, working, language, theme}),
   v.object({type: v.literal("settings"), language, theme}),
   v.object({type: v.literal("run")}),
+  /** Show the notebook a section at a time, until the page says that it has ended. */
+  v.object({type: v.literal("present")}),
   /** What the page asked for. */
   v.object({type: v.literal("file"), id: v.number(), blob: v.instance(Blob)}),
   v.object({type: v.literal("no-file"), id: v.number(), code: v.picklist(fileErrorCodes)}),
@@ -42,7 +44,7 @@ export const fromPageSchema = v.variant("type", [
   /** A cell asks for a file beside the notebook; the answer carries the same `id`. */
   v.object({type: v.literal("file"), id: v.number(), name: v.pipe(v.string(), v.maxLength(1000))}),
   /** A key the page leaves to the workspace, such as saving at once. */
-  v.object({type: v.literal("command"), name: v.picklist(["save", "files", "language", "theme"])}),
+  v.object({type: v.literal("command"), name: v.picklist(["save", "files", "language", "theme", "end-briefing"])}),
 ]);
 
 export type ToPage = v.InferOutput<typeof toPageSchema>;

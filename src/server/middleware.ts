@@ -6,6 +6,7 @@ import {guard} from "./guard.js";
 import {toHost} from "./hosts.js";
 import {send, sendError, sendText} from "./respond.js";
 import {workspaceHeaders} from "./security-headers.js";
+import {sendFile} from "./static-files.js";
 import {folderId, withMeta} from "./workspace-page.js";
 
 export interface MiddlewareOptions {
@@ -57,7 +58,7 @@ async function answerWorkspace(
   request: IncomingMessage,
   response: ServerResponse,
   next: () => void,
-  {folder, html, sendAsset}: MiddlewareOptions,
+  {folder, pages, html, sendAsset}: MiddlewareOptions,
   {token, address}: {readonly token: string; readonly address: string},
 ): Promise<void> {
   const [path = ""] = (request.url ?? "").split("?", 1);
@@ -70,6 +71,10 @@ async function answerWorkspace(
   if (reads && (path === "/" || path === "/index.html")) {
     const headers = {"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store"};
     send(response, 200, headers, withMeta(await html(), token, await folderId(folder)));
+  } else if (reads && path.startsWith("/page/")) {
+    // For a notebook as one file, which takes the page along.
+    if (!(await sendFile(response, pages, path.slice("/page".length), "no-store")))
+      sendText(response, 404, `no such script: ${path}`);
   } else if (!sendAsset) next();
   else if (!reads) sendText(response, 405, "only GET and HEAD here", {Allow: "GET, HEAD"});
   else if (!(await sendAsset(response, path))) sendText(response, 404, `nothing here: ${path}`);

@@ -1,23 +1,9 @@
-/**
- * What a notebook's page may do: run its own bundle and what it evaluates, and nothing that reaches the network.
- * `'unsafe-inline'` may never join script-src; a frame within the frame would run its scripts.
- */
+import {framePolicy} from "../base/frame-policy.js";
+
+/** What a notebook's page is sent with: its policy, and that no address but its own is for it. */
 export function framePageHeaders(address: string): Record<string, string> {
   return {
-    "Content-Security-Policy": [
-      "default-src 'none'",
-      `script-src ${address}/page/ 'unsafe-eval' blob:`,
-      "style-src 'unsafe-inline'",
-      "img-src data: blob:",
-      "font-src data:",
-      "media-src data: blob:",
-      "connect-src 'none'",
-      "worker-src blob:",
-      "frame-src 'none'",
-      "object-src 'none'",
-      "form-action 'none'",
-      "base-uri 'none'",
-    ].join("; "),
+    "Content-Security-Policy": framePolicy(`${address}/page/`),
     "Connection-Allowlist": "(response-origin)",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",

@@ -1,6 +1,7 @@
 import {css, html, LitElement, nothing} from "lit";
 import {customElement, property} from "lit/decorators.js";
 import type {Label} from "../base/label.js";
+import {briefing} from "../i18n/briefing.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import * as words from "../i18n/workspace.js";
@@ -144,7 +145,16 @@ export class Bar extends LitElement {
         <h1 title=${this.notebook?.title ?? nothing}>${this.notebook?.title ?? t(words.appName)}</h1>
         ${this.notebook?.isShown ? html`<ty-save-state .state=${this.notebook.saveState}></ty-save-state>` : nothing}
         <span class="space"></span>
-        ${this.notebook?.isShown ? [this.#errors(this.notebook), this.#run(this.notebook)] : nothing}
+        ${
+          this.notebook?.isShown
+            ? [
+                this.#errors(this.notebook),
+                this.#run(this.notebook),
+                this.#wordButton("present", briefing.present, briefing.presentLong),
+                this.#wordButton("one-file", words.oneFile, words.saveOneFile),
+              ]
+            : nothing
+        }
         ${this.#language()} ${this.#iconButton("theme", words.theme[this.theme], icons[this.theme])}
       </header>
     `;
@@ -176,7 +186,7 @@ export class Bar extends LitElement {
     }
   }
 
-  #wordButton(intent: "run" | "restart", word: Label, title: Label) {
+  #wordButton(intent: "run" | "restart" | "present" | "one-file", word: Label, title: Label) {
     return html`<button class="button" title=${t(title)} @click=${this.#ask(intent)}>
       ${icons[intent]}<span class="word">${t(word)}</span>
     </button>`;

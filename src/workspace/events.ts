@@ -1,7 +1,8 @@
 import type {Label} from "../base/label.js";
 
 /** What the reader asks of the workspace by a control that has nothing more to say. */
-export type Intent = "files" | "run" | "restart" | "versions" | "language" | "theme" | "refresh";
+export type Intent =
+  "files" | "run" | "restart" | "present" | "end-briefing" | "one-file" | "versions" | "language" | "theme" | "refresh";
 
 export class IntentEvent extends Event {
   readonly intent: Intent;

@@ -26,6 +26,8 @@ export const icons = {
   saved: icon(svg`<path d="M3 8.5l3.25 3.25L13 4.75"/>`),
   changed: icon(svg`<circle cx="8" cy="8" r="3" fill="currentColor" stroke="none"/>`),
   saving: icon(svg`<path d="M8 12.5v-9M4.5 7L8 3.5 11.5 7"/>`),
+  present: icon(svg`<rect x="1.75" y="2.75" width="12.5" height="8" rx="1"/><path d="M8 10.75v2.5M5.5 13.25h5"/>`),
+  "one-file": icon(svg`<path d="M8 2.5v7M5 6.75l3 3 3-3M2.75 11v2.5h10.5V11"/>`),
   alarm: icon(svg`<path d="M8 2L14.5 13.25h-13z"/><path d="M8 6.5v3M8 11.4v.1"/>`),
   note: icon(svg`<circle cx="8" cy="8" r="6"/><path d="M8 7.5v3.25M8 5.2v.1"/>`),
   search: icon(svg`<circle cx="7" cy="7" r="4.25"/><path d="M10.25 10.25L13.5 13.5"/>`),

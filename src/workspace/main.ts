@@ -1,4 +1,4 @@
-import {locale} from "../i18n/locale.js";
+import {setLanguage, setTheme} from "../page/appearance.js";
 import {FOLDER_META, TOKEN_META} from "../server/contract.js";
 import "../style/tokens.css";
 import "../style/base.css";
@@ -28,10 +28,8 @@ document.body.append(workspace);
 
 /** What the whole document follows: its language, for fonts and readers, and its appearance. */
 function apply({language, theme}: Preferences): void {
-  locale.language = language;
-  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-  if (theme === "system") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+  setLanguage(language);
+  setTheme(theme);
 }
 
 function meta(name: string): string {

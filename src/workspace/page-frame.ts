@@ -49,6 +49,12 @@ export class PageFrame extends LitElement {
     this.#await(RUN_PATIENCE);
   }
 
+  /** Shows the notebook a section at a time; the keys are the page's from then on. */
+  present(): void {
+    this.#link?.send({type: "present"});
+    this.shadowRoot?.querySelector("iframe")?.focus();
+  }
+
   override disconnectedCallback(): void {
     clearTimeout(this.#patience);
     this.#link?.close();

@@ -31,7 +31,3 @@ export function writePreferences(storage: Storage | undefined, preferences: Pref
     // Full or forbidden.
   }
 }
-
-export function nextTheme(theme: Theme): Theme {
-  return theme === "system" ? "light" : theme === "light" ? "dark" : "system";
-}

@@ -62,6 +62,11 @@ export class Server {
     return this.#ask(`${FILE_ADDRESS}?path=${encodeURIComponent(path)}`, {}, (response) => response.blob());
   }
 
+  /** A built file of the notebook's page, such as `page.js`. */
+  readBuilt(name: string): Promise<string> {
+    return this.#ask(`/page/${name}`, {}, (response) => response.text());
+  }
+
   /** Writes over the file that had this ETag; with null, makes a new one. */
   async write(path: string, text: string, etag: string | null): Promise<NotebookWritten> {
     const body = new TextEncoder().encode(text);

@@ -10,6 +10,9 @@ export const workspaceStyle = css`
   ty-bar {
     grid-column: 1 / -1;
   }
+  ty-bar[hidden] {
+    display: none;
+  }
   nav {
     display: flex;
     width: 280px;
@@ -22,6 +25,7 @@ export const workspaceStyle = css`
   }
   main {
     display: flex;
+    grid-row: 2;
     grid-column: 2;
     flex-direction: column;
     min-width: 0;

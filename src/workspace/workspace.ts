@@ -1,10 +1,12 @@
 import {html, LitElement, nothing} from "lit";
 import {customElement, property, query, state} from "lit/decorators.js";
 import {keyed} from "lit/directives/keyed.js";
+import type {Label} from "../base/label.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
+import {nextTheme} from "../page/appearance.js";
 import type {NotebookWritten} from "../server/contract.js";
 import "./bar.js";
 import type {BarNotebook} from "./bar.js";
@@ -21,7 +23,7 @@ import {notices} from "./notices.js";
 import {OpenNotebook} from "./open-notebook.js";
 import "./page-frame.js";
 import type {PageFrame} from "./page-frame.js";
-import {nextTheme, type Preferences} from "./preferences.js";
+import type {Preferences} from "./preferences.js";
 import {fromHash, toHash} from "./route.js";
 import type {Server} from "./server.js";
 import {toFault, type FaultCode} from "./server-fault.js";
@@ -66,6 +68,10 @@ export class Workspace extends LitElement {
   /** When the list was read, milliseconds since 1970. */
   @state() private now = Date.now();
   @state() private isDrawerOpen = false;
+  /** The notebook has the whole window. */
+  @state() private isBriefing = false;
+  /** Why the notebook could not be had as one file. */
+  @state() private oneFileFault: Label | undefined;
   @query("dialog") private drawer!: HTMLDialogElement | null;
   @query("ty-page-frame") private frame!: PageFrame | null;
   @query("ty-versions-dialog") private versionsDialog!: VersionsDialog;
@@ -111,9 +117,10 @@ export class Workspace extends LitElement {
     // With nothing open, a narrow screen has nothing better to show than the list.
     const isAlone = isNarrow && !this.open;
     // A notebook has the width to itself unless the reader asks for the list beside it.
-    const isListShown = !isNarrow && (this.preferences.files || !this.open);
+    const isListShown = !isNarrow && !this.isBriefing && (this.preferences.files || !this.open);
     return html`
       <ty-bar
+        ?hidden=${this.isBriefing}
         .notebook=${this.#barNotebook()}
         .filesShown=${isAlone || !this.open ? undefined : isNarrow ? this.isDrawerOpen : isListShown}
         .theme=${this.preferences.theme}
@@ -158,7 +165,7 @@ export class Workspace extends LitElement {
         return html`<ty-choice .notebook=${notebook} .stage=${stage}></ty-choice>`;
       case "open":
         return html`
-          <div aria-live="polite">${notices(notebook)}</div>
+          <div aria-live="polite">${notices(notebook)} ${this.#oneFileNotice()}</div>
           ${keyed(
             stage.frame,
             html`<ty-page-frame
@@ -169,6 +176,14 @@ export class Workspace extends LitElement {
           )}
         `;
     }
+  }
+
+  #oneFileNotice() {
+    if (!this.oneFileFault) return nothing;
+    return html`<ty-notice kind="alarm">
+      <strong>${t(words.noOneFile)}</strong> ${t(this.oneFileFault)}
+      <button slot="actions" class="button" @click=${() => (this.oneFileFault = undefined)}>${t(words.dismiss)}</button>
+    </ty-notice>`;
   }
 
   #nothingOpen() {
@@ -219,6 +234,8 @@ export class Workspace extends LitElement {
     const path = fromHash(location.hash);
     this.#hasChosen ||= former !== undefined || path !== undefined;
     this.isDrawerOpen = false;
+    this.oneFileFault = undefined;
+    this.isBriefing = false;
     const notebook = path === undefined ? undefined : this.#openNotebook(path);
     this.open = notebook;
     // Else it would be read before its last text is written.
@@ -315,7 +332,18 @@ export class Workspace extends LitElement {
         this.frame?.run();
         break;
       case "restart":
+        this.isBriefing = false;
         this.open?.restart();
+        break;
+      case "present":
+        this.isBriefing = true;
+        this.frame?.present();
+        break;
+      case "end-briefing":
+        this.isBriefing = false;
+        break;
+      case "one-file":
+        void this.#saveOneFile();
         break;
       case "refresh":
         this.files = {type: "reading"};
@@ -333,6 +361,14 @@ export class Workspace extends LitElement {
     this.dispatchEvent(new PreferencesEvent(this.preferences));
   }
 
+  async #saveOneFile(): Promise<void> {
+    const notebook = this.open;
+    if (!notebook) return;
+    // What reads the code of cells is heavy, and needed for nothing else here.
+    const loaded = await import("./one-file.js").catch(() => undefined);
+    this.oneFileFault = loaded ? await loaded.saveOneFile(notebook, this.services.server) : words.faults.unreachable;
+  }
+
   async #showVersions(): Promise<void> {
     const notebook = this.open;
     if (!notebook) return;
@@ -340,6 +376,8 @@ export class Workspace extends LitElement {
   }
 
   #keydown(event: KeyboardEvent): void {
+    // The page ends a briefing itself; should it not answer, the bar comes back all the same.
+    if (event.key === "Escape") this.isBriefing = false;
     if (event.isComposing || event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void this.open?.save();

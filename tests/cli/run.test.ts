@@ -3,6 +3,7 @@ import {tuiyan} from "./capture.js";
 
 const commands = [
   "serve",
+  "build",
   "model",
   "ensemble",
   "solve",

@@ -31,6 +31,7 @@ const listOf: Readonly<Record<string, RegExp>> = {
   NotebookError: /export type NotebookErrorCode =([^;]*);/,
   ExportError: /export type ExportErrorCode =([^;]*);/,
   FileError: /export const fileErrorCodes = \[([^\]]*)\]/,
+  BundleError: /export type BundleErrorCode =([^;]*);/,
   ApiError: /export const statusOf = \{([^}]*)\}/,
 };
 

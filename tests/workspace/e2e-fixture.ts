@@ -5,6 +5,7 @@ import {chromium as playwright, type Browser, type BrowserContext, type Frame, t
 import {build} from "vite";
 import {startServer, type RunningServer} from "../../src/server/start.js";
 import {chromium, chromiumArguments} from "../chromium.js";
+import {notebookKit} from "../../vite.config.js";
 import {makeFolder, removeFolder} from "../server/fixture.js";
 
 export function launchBrowser(): Promise<Browser> {
@@ -18,7 +19,13 @@ export async function buildSite(): Promise<string> {
   const mode = process.env.NODE_ENV;
   process.env.NODE_ENV = "production";
   try {
-    await build({configFile: false, root: resolve("."), logLevel: "error", build: {outDir: site, emptyOutDir: true}});
+    await build({
+      configFile: false,
+      root: resolve("."),
+      logLevel: "error",
+      plugins: [notebookKit()],
+      build: {outDir: site, emptyOutDir: true},
+    });
   } finally {
     process.env.NODE_ENV = mode;
   }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {nextTheme, readPreferences, writePreferences} from "../../src/workspace/preferences.js";
+import {readPreferences, writePreferences} from "../../src/workspace/preferences.js";
 import {MemoryStorage} from "./memory-storage.js";
 
 describe("preferences", () => {
@@ -23,9 +23,5 @@ describe("preferences", () => {
     const storage = new MemoryStorage();
     storage.limit = 0;
     expect(() => writePreferences(storage, {language: "en", theme: "dark", files: false})).not.toThrow();
-  });
-
-  it("go round the appearances", () => {
-    expect([nextTheme("system"), nextTheme("light"), nextTheme("dark")]).toEqual(["light", "dark", "system"]);
   });
 });

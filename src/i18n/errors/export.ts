@@ -1,6 +1,6 @@
 import type {Sentences} from "./sentence.js";
 
-/** Tables that cannot be handed over as they stand: ExportError. Rows are counted as a spreadsheet does. */
+/** Tables, and notebooks as one file, that cannot be handed over as they stand: ExportError. Rows are counted as a spreadsheet does. */
 export const exports = {
   "duplicate-column": {
     zh: (of) => `表“${of("table")}”有两列的键都是“${of("column")}”，请改一个。`,
@@ -38,5 +38,10 @@ export const exports = {
     zh: (of) => `工作表“${of("table")}”有${of("columns")}列，Excel至多容${of("limit")}列；请少选一些，或导出为CSV。`,
     en: (of) =>
       `The sheet “${of("table")}” has ${of("columns")} columns; Excel holds ${of("limit")}. Choose fewer, or export as CSV.`,
+  },
+  "missing-files": {
+    zh: (of) => `读不到笔记本要用的文件：${of("files")}。请把它们放在笔记本旁边，或核对单元里写的名称。`,
+    en: (of) =>
+      `Files that the notebook needs cannot be read: ${of("files")}. Put them beside the notebook, or check the names in its cells.`,
   },
 } satisfies Sentences;

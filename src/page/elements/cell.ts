@@ -175,6 +175,10 @@ export class CellElement extends LitElement {
           pointer-events: auto;
         }
       }
+      /* To be listened to, not worked on. */
+      :host([data-briefing]) :is(.edge, .code, pre) {
+        display: none;
+      }
       @media print {
         .edge,
         .code {
@@ -324,10 +328,9 @@ export class CellElement extends LitElement {
   }
 
   #renderEditor() {
-    const {cell, editor, isEdited, refusal, failure} = this;
-    const instead = failure === undefined ? t(words.loading) : describeError(failure, locale.language);
+    const {cell, editor, isEdited, refusal} = this;
     return html`<div class="code">
-      ${editor ? editor.element : html`<pre role="status">${instead}</pre>`}
+      ${editor ? editor.element : this.#renderWithoutEditor()}
       <div class="bar">
         <span>${cell.mode} · ${cell.id}</span>
         <span class="grow edited" role="status">${refusal ?? (isEdited ? t(words.edited) : "")}</span>
@@ -340,6 +343,14 @@ export class CellElement extends LitElement {
         <button class="button" @click=${() => this.close()}>${t(words.hideCode)} (Esc)</button>
       </div>
     </div>`;
+  }
+
+  /** Without an editor the text can still be read. */
+  #renderWithoutEditor() {
+    const {cell, failure} = this;
+    if (failure === undefined) return html`<pre role="status">${t(words.loading)}</pre>`;
+    return html`<pre role="status">${describeError(failure, locale.language)}</pre>
+      <pre><code>${cell.value}</code></pre>`;
   }
 }
 

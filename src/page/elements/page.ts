@@ -19,6 +19,7 @@ import type {Cell} from "../../notebook/notebook.js";
 import {parseDocument, type NotebookDocument} from "../../notebook/parse.js";
 import type {Values} from "../../model/index.js";
 import {toScenarios, type Scenario} from "../../scenario/scenario.js";
+import {Briefing} from "../briefing.js";
 import {builtins, load} from "../builtins.js";
 import {fileAttachments, type FileSource} from "../file-attachment.js";
 import {LeverBoard} from "../lever-board.js";
@@ -30,6 +31,7 @@ import {readWorking, writeWorking} from "../working.js";
 import type {CellElement, CellEvent} from "./cell.js";
 import type {LeversElement} from "./levers.js";
 import type {ScenarioAction, ScenariosElement} from "./scenarios.js";
+import "./briefing-bar.js";
 import "./cell.js";
 import "./outline.js";
 import "./scenarios.js";
@@ -97,6 +99,7 @@ export class PageElement extends LitElement {
   @state() declare private isSheetOpen: boolean;
   #kernel: Kernel | undefined;
   #board = new LeverBoard();
+  readonly #briefing = new Briefing(this);
   /** Whether all cells have run since the notebook was opened, and the levers stand as they were left. */
   #isSettled = false;
   /** The text each cell last ran with, where it has been changed since. */
@@ -120,6 +123,7 @@ export class PageElement extends LitElement {
       if (isFinal) this.#record(parameter);
     });
     this.addEventListener("ty-cell", (event) => this.#onCell(event));
+    this.addEventListener("ty-briefing", ({action}) => this.#briefing.act(action));
   }
 
   override connectedCallback(): void {
@@ -178,6 +182,11 @@ export class PageElement extends LitElement {
     this.#kernel.setCells(this.opened.notebook.cells);
   }
 
+  /** Shows a section at a time, until the reader ends it: `ty-briefing-end`. */
+  present(): void {
+    if (this.opened) this.#briefing.start();
+  }
+
   runAll(): void {
     if (this.opened) {
       this.#ran.clear();
@@ -202,7 +211,13 @@ export class PageElement extends LitElement {
     if (!current || !kernel) return nothing;
     const hasPanel = !this.#board.isEmpty || this.scenarioCell.scenarios.length > 0;
     return html`
-      <div class="page" data-language=${locale.language} ?data-panel=${hasPanel}>
+      <div
+        class="page"
+        data-language=${locale.language}
+        ?data-panel=${hasPanel}
+        ?data-briefing=${this.#briefing.isOn}
+        ?data-folded=${this.#briefing.isFolded}
+      >
         <ty-outline class="page-outline" .root=${this}></ty-outline>
         <main class="page-main" id="notebook" tabindex="-1">
           ${repeat(
@@ -230,6 +245,7 @@ export class PageElement extends LitElement {
         </main>
         ${hasPanel ? this.#renderPanel() : nothing}
       </div>
+      ${this.#briefing.isOn ? this.#renderBriefing(hasPanel) : nothing}
     `;
   }
 
@@ -240,6 +256,17 @@ export class PageElement extends LitElement {
       ${t(cellWords.removed).replace("{}", String(removedCell))}
       <button class="button" @click=${() => this.undo()}>${t(cellWords.undo)}</button>
     </div>`;
+  }
+
+  #renderBriefing(hasPanel: boolean) {
+    const {index, count, heading, isFolded} = this.#briefing;
+    return html`<ty-briefing-bar
+      .index=${index}
+      .count=${count}
+      .heading=${heading}
+      .hasPanel=${hasPanel}
+      .isFolded=${isFolded}
+    ></ty-briefing-bar>`;
   }
 
   #renderPanel() {
@@ -297,6 +324,7 @@ export class PageElement extends LitElement {
 
   #onPanelKey(event: KeyboardEvent): void {
     if (event.key !== "Escape" || !this.isSheetOpen) return;
+    event.preventDefault();
     this.isSheetOpen = false;
     this.querySelector<HTMLElement>(".sheet-button")?.focus();
   }

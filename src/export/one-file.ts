@@ -1,0 +1,78 @@
+import {framePolicy} from "../base/frame-policy.js";
+import type {Language} from "../base/label.js";
+
+/** What a one-file export is put together from. */
+export interface OneFileParts {
+  /** For the browser's tab. */
+  readonly title: string;
+  readonly language: Language;
+  /** The script that begins: it unpacks the page and runs it. */
+  readonly start: string;
+  /** The page's style. */
+  readonly style: string;
+  /** All else by name, packed: the page's scripts, and what it shows. */
+  readonly packed: Readonly<Record<string, string>>;
+}
+
+/**
+ * A notebook with everything it needs as the text of one HTML file, to be opened by a double-click. The page outside has
+ * no script; it frames the notebook's page in the sandbox it always has. What a user wrote stands in it packed, as
+ * letters and digits, save for the title.
+ */
+export async function toOneFile({title, language, start, style, packed}: OneFileParts): Promise<string> {
+  const script = withoutEnd(start, "script");
+  const policy = framePolicy(`'sha256-${await sha256(script)}'`);
+  const lang = language === "zh" ? "zh-CN" : "en";
+  const parts = Object.entries(packed).map(
+    ([name, text]) => `<script type="text/plain" data-part="${attribute(name)}">${text}</script>`,
+  );
+  const inner = `${head(lang, policy, title)}
+<style id="style">${withoutEnd(style, "style")}</style>
+</head>
+<body>
+<noscript>推演需要 JavaScript。Tuiyan needs JavaScript.</noscript>
+${parts.join("\n")}
+<script id="start">${script}</script>
+</body>
+</html>
+`;
+  // Scripts of the frame inherit the policy of the page outside, so that it has to let them run.
+  return `${head(lang, policy, title)}
+<style>html, body { height: 100%; margin: 0; } iframe { display: block; width: 100%; height: 100%; border: 0; }</style>
+</head>
+<body>
+<iframe title="${attribute(title)}" sandbox="allow-scripts allow-forms allow-downloads" allow="clipboard-write" srcdoc="${attribute(inner)}"></iframe>
+</body>
+</html>
+`;
+}
+
+function head(lang: string, policy: string, title: string): string {
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${content(title)}</title>`;
+}
+
+function content(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
+
+function attribute(text: string): string {
+  return content(text).replaceAll('"', "&quot;");
+}
+
+/** Code in which nothing ends the element it stands in: `</script` is said otherwise, and so is `<!--`. */
+function withoutEnd(code: string, element: string): string {
+  return code.replace(new RegExp(`<(?=/${element}|!--)`, "gi"), element === "script" ? "\\x3c" : "\\3c ");
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+}

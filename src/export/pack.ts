@@ -1,0 +1,29 @@
+/** A text in letters and digits alone, and shorter where that is possible: deflate, then base64. */
+export async function packText(text: string): Promise<string> {
+  return toBase64(await through(new TextEncoder().encode(text), new CompressionStream("deflate-raw")));
+}
+
+/** What {@link packText} was given. */
+export async function unpackText(packed: string): Promise<string> {
+  return new TextDecoder().decode(await through(fromBase64(packed), new DecompressionStream("deflate-raw")));
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  let text = "";
+  // A call takes so many arguments and no more.
+  for (let i = 0; i < bytes.length; i += CHUNK) text += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
+  return btoa(text);
+}
+
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+const CHUNK = 0x8000;
+
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: ReadableWritablePair<Uint8Array<ArrayBuffer>, BufferSource>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+}

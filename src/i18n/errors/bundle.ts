@@ -1,0 +1,16 @@
+import type {BundleErrorCode} from "../../base/bundle-error.js";
+import type {Sentences} from "./sentence.js";
+
+/** A part of the program that a one-file export was made without: BundleError. */
+export const bundle: Sentences<BundleErrorCode> = {
+  "no-editor": {
+    zh: () => "这个文件里没有编辑器：代码可以看，不能改。要改，请在推演里打开笔记本。",
+    en: () =>
+      "There is no editor in this file: code can be read, not changed. To change it, open the notebook in Tuiyan.",
+  },
+  "not-included": {
+    zh: (of) => `这个文件里没有“${of("bundle")}”：单元里要直接写明导入的名称，导出时才会带上。请在推演里打开笔记本。`,
+    en: (of) =>
+      `“${of("bundle")}” is not in this file: it comes along only where a cell names it in an import. Open the notebook in Tuiyan.`,
+  },
+};

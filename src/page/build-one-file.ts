@@ -1,0 +1,68 @@
+import {FileError} from "../base/file-error.js";
+import type {Language} from "../base/label.js";
+import {today} from "../base/today.js";
+import {ExportError} from "../export/export-error.js";
+import {toOneFile} from "../export/one-file.js";
+import {packText, toBase64} from "../export/pack.js";
+import {parseDocument} from "../notebook/parse.js";
+import {neededBy} from "./needed.js";
+import {CONTENT, packContent, type OneFileContent} from "./one-file-content.js";
+
+export interface OneFileOptions {
+  /** The notebook's text. */
+  readonly text: string;
+  /** Lever values on screen that belong to no scenario, as the page tells them. */
+  readonly working: string | null;
+  readonly language: Language;
+  /** Gives a built file of the page, such as `page.js`. */
+  readonly readBuilt: (name: string) => Promise<string>;
+  /** Gives a file beside the notebook; rejects with a {@link FileError}. */
+  readonly readFile: (name: string) => Promise<Uint8Array>;
+}
+
+/**
+ * A notebook as one file, with its title.
+ * @throws {NotebookError} if the text is no notebook
+ * @throws {ExportError} `missing-files`
+ */
+export async function buildOneFile(options: OneFileOptions): Promise<{readonly title: string; readonly html: string}> {
+  const {text, working, language, readBuilt, readFile} = options;
+  const {title, cells} = parseDocument(text).notebook;
+  const needed = neededBy(cells);
+  const content: OneFileContent = {
+    title,
+    date: today(),
+    language,
+    text,
+    working,
+    files: await readFiles(needed.files, readFile),
+  };
+  const scripts = ["page", ...needed.bundles].map((name) => `${name}.js`);
+  const packed = await Promise.all(scripts.map(async (name) => [name, await packText(await readBuilt(name))] as const));
+  const html = await toOneFile({
+    title,
+    language,
+    start: await readBuilt("start.js"),
+    style: await readBuilt("page.css"),
+    packed: {...Object.fromEntries(packed), [CONTENT]: await packContent(content)},
+  });
+  return {title, html};
+}
+
+/** All files, or all that cannot be had. */
+async function readFiles(names: readonly string[], read: OneFileOptions["readFile"]): Promise<Record<string, string>> {
+  const files: [name: string, base64: string][] = [];
+  const missing: string[] = [];
+  for (const name of names) {
+    try {
+      files.push([name, toBase64(await read(name))]);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      missing.push(`${name} (${error.code})`);
+    }
+  }
+  if (missing.length === 0) return Object.fromEntries(files);
+  const list = missing.join(", ");
+  const message = `cannot read what the notebook needs: ${list}; put the files beside it, or check their names`;
+  throw new ExportError("missing-files", message, {files: missing});
+}

@@ -1,0 +1,53 @@
+import {CellSyntaxError, compile, runningModes, type Compiled} from "../kernel/compile.js";
+import type {Cell} from "../notebook/notebook.js";
+import type {bundles} from "./bundles.js";
+import {moduleName} from "./module-name.js";
+
+export type BundleName = keyof typeof bundles;
+
+/** What the cells of a notebook need besides the page itself. */
+export interface Needed {
+  readonly bundles: readonly BundleName[];
+  /** Names of files, from where the notebook is. */
+  readonly files: readonly string[];
+}
+
+/** The bundle that a name every cell may use comes from; all others come with the page. */
+const ofBuiltins: ReadonlyMap<string, BundleName> = new Map([
+  ["Plot", "plot"],
+  ["Inputs", "inputs"],
+  ["tex", "katex"],
+  ["d3", "d3"],
+]);
+
+/** The bundle that a module comes from, or that what is in it will ask for. */
+const ofModules: ReadonlyMap<string, BundleName> = new Map([
+  ["tuiyan", "export"],
+  ["tuiyan/models/changzhi", "changzhi"],
+  ["@observablehq/plot", "plot"],
+  ["@observablehq/inputs", "inputs"],
+  ["d3", "d3"],
+]);
+
+/** Reads from the code of the cells what they need. A cell that cannot be read needs nothing: it will not run. */
+export function neededBy(cells: readonly Cell[]): Needed {
+  const compiled = cells.flatMap(compiledOf);
+  const found = [
+    ...compiled.flatMap(({inputs}) => inputs.map((name) => ofBuiltins.get(name))),
+    ...compiled.flatMap(({imports}) => imports.map((specifier) => ofModules.get(moduleName(specifier)))),
+  ];
+  return {
+    bundles: [...new Set(found.filter((name) => name !== undefined))].sort(),
+    files: [...new Set(compiled.flatMap(({files}) => files))].sort(),
+  };
+}
+
+function compiledOf(cell: Cell): Compiled[] {
+  if (!runningModes.has(cell.mode)) return [];
+  try {
+    return [compile(cell)];
+  } catch (error) {
+    if (error instanceof CellSyntaxError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import {FileError} from "../base/file-error.js";
+import {today} from "../base/today.js";
+import {fileName} from "../export/file-name.js";
+import {toOneFile} from "../export/one-file.js";
+import {fromBase64} from "../export/pack.js";
+import {locale} from "../i18n/locale.js";
+import {setLanguage} from "./appearance.js";
+import {download} from "./download.js";
+import {OneFileBar} from "./elements/one-file-bar.js";
+import type {PageElement} from "./elements/page.js";
+import {CONTENT, packContent, unpackContent, type OneFileContent} from "./one-file-content.js";
+import {packedParts} from "./parts.js";
+
+/** Opens the notebook that the document itself carries. Whatever is changed is kept by saving a copy of the document. */
+export async function openOneFile(page: PageElement, packed: string): Promise<void> {
+  const {title, date, language, text, working, files} = await unpackContent(packed);
+  setLanguage(language);
+  page.files = (name) => {
+    const file = Object.hasOwn(files, name) ? files[name] : undefined;
+    if (file === undefined) return Promise.reject(new FileError("no-folder", name));
+    return Promise.resolve(new Blob([fromBase64(file)]));
+  };
+  const bar = new OneFileBar();
+  Object.assign(bar, {heading: title, date});
+  bar.addEventListener("ty-present", () => page.present());
+  document.body.prepend(bar);
+  keepCopies(page, bar, {title, text, working, files});
+  page.open(text, working);
+}
+
+/** Follows what is changed, and saves it as a copy of the document when asked. */
+function keepCopies(page: PageElement, bar: OneFileBar, first: Omit<OneFileContent, "date" | "language">): void {
+  let now = first;
+  const change = (changed: Partial<typeof now>) => {
+    now = {...now, ...changed};
+    bar.keeping = "changed";
+  };
+  page.addEventListener("ty-text", ({text}) => change({text}));
+  page.addEventListener("ty-working", ({working}) => change({working}));
+  const save = () => {
+    void saveCopy({...now, date: today(), language: locale.language}).then(() => (bar.keeping = "kept"));
+  };
+  bar.addEventListener("ty-save-copy", save);
+  addEventListener("keydown", (event) => {
+    if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    save();
+  });
+}
+
+async function saveCopy(content: OneFileContent): Promise<void> {
+  const {title, date, language} = content;
+  const html = await toOneFile({
+    title,
+    language,
+    start: textOf("start"),
+    style: textOf("style"),
+    packed: {...packedParts(), [CONTENT]: await packContent(content)},
+  });
+  download(new Blob([html], {type: "text/html"}), fileName({title, date}, "html"));
+}
+
+function textOf(id: string): string {
+  return document.getElementById(id)?.textContent ?? "";
+}

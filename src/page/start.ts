@@ -1,0 +1,18 @@
+import {packedPart, scriptAddress} from "./parts.js";
+
+// No policy closes WebRTC; what cannot be made cannot reach the network. Frames within may not be looked into.
+for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) Reflect.deleteProperty(globalThis, name);
+
+/** The beginning of a one-file export: unpacks the page and runs it. */
+async function start(): Promise<void> {
+  const script = document.createElement("script");
+  script.src = await scriptAddress(packedPart("page.js") ?? "");
+  document.head.append(script);
+}
+
+start().catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error);
+  document.body.append(
+    `✕ 这个文件打不开，请换用新版浏览器。This file cannot be opened; use a current browser. (${reason})`,
+  );
+});

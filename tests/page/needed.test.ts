@@ -1,0 +1,76 @@
+import {describe, expect, it, vi} from "vitest";
+import {toCell, type CellSpec} from "../../src/notebook/notebook.js";
+
+const loaded: string[] = [];
+
+vi.mock("../../src/page/bundles.js", () => {
+  const names = ["plot", "inputs", "d3", "katex", "editor", "export", "changzhi"];
+  const module = {createInputs: () => ({}), createTex: () => ({})};
+  return {bundles: Object.fromEntries(names.map((name) => [name, () => (loaded.push(name), Promise.resolve(module))]))};
+});
+
+const {builtins, load} = await import("../../src/page/builtins.js");
+const {neededBy} = await import("../../src/page/needed.js");
+
+const needed = (...specs: readonly CellSpec[]) => neededBy(specs.map((spec, i) => toCell(i + 1, spec)));
+const bundlesOf = (value: string) => needed({value}).bundles;
+
+/** The bundles that are loaded meanwhile. */
+async function loadedBy(action: () => unknown): Promise<string[]> {
+  loaded.length = 0;
+  await action();
+  return [...loaded];
+}
+
+describe("the bundles a notebook needs", () => {
+  it("are those that the names every cell may use will load", async () => {
+    const names = builtins(null as never, () => undefined);
+    for (const [name, make] of Object.entries(names).filter(([name]) => !["now", "width", "dark"].includes(name)))
+      expect(bundlesOf(`${name};`), name).toEqual(await loadedBy(make));
+  });
+
+  it.each([
+    "tuiyan/models/changzhi",
+    "npm:@observablehq/plot@0.6",
+    "npm:@observablehq/inputs",
+    "npm:d3",
+    "arquero",
+    "htl",
+  ])("are those that an import of %s will load", async (specifier) => {
+    const expected = await loadedBy(() => load(specifier));
+    expect(bundlesOf(`import * as it from "${specifier}";`)).toEqual(expected);
+    expect(bundlesOf(`const it = await import("${specifier}");`)).toEqual(expected);
+  });
+
+  it("take the export of tables along where there may be tables", () => {
+    expect(bundlesOf(`import {lines} from "tuiyan";`)).toEqual(["export"]);
+  });
+
+  it("count once, in templates too, and not where a name is a cell's own or only spoken of", () => {
+    expect(
+      needed(
+        {value: "Plot.plot()"},
+        {mode: "md", value: "Plot, d3: ${Plot.lineY()} ${tex`x^2`}"},
+        {mode: "tex", value: "x^2"},
+        {mode: "html", value: "<p>${d3.sum([1])}</p>"},
+        {value: "const f = (Inputs) => Inputs.range();"},
+      ).bundles,
+    ).toEqual(["d3", "katex", "plot"]);
+  });
+
+  it("are none for a cell that cannot run", () => {
+    expect(needed({value: "Plot.plot("}, {mode: "sql", value: "select 1"})).toEqual({bundles: [], files: []});
+  });
+});
+
+describe("the files a notebook needs", () => {
+  it("are those its cells name", () => {
+    expect(
+      needed(
+        {value: `const a = FileAttachment("b.csv").csv(); const c = FileAttachment("data/a.json").json();`},
+        {mode: "md", value: "${await FileAttachment('b.csv').text()}"},
+        {value: `// FileAttachment("none.csv")`},
+      ).files,
+    ).toEqual(["b.csv", "data/a.json"]);
+  });
+});
