@@ -121,6 +121,10 @@ export class Bar extends LitElement {
         h1:first-child {
           margin-left: var(--s3);
         }
+        /* One sends a file from a desk. */
+        [data-intent="one-file"] {
+          display: none;
+        }
         .word {
           position: absolute;
           width: 1px;
@@ -187,7 +191,7 @@ export class Bar extends LitElement {
   }
 
   #wordButton(intent: "run" | "restart" | "present" | "one-file", word: Label, title: Label) {
-    return html`<button class="button" title=${t(title)} @click=${this.#ask(intent)}>
+    return html`<button class="button" data-intent=${intent} title=${t(title)} @click=${this.#ask(intent)}>
       ${icons[intent]}<span class="word">${t(word)}</span>
     </button>`;
   }

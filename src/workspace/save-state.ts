@@ -42,6 +42,15 @@ export class SaveStateElement extends LitElement {
       button[data-state="conflict"] {
         color: var(--alarm);
       }
+      @media (max-width: 599px) {
+        button[data-state="saved"] > span {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
       @media (pointer: coarse) {
         button {
           min-height: 44px;

@@ -56,7 +56,7 @@ test("each fault of a notebook is named where it is, and takes no neighbour down
   await expect(fault(frame, 1)).toContainText("Syntax error in line 1, column 14");
   await expect(fault(frame, 2)).toContainText("These need each other: c ← b ← c");
   await expect(fault(frame, 6)).toContainText("did you mean “levers”");
-  const chinese = await frame.locator(".fault").evaluateAll((all) => all.map((each) => each.textContent ?? ""));
+  const chinese = await frame.locator(".fault").evaluateAll((all) => all.map((each) => each.textContent));
   expect(chinese.filter((text) => /[\u4e00-\u9fff]/.test(text))).toEqual([]);
 
   // The way out is taken, and all is well.

@@ -5,7 +5,8 @@ import {readWorking, writeWorking} from "../../src/page/working.js";
 describe("how the levers stood", () => {
   it("is read as it was written", () => {
     const values = fc.dictionary(
-      fc.string().filter((id) => id !== "__proto__"),
+      // Names that a record from outside may not have, as they would reach into every object.
+      fc.string().filter((id) => !["__proto__", "prototype", "constructor"].includes(id)),
       fc.oneof(
         fc.string(),
         fc.double({noNaN: true, noDefaultInfinity: true}).filter((value) => !Object.is(value, -0)),
