@@ -46,7 +46,9 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
 
   it("is small: what loads before anything is asked for", async () => {
     const html = await readFile(join(site, "index.html"), "utf8");
-    const assets = [...html.matchAll(/(?:src|href)="[^"]*\/assets\/([^"]+\.(?:js|css))"/g)].map(([, name = ""]) => name);
+    const assets = [...html.matchAll(/(?:src|href)="[^"]*\/assets\/([^"]+\.(?:js|css))"/g)].map(
+      ([, name = ""]) => name,
+    );
     expect(assets.length).toBeGreaterThan(0);
     const sizes = await Promise.all(
       assets.map(async (name) => gzipSync(await readFile(join(site, "assets", name))).length),
