@@ -77,6 +77,14 @@ export const lineageStyle = css`
     padding: 0 0 var(--s2) var(--s3);
     border-left: 1px solid var(--rule);
   }
+  @media (max-width: 600px) {
+    summary {
+      flex-wrap: wrap;
+    }
+    summary .name {
+      flex-basis: 60%;
+    }
+  }
   @media (pointer: coarse) {
     .link,
     summary {
