@@ -160,6 +160,13 @@ const environments: Record<string, EnvironmentOptions> = {
   editor: classic("editor", "src/page/editor.ts"),
   export: classic("export", "src/export/index.ts"),
   changzhi: classic("changzhi", "models/changzhi/index.ts", {"src/model/index.ts": "tuiyan_model"}),
+  plan: classic("plan", "models/changzhi/plan-text.ts"),
+  lineage: classic("lineage", "src/page/lineage-dialog.ts", {
+    "src/model/index.ts": "tuiyan_model",
+    "src/model/expression.ts": "tuiyan_page",
+    "src/i18n/errors.ts": "tuiyan_page",
+    "src/i18n/locale.ts": "tuiyan_page",
+  }),
 };
 
 /** `vite build --app` makes everything; with `--mode library` only what the package is, without the site. */

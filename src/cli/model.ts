@@ -1,7 +1,7 @@
 import type {Language} from "../base/label.js";
+import {formatLineage} from "../i18n/format-lineage.js";
 import {trace, type Model, type NamedValues} from "../model/index.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
-import {formatLineage} from "./format-lineage.js";
 import {readLanguage, readModel, readNames, readPlace, readScenarios} from "./model-options.js";
 import {destinationOptions, readDestination, writeOut, writeTable} from "./write-table.js";
 

@@ -2,7 +2,7 @@ import type {Label, Language} from "../base/label.js";
 import type {Result} from "../model/index.js";
 import {YEAR} from "../model/indices.js";
 import {ExportError} from "./export-error.js";
-import type {ExportCell, ExportColumn, ExportTable} from "./table.js";
+import type {ExportCell, ExportColumn, ExportTable, TableSubject} from "./table.js";
 import {unitName} from "../i18n/unit.js";
 
 export interface ResultTableOptions {
@@ -99,6 +99,7 @@ export function yearTable(
       ...years.map((year) => row.values.get(year) ?? null),
     ]),
     rowKinds: rowKinds(result, found),
+    subjects: found.map((row) => tableSubject(row, indices)),
   };
 }
 
@@ -111,6 +112,14 @@ function checkYears(years: readonly number[], known: readonly number[]): void {
     low: first,
     high: last,
   });
+}
+
+function tableSubject({scenario, variable, members}: Subject, indices: readonly string[]): TableSubject {
+  const named = indices.flatMap((index, i) => {
+    const member = members[i] ?? null;
+    return member === null ? [] : [[index, member] as const];
+  });
+  return {variable, place: {scenario, ...Object.fromEntries(named)}};
 }
 
 /** The indices that some of the variables have, in the model's order, without the years. */

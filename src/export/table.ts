@@ -35,8 +35,17 @@ export interface ExportTable {
    * `number` are shown. Every row as its columns say where this is left out.
    */
   readonly rowKinds?: readonly ("number" | "fraction")[];
+  /** What the rows of a result are about, one entry for each; a column of a year has that year's number. */
+  readonly subjects?: readonly TableSubject[];
   readonly note?: Label;
   readonly source?: Label;
+}
+
+/** A variable of a result, in a scenario and for members of its indices. */
+export interface TableSubject {
+  readonly variable: string;
+  /** By index, and `scenario`; the year left out. */
+  readonly place: Readonly<Record<string, string>>;
 }
 
 export function nameOf({name}: ExportTable, language: Language): string {

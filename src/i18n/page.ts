@@ -5,6 +5,7 @@ export const page = {
   reset: {zh: "复位", en: "Reset"},
   resetAll: {zh: "全部复位", en: "Reset all"},
   source: {zh: "出处", en: "Source"},
+  trace: {zh: "追到原文", en: "Trace it"},
   confidence: {zh: "可信度", en: "Confidence"},
   high: {zh: "高", en: "high"},
   medium: {zh: "中", en: "medium"},

@@ -10,6 +10,8 @@ export const bundles = {
   editor: () => loadScript("editor"),
   export: () => loadScript("export"),
   changzhi: () => loadScript("changzhi"),
+  plan: () => loadScript("plan"),
+  lineage: () => loadScript("lineage"),
 };
 
 const loading = new Map<string, Promise<unknown>>();

@@ -11,4 +11,7 @@ export const bundles = {
   editor: () => import("./editor.js"),
   export: () => import("../export/index.js"),
   changzhi: () => import("../../models/changzhi/index.js"),
+  /** The text of Changzhi's plan. */
+  plan: () => import("../../models/changzhi/plan-text.js"),
+  lineage: () => import("./lineage-dialog.js"),
 };

@@ -2,6 +2,9 @@ import * as v from "valibot";
 import "../style/tokens.css";
 import "../style/base.css";
 import "../style/page.css";
+import {describeError} from "../i18n/errors.js";
+import {locale, t} from "../i18n/locale.js";
+import {columnsOf} from "../model/expression.js";
 import * as model from "../model/index.js";
 import {setLanguage, setTheme} from "./appearance.js";
 import {AskedFiles} from "./asked-files.js";
@@ -11,8 +14,8 @@ import {openOneFile} from "./one-file.js";
 import {packedPart} from "./parts.js";
 import {CONNECT, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
 
-// Scripts of models are built without the modelling language and find it here.
-Object.assign(globalThis, {tuiyan_model: model});
+// Further scripts find here what they are built without: the modelling language, and what there must be one of.
+Object.assign(globalThis, {tuiyan_model: model, tuiyan_page: {locale, t, describeError, columnsOf}});
 
 /** The document in a notebook's frame: a page, and what gives it its notebook: the document itself, or a workspace by a port. */
 const page = new PageElement();

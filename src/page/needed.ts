@@ -20,13 +20,13 @@ const ofBuiltins: ReadonlyMap<string, BundleName> = new Map([
   ["d3", "d3"],
 ]);
 
-/** The bundle that a module comes from, or that what is in it will ask for. */
-const ofModules: ReadonlyMap<string, BundleName> = new Map([
-  ["tuiyan", "export"],
-  ["tuiyan/models/changzhi", "changzhi"],
-  ["@observablehq/plot", "plot"],
-  ["@observablehq/inputs", "inputs"],
-  ["d3", "d3"],
+/** The bundles that a module comes from, and that what is in it will ask for. */
+const ofModules: ReadonlyMap<string, readonly BundleName[]> = new Map<string, readonly BundleName[]>([
+  ["tuiyan", ["export", "lineage"]],
+  ["tuiyan/models/changzhi", ["changzhi", "plan"]],
+  ["@observablehq/plot", ["plot"]],
+  ["@observablehq/inputs", ["inputs"]],
+  ["d3", ["d3"]],
 ]);
 
 /** Reads from the code of the cells what they need. A cell that cannot be read needs nothing: it will not run. */
@@ -34,7 +34,7 @@ export function neededBy(cells: readonly Cell[]): Needed {
   const compiled = cells.flatMap(compiledOf);
   const found = [
     ...compiled.flatMap(({inputs}) => inputs.map((name) => ofBuiltins.get(name))),
-    ...compiled.flatMap(({imports}) => imports.map((specifier) => ofModules.get(moduleName(specifier)))),
+    ...compiled.flatMap(({imports}) => imports.flatMap((specifier) => ofModules.get(moduleName(specifier)))),
   ];
   return {
     bundles: [...new Set(found.filter((name) => name !== undefined))].sort(),

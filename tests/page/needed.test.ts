@@ -29,21 +29,21 @@ describe("the bundles a notebook needs", () => {
       expect(bundlesOf(`${name};`), name).toEqual(await loadedBy(make));
   });
 
-  it.each([
-    "tuiyan/models/changzhi",
-    "npm:@observablehq/plot@0.6",
-    "npm:@observablehq/inputs",
-    "npm:d3",
-    "arquero",
-    "htl",
-  ])("are those that an import of %s will load", async (specifier) => {
-    const expected = await loadedBy(() => load(specifier));
-    expect(bundlesOf(`import * as it from "${specifier}";`)).toEqual(expected);
-    expect(bundlesOf(`const it = await import("${specifier}");`)).toEqual(expected);
+  it.each(["npm:@observablehq/plot@0.6", "npm:@observablehq/inputs", "npm:d3", "arquero", "htl"])(
+    "are those that an import of %s will load",
+    async (specifier) => {
+      const expected = await loadedBy(() => load(specifier));
+      expect(bundlesOf(`import * as it from "${specifier}";`)).toEqual(expected);
+      expect(bundlesOf(`const it = await import("${specifier}");`)).toEqual(expected);
+    },
+  );
+
+  it("take along what tables, figures and levers ask for: the export, and where numbers come from", () => {
+    expect(bundlesOf(`import {lines} from "tuiyan";`)).toEqual(["export", "lineage"]);
   });
 
-  it("take the export of tables along where there may be tables", () => {
-    expect(bundlesOf(`import {lines} from "tuiyan";`)).toEqual(["export"]);
+  it("take the text along with the model that rests on it", () => {
+    expect(bundlesOf(`import {changzhi} from "tuiyan/models/changzhi";`)).toEqual(["changzhi", "plan"]);
   });
 
   it("count once, in templates too, and not where a name is a cell's own or only spoken of", () => {

@@ -1,3 +1,4 @@
+import type {Label} from "../../src/base/label.js";
 import {
   block,
   defineIndex,
@@ -5,6 +6,7 @@ import {
   defineYears,
   scalar,
   toParameter,
+  type Fact,
   type Model,
   type ParameterSpec,
   type Target,
@@ -61,6 +63,7 @@ export const town: Model = defineModel({
       source_zh: "规划第三章",
       source_en: "the plan, chapter 3",
       confidence: "high",
+      facts: "growth-2025",
     }),
     own("start", "起点产值", "Output at the start", {
       unit: "亿元",
@@ -152,8 +155,31 @@ export const town: Model = defineModel({
       label: {zh: "产值增到三倍以上", en: "Output is more than threefold"},
     },
   ],
+  facts: [
+    fact("growth-2025", {zh: "产值增速", en: "Growth of output"}, "5", 9, "产值年均增长5%"),
+    fact("output-2025", {zh: "产值", en: "Output"}, "130", 11, "到2025年产值超过130亿元"),
+  ],
   limits: [{zh: "没有价格。", en: "There are no prices."}],
 });
+
+/** The town's plan, which states both of its facts. */
+export const townText = `第一章 开头
+
+小镇有农业和商业<b>两个</b>行业。
+
+第三章 目标
+
+第一节 增长
+
+“十四五”时期，产值年均增长5%。
+
+到2025年产值超过130亿元。
+`;
+
+function fact(id: string, subject: Label, value: string, line: number, quote: string): Fact {
+  const place = {zh: "第3章第1节", en: "chapter 3, section 1"};
+  return {id, subject, period: "2021-2025", value, comparator: "=", unit: "", quote, place, line};
+}
 
 function target(id: number, en: string, rest: Partial<Target>): Target {
   return {
@@ -183,7 +209,13 @@ function target(id: number, en: string, rest: Partial<Target>): Target {
 /** One target in each of the five states, for the baseline: output is 127.6 in 2025. */
 export const targets: readonly Target[] = [
   target(1, "Output, low", {variable: "output", value: 120, text: ">120", isBinding: true}),
-  target(2, "Output, high", {variable: "output", value: 130, text: ">130", past: {value: 90, year: 2015}}),
+  target(2, "Output, high", {
+    variable: "output",
+    value: 130,
+    text: ">130",
+    past: {value: 90, year: 2015},
+    facts: ["output-2025"],
+  }),
   target(3, "Share of shops", {
     variable: "shops",
     unit: "%",

@@ -9,6 +9,7 @@ import {unitName} from "../../i18n/unit.js";
 import type {Variable} from "../../model/index.js";
 import {drag} from "../drag.js";
 import {membersOf, presented, shownValue} from "../presentation.js";
+import type {Subject} from "../subject.js";
 import {Figure} from "./figure.js";
 
 export interface AreaFigureSpec {
@@ -67,6 +68,10 @@ export class AreaFigure extends Figure {
       format: (value) => formatNumber(value, language, {digits: 0}),
       description: this.#describe(data, language),
     });
+  }
+
+  protected override subject(): Subject {
+    return {type: "variable", name: this.spec.variable, place: {}};
   }
 
   override toTable(language: Language): ExportTable {

@@ -10,6 +10,7 @@ import {unitName} from "../../i18n/unit.js";
 import type {Variable} from "../../model/index.js";
 import {drag} from "../drag.js";
 import {membersOf, presented, shownValue} from "../presentation.js";
+import type {Subject} from "../subject.js";
 import {Figure} from "./figure.js";
 
 export interface BarFigureSpec {
@@ -82,6 +83,10 @@ export class BarFigure extends Figure {
         )
         .join("; ")}`,
     });
+  }
+
+  protected override subject(): Subject {
+    return {type: "variable", name: this.spec.variable, place: {year: this.spec.year}};
   }
 
   override toTable(language: Language): ExportTable {

@@ -1,4 +1,4 @@
-import {css, html, LitElement, nothing, type PropertyValues, type TemplateResult} from "lit";
+import {css, html, LitElement, nothing, type PropertyValues} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
 import type {Label, Language} from "../../base/label.js";
 import {sparkline} from "../../chart/sparkline.js";
@@ -10,7 +10,6 @@ import {bracketed, punctuation} from "../../i18n/punctuation.js";
 import {unitAfter} from "../../i18n/unit.js";
 import {
   meets,
-  trace,
   YEAR,
   type Comparator,
   type Definition,
@@ -23,6 +22,7 @@ import {standing, type Standing} from "../../scenario/confidence.js";
 import type {ComparedScenario} from "../compare.js";
 import {membersOf, presented, referenceOf, shownValue} from "../presentation.js";
 import {Printing} from "../printing.js";
+import {SourceEvent} from "../source-event.js";
 import {shared} from "./shared-style.js";
 
 /** What a card is to reach, in the unit shown. */
@@ -81,7 +81,7 @@ export class CardsElement extends LitElement {
         border-bottom: 1px solid var(--rule);
       }
       .title {
-        margin: 0;
+        margin: 0 var(--s3) 0 0;
         color: var(--ink-2);
         font-size: var(--text-small);
         font-weight: 400;
@@ -90,6 +90,26 @@ export class CardsElement extends LitElement {
         font-size: 26px;
         line-height: 1.25;
         letter-spacing: -0.01em;
+      }
+      button.value {
+        align-self: start;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: inherit;
+        text-align: left;
+        cursor: pointer;
+      }
+      button.value::after {
+        position: absolute;
+        top: var(--s2);
+        right: var(--s2);
+        content: "ⓘ";
+        color: var(--accent);
+        font-size: var(--text-small);
+      }
+      button.value:hover {
+        color: var(--accent);
       }
       .value small {
         margin-left: 3px;
@@ -142,13 +162,6 @@ export class CardsElement extends LitElement {
         margin-top: 5px;
         border-radius: 2px;
       }
-      details {
-        font-size: var(--text-tiny);
-        color: var(--ink-2);
-      }
-      summary {
-        cursor: pointer;
-      }
       .findings {
         margin: 0 0 var(--s2);
         padding: var(--s2) var(--s3);
@@ -162,8 +175,6 @@ export class CardsElement extends LitElement {
   @property({attribute: false}) declare result: Result;
   @property({attribute: false}) declare cards: readonly CardSpec[];
   @state() declare private isVisible: boolean;
-  /** The cards whose origin is unfolded. */
-  @state() declare private opened: ReadonlySet<CardSpec>;
   #sight: IntersectionObserver | undefined;
   readonly #printing = new Printing(this);
 
@@ -171,15 +182,12 @@ export class CardsElement extends LitElement {
     super();
     this.cards = [];
     this.isVisible = true;
-    this.opened = new Set();
     new Localized(this);
   }
 
   adopt(next: Element): void {
     if (!(next instanceof CardsElement)) return;
     this.result = next.result;
-    // What is unfolded stays so, card by card.
-    this.opened = new Set(next.cards.filter((_, i) => this.cards[i] !== undefined && this.opened.has(this.cards[i])));
     this.cards = next.cards;
   }
 
@@ -238,12 +246,10 @@ export class CardsElement extends LitElement {
     const title = this.#title(card, variable, language);
     return html`<article aria-label=${title}>
       <div class="title">${title}</div>
-      <div class="value" title=${value}>
-        ${formatNumber(value, language)}<small>${unitAfter(variable.display, language)}</small>
-      </div>
+      ${this.#renderNumber(card, card.year, formatNumber(value, language), unitAfter(variable.display, language), value)}
       ${this.#renderChange(active, value, variable, at, language)} ${this.#renderTarget(card, value, language)}
       ${this.#renderOthers(scenarios, (scenario) => formatNumber(at(scenario), language), language)}
-      ${this.#renderMore(card, variable, language)} ${this.#renderSpark(variable, active, referenceOf(scenarios))}
+      ${this.#renderConfidence(variable)} ${this.#renderSpark(variable, active, referenceOf(scenarios))}
     </article>`;
   }
 
@@ -261,19 +267,30 @@ export class CardsElement extends LitElement {
       <div class="title">${title}</div>
       ${
         peak
-          ? this.#renderPeakYear(peak, variable, deadline, language)
+          ? this.#renderPeakYear(card, peak, variable, deadline, language)
           : html`<div class="value">—</div>
               <p class="quiet">${t(noValue)}</p>`
       }
       ${this.#renderOthers(scenarios, (scenario) => word(peaks.get(scenario.name)), language)}
-      ${this.#renderMore(card, variable, language)} ${this.#renderSpark(variable, active, referenceOf(scenarios))}
+      ${this.#renderConfidence(variable)} ${this.#renderSpark(variable, active, referenceOf(scenarios))}
     </article>`;
   }
 
-  #renderPeakYear(peak: Peak, variable: Variable, deadline: number, language: Language) {
-    return html`<div class="value">
-        ${peak.status === "not_peaked" ? "—" : peak.year}<small>${peakWords[peak.status][language]}</small>
-      </div>
+  /** The card's number, from which its origin is asked for. */
+  #renderNumber({variable, note}: CardSpec, year: number, text: string, unit: string, full: number) {
+    const ask = () => {
+      const [active] = this.result.scenarios;
+      const place = {year, ...(active && {scenario: active.name})};
+      this.dispatchEvent(new SourceEvent({type: "variable", name: variable, place, note}, () => this.result));
+    };
+    return html`<button class="value" title=${full} aria-description=${t(page.source)} @click=${ask}>
+      ${text}<small>${unit}</small>
+    </button>`;
+  }
+
+  #renderPeakYear(card: CardSpec, peak: Peak, variable: Variable, deadline: number, language: Language) {
+    const year = peak.status === "not_peaked" ? "—" : String(peak.year);
+    return html`${this.#renderNumber(card, peak.year, year, peakWords[peak.status][language], peak.year)}
       <p class="quiet">
         ${t({zh: "峰值", en: "Peak"})} ${formatNumber(peak.value, language)}
         ${unitAfter(variable.display, language)}${punctuation[language].comma}${t({
@@ -396,35 +413,8 @@ export class CardsElement extends LitElement {
     </ul>`;
   }
 
-  #renderMore(card: CardSpec, variable: Variable, language: Language): TemplateResult {
-    const {confidence} = this.#standing(variable.name);
-    const isOpen = this.opened.has(card);
-    return html`<details @toggle=${(event: Event) => this.#toggle(card, event)}>
-      <summary>${t(page.confidence)} ${t(page[confidence])}</summary>
-      ${isOpen ? this.#renderOrigin(card, variable, language) : nothing}
-    </details>`;
-  }
-
-  #toggle(card: CardSpec, event: Event): void {
-    const isOpen = (event.target as HTMLDetailsElement).open;
-    this.opened = new Set([...this.opened].filter((other) => other !== card).concat(isOpen ? [card] : []));
-  }
-
-  #renderOrigin(card: CardSpec, variable: Variable, language: Language) {
-    const {confidence, weakest, parameters} = this.#standing(variable.name);
-    const {formulas} = trace(this.result, variable.name, {scenario: this.result.scenarios[0]?.name ?? ""});
-    const separator = punctuation[language].colon;
-    return html`
-      <p>
-        ${t({
-          zh: `所依据的 ${parameters} 个参数中，${weakest} 个可信度为“${t(page[confidence])}”。`,
-          en: `Of the ${parameters} parameters it rests on, ${weakest} ${weakest === 1 ? "is" : "are"} of ${t(page[confidence])} confidence.`,
-        })}
-      </p>
-      ${formulas.map(({words}) => html`<p>${t(page.formula)}${separator}${words[language]}</p>`)}
-      ${variable.note ? html`<p>${variable.note[language]}</p>` : nothing}
-      ${card.note ? html`<p>${card.note[language]}</p>` : nothing}
-    `;
+  #renderConfidence({name}: Variable) {
+    return html`<p class="quiet">${t(page.confidence)} ${t(page[this.#standing(name).confidence])}</p>`;
   }
 
   #standing(variable: string): Standing {

@@ -10,7 +10,10 @@ import {punctuation} from "../../i18n/punctuation.js";
 import type {Result} from "../../model/index.js";
 import {drag} from "../drag.js";
 import {Printing} from "../printing.js";
+import {SourceEvent} from "../source-event.js";
+import type {Subject} from "../subject.js";
 import {copyTable, saveCsv, saveXlsx} from "../take-away.js";
+import {enterGrid} from "./grid.js";
 import {shared} from "./shared-style.js";
 import {renderTable, tableStyle} from "./table-view.js";
 
@@ -111,6 +114,8 @@ export abstract class Figure extends LitElement {
   @state() declare private isVisible: boolean;
   #sight: IntersectionObserver | undefined;
   #size: ResizeObserver | undefined;
+  /** Asks where a number of the result comes from. */
+  protected readonly ask = (subject: Subject) => this.dispatchEvent(new SourceEvent(subject, () => this.result));
   readonly #printing = new Printing(this);
   readonly #released = () => {
     this.requestUpdate();
@@ -133,6 +138,11 @@ export abstract class Figure extends LitElement {
 
   /** The picture, as wide as given; undefined where the table is all there is. */
   protected abstract draw(width: number, language: Language): Element | TemplateResult | undefined;
+
+  /** What it is a picture of, to be asked after; undefined where each number is asked after by itself. */
+  protected subject(): Subject | undefined {
+    return undefined;
+  }
 
   /** Its numbers. */
   abstract toTable(language: Language): ExportTable;
@@ -174,6 +184,7 @@ export abstract class Figure extends LitElement {
     const {width, isTable} = this;
     const picture = isTable || width === 0 || !this.#isToBeDrawn() ? undefined : this.draw(width, language);
     const hasPicture = picture !== undefined || isTable;
+    const subject = this.subject();
     return html`
       <figure>
         <figcaption>
@@ -181,7 +192,7 @@ export abstract class Figure extends LitElement {
           <span class="unit">${this.unitLine(language)}</span>
         </figcaption>
         <div class="body" tabindex=${isTable ? "0" : nothing}>
-          ${isTable ? renderTable(this.toTable(language), language) : picture}
+          ${isTable ? renderTable(this.toTable(language), language, this.ask) : picture}
         </div>
         <footer>
           <span class="terms">${this.#origin(language)}</span>
@@ -193,6 +204,7 @@ export abstract class Figure extends LitElement {
                 </button>`
               : nothing
           }
+          ${subject ? html`<button @click=${() => this.ask(subject)}>${t(page.source)}</button>` : nothing}
           <button @click=${this.#copy}>${t(page.copy)}</button>
           <button @click=${this.#saveCsv}>CSV</button>
           <button @click=${this.#saveXlsx}>Excel</button>
@@ -218,6 +230,7 @@ export abstract class Figure extends LitElement {
     const body = this.shadowRoot?.querySelector<HTMLElement>(".body");
     if (body && this.isVisible && body.childElementCount > 0 && !this.isTable)
       this.style.setProperty("--reserved", `${body.offsetHeight}px`);
+    enterGrid(this.renderRoot);
   }
 
   async #copy(): Promise<void> {

@@ -7,8 +7,9 @@ import {page} from "../../i18n/page.js";
 import {punctuation} from "../../i18n/punctuation.js";
 import {shortUnit, unitAfter} from "../../i18n/unit.js";
 import {conversionFactor} from "../../base/units.js";
-import {valueError, type Parameter, type Value} from "../../model/index.js";
+import {valueError, type Parameter, type Result, type Value} from "../../model/index.js";
 import {drag} from "../drag.js";
+import {SourceEvent} from "../source-event.js";
 import {typedNumber} from "../typed-number.js";
 import {shared} from "./shared-style.js";
 
@@ -146,6 +147,8 @@ export class LeverElement extends LitElement {
   @property({attribute: false}) declare parameter: Parameter;
   /** The value in force, in the parameter's unit. */
   @property({attribute: false}) declare value: Value | undefined;
+  /** Runs the model the parameter belongs to, as the levers stand; undefined for one that belongs to none. */
+  @property({attribute: false}) declare run: (() => Result) | undefined;
   @property({type: Boolean, reflect: true}) declare changed: boolean;
   /** What was typed and not taken: a number out of range, or a text that is none. */
   @state() declare private refused: Value | undefined;
@@ -272,7 +275,12 @@ export class LeverElement extends LitElement {
       <p>${t(page.source)}${separator}${t(page[source.class])} · ${t(source.text)}</p>
       <p>${t(page.confidence)}${separator}${t(page[source.confidence])} · ${t(kinds[kind])}</p>
       ${options.length > 0 ? nothing : html`<p>${t(page.range)}${separator}${this.#limits(valid)}</p>`}
+      ${this.run ? html`<button class="button" @click=${this.#trace}>${t(page.trace)}</button>` : nothing}
     </div>`;
+  }
+
+  #trace(): void {
+    if (this.run) this.dispatchEvent(new SourceEvent({type: "parameter", id: this.parameter.id}, this.run));
   }
 
   #limits({low, high, lowOpen, highOpen}: Parameter["valid"]): string {

@@ -45,6 +45,8 @@ export class LeversElement extends LitElement implements LeverSource {
   @property({attribute: false}) declare groups: readonly LeverGroup[];
   /** Set by a page that shows the levers itself. */
   @property({type: Boolean, reflect: true}) declare docked: boolean;
+  /** The model as the levers stand. */
+  readonly run = () => this.model.run(this.#value);
   #value: Values = {};
 
   constructor() {
@@ -206,7 +208,7 @@ export class LeverGroupsElement extends LitElement {
   #renderGroup({label, parameters}: LeverGroup) {
     return html`<section class="group">
       <h3>${t(label)}</h3>
-      ${parameters.map((parameter) => html`<ty-lever .parameter=${parameter} .value=${this.levers.current(parameter)}></ty-lever>`)}
+      ${parameters.map((parameter) => html`<ty-lever .parameter=${parameter} .value=${this.levers.current(parameter)} .run=${this.levers.run}></ty-lever>`)}
     </section>`;
   }
 }

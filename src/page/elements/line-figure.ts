@@ -11,6 +11,7 @@ import {unitName} from "../../i18n/unit.js";
 import type {Place, Variable} from "../../model/index.js";
 import {drag} from "../drag.js";
 import {seriesOf} from "../presentation.js";
+import type {Subject} from "../subject.js";
 import {Figure} from "./figure.js";
 
 export interface LineFigureSpec {
@@ -62,6 +63,12 @@ export class LineFigure extends Figure {
       format: (value) => formatNumber(value, language),
       description: this.#describe(series, language),
     });
+  }
+
+  protected override subject(): Subject {
+    const {variable, place, targets} = this.spec;
+    const [target] = targets;
+    return {type: "variable", name: variable, place: {...place, ...(target && {year: target.year})}};
   }
 
   override toTable(language: Language): ExportTable {

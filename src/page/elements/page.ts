@@ -27,6 +27,8 @@ import type {LeverSource} from "../lever-source.js";
 import {changeCells, type CellChange} from "../cell-change.js";
 import {changeScenarios, notDrawn} from "../scenario-action.js";
 import {readScenarios, writeScenarios, type ScenarioCell} from "../scenario-cell.js";
+import {showSource} from "../show-source.js";
+import type {SourceEvent} from "../source-event.js";
 import {readWorking, writeWorking} from "../working.js";
 import type {CellElement, CellEvent} from "./cell.js";
 import type {LeversElement} from "./levers.js";
@@ -124,6 +126,7 @@ export class PageElement extends LitElement {
     });
     this.addEventListener("ty-cell", (event) => this.#onCell(event));
     this.addEventListener("ty-briefing", ({action}) => this.#briefing.act(action));
+    this.addEventListener("ty-source", (event) => void this.#showSource(event));
   }
 
   override connectedCallback(): void {
@@ -547,6 +550,14 @@ export class PageElement extends LitElement {
     element?.scrollIntoView({block: "nearest"});
     if (isToBeOpened) void element?.open();
     else element?.focusToggle();
+  }
+
+  async #showSource(event: SourceEvent): Promise<void> {
+    try {
+      await showSource(event);
+    } catch (error) {
+      this.problem = error;
+    }
   }
 
   #edit(id: number, text: string): void {

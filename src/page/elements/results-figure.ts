@@ -34,7 +34,7 @@ export class ResultsFigure extends Figure {
   }
 
   protected draw(_width: number, language: Language): TemplateResult {
-    return renderTable(this.toTable(language), language);
+    return renderTable(this.toTable(language), language, this.ask);
   }
 
   protected override canToggle(): boolean {

@@ -11,6 +11,7 @@ import type {Target} from "../../model/index.js";
 import {scorecard, type Score, type TargetState} from "../../scenario/scorecard.js";
 import {presented} from "../presentation.js";
 import {Figure} from "./figure.js";
+import {onGridKey} from "./grid.js";
 
 export interface ScoreSpec {
   readonly targets: readonly Target[];
@@ -92,7 +93,7 @@ export class ScoreFigure extends Figure {
     const scores = scenarios.map(({name}) => scorecard(this.result, this.spec.targets, name));
     const groups = [...new Set(this.spec.targets.map(({group}) => group[language]))];
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.heading()[language]}>
-      <table>
+      <table role="grid" @keydown=${onGridKey}>
         <caption class="visually-hidden">
           ${this.heading()[language]}
         </caption>
@@ -156,18 +157,21 @@ export class ScoreFigure extends Figure {
             : nothing
         }
       </td>
-      ${scores.map((score) => this.#cells(score, language))}
+      ${scores.map((score, i) => this.#cells(score, this.result.scenarios[i]?.name ?? "", language))}
       <td class="quiet">
         ${pace(first?.requiredPace)}${first?.pastPace === undefined ? "" : bracketed(pace(first.pastPace), language)}
       </td>
     </tr>`;
   }
 
-  #cells(score: Score | undefined, language: Language) {
+  #cells(score: Score | undefined, scenario: string, language: Language) {
     if (!score) return nothing;
+    const {variable, year} = score.target;
+    const isKnown = variable !== undefined && score.value !== undefined;
+    const ask = () => isKnown && this.ask({type: "variable", name: variable, place: {scenario, year}});
     const {label, sign} = states[score.state];
     const tone = score.state === "missed" ? "missed" : score.state === "met" ? "" : "quiet";
-    return html`<td title=${score.value ?? ""}>
+    return html`<td title=${score.value ?? ""} tabindex=${isKnown ? "-1" : nothing} @click=${ask}>
         ${score.value === undefined ? "" : formatNumber(score.value, language)}
       </td>
       <td class="state ${tone}">${sign} ${label[language]}</td>`;

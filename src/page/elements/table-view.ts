@@ -1,12 +1,15 @@
-import {css, html, type TemplateResult} from "lit";
+import {css, html, nothing, type TemplateResult} from "lit";
 import type {Language} from "../../base/label.js";
 import {headerOf, kindOf, type ExportTable} from "../../export/table.js";
 import {formatNumber} from "../../i18n/number.js";
+import type {Subject} from "../subject.js";
+import {onGridKey} from "./grid.js";
 
 export const tableStyle = css`
   .scroll {
     max-height: 480px;
     overflow: auto;
+    scroll-padding: 32px 0 0 12em;
     border-top: 1px solid var(--ink-3);
     border-bottom: 1px solid var(--ink-3);
   }
@@ -53,10 +56,24 @@ export const tableStyle = css`
     left: 0;
     z-index: 3;
   }
+  td[tabindex] {
+    cursor: pointer;
+  }
+  td[tabindex]:hover {
+    color: var(--accent);
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
+  }
+  td:focus-visible {
+    outline-offset: -2px;
+  }
 `;
 
-/** A table of an export as the screen shows it: the same rows, numbers rounded for reading and full in their titles. */
-export function renderTable(table: ExportTable, language: Language): TemplateResult {
+/**
+ * A table of an export as the screen shows it: the same rows, numbers rounded for reading and full in their titles.
+ * @param ask takes the number of a result that a reader asks after
+ */
+export function renderTable(table: ExportTable, language: Language, ask: (subject: Subject) => void): TemplateResult {
   const {columns, rows} = table;
   const isText = (column: number) => columns[column]?.kind === "text";
   const cell = (value: string | number | null, row: number, column: number) => {
@@ -67,7 +84,7 @@ export function renderTable(table: ExportTable, language: Language): TemplateRes
     return kind === "fraction" ? `${formatNumber(value * 100, language, {digits: 2})}%` : formatNumber(value, language);
   };
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${table.title[language]}>
-    <table>
+    <table role=${table.subjects ? "grid" : nothing} @keydown=${onGridKey}>
       <caption class="visually-hidden">
         ${table.title[language]}
       </caption>
@@ -83,8 +100,11 @@ export function renderTable(table: ExportTable, language: Language): TemplateRes
               ${cells.map((value, column) => {
                 const text = cell(value, row, column);
                 const title = value === null ? "" : String(value);
-                return column === 0
-                  ? html`<th scope="row" class=${isText(column) ? "text" : ""} title=${title}>${text}</th>`
+                if (column === 0)
+                  return html`<th scope="row" class=${isText(column) ? "text" : ""} title=${title}>${text}</th>`;
+                const subject = typeof value === "number" ? subjectAt(table, row, column) : undefined;
+                return subject
+                  ? html`<td tabindex="-1" title=${title} @click=${() => ask(subject)}>${text}</td>`
                   : html`<td class=${isText(column) ? "text" : ""} title=${title}>${text}</td>`;
               })}
             </tr>`,
@@ -92,4 +112,13 @@ export function renderTable(table: ExportTable, language: Language): TemplateRes
       </tbody>
     </table>
   </div>`;
+}
+
+/** What the number of one cell is, in a table of a result by years. */
+function subjectAt({columns, subjects}: ExportTable, row: number, column: number): Subject | undefined {
+  const found = subjects?.[row];
+  const year = Number(columns[column]?.key);
+  return (
+    found && {type: "variable", name: found.variable, place: Number.isNaN(year) ? found.place : {...found.place, year}}
+  );
 }

@@ -6,6 +6,7 @@ import {compare} from "../../../src/page/compare.js";
 import {drag} from "../../../src/page/drag.js";
 import type {Figure} from "../../../src/page/elements/figure.js";
 import {areas, bars, lines, results, scores} from "../../../src/page/figures.js";
+import type {SourceEvent} from "../../../src/page/source-event.js";
 import type {ScenarioSpec} from "../../../src/scenario/scenario.js";
 import {faultOf} from "../../base/fault.js";
 import {
@@ -184,11 +185,11 @@ describe.each(Object.entries(kinds))("the figure of %s", (kind, make) => {
     const figure = await shown(make());
     const order: string[] = [];
     document.body.focus();
-    for (let i = 0; i < 4; ++i) {
+    for (let i = 0; i < 5; ++i) {
       await userEvent.tab();
       order.push(textOf(figure.shadowRoot?.activeElement));
     }
-    expect(order).toEqual(["Table", "Copy", "CSV", "Excel"]);
+    expect(order).toEqual(["Table", "Source", "Copy", "CSV", "Excel"]);
   });
 });
 
@@ -458,6 +459,67 @@ describe("the table of scores", () => {
   it("has no faults of access", async () => {
     const figure = await shown(scores(run(), targets));
     await expectAccessibleInAll(figure);
+  });
+});
+
+describe("the source of what a figure shows", () => {
+  const asked: SourceEvent[] = [];
+  const listening = <T extends Figure>(figure: T): T => {
+    asked.length = 0;
+    figure.addEventListener("ty-source", (event) => asked.push(event));
+    return figure;
+  };
+  const places = () => asked.map(({subject}) => subject.type === "variable" && [subject.name, subject.place]);
+  const focused = (figure: Figure) => textOf(figure.shadowRoot?.activeElement);
+
+  it.each([
+    ["lines", "output", {year: 2025}],
+    ["areas", "by_trade", {}],
+    ["bars", "by_trade", {year: 2025}],
+  ] as const)("is asked for from the figure of %s", async (kind, name, place) => {
+    const figure = listening(await shown<Figure>(kinds[kind]()));
+    await userEvent.click(button(figure, "Source"));
+    expect(places()).toEqual([[name, place]]);
+  });
+
+  it("is asked for from a number of a table, of its scenario, members and year", async () => {
+    const figure = listening(await shown(results(run({growth: 0.06}), ["by_trade", "doubled"])));
+    const [first] = findAll(figure, "td[tabindex]");
+    const [cell] = findAll(figure, "tbody tr:nth-child(2) td:last-child");
+    if (!first || !cell) throw new Error("no numbers");
+    await userEvent.click(first);
+    await userEvent.click(cell);
+    expect(places()).toEqual([
+      ["by_trade", {scenario: "当前设置", trade: "farm", year: 2020}],
+      ["by_trade", {scenario: "当前设置", trade: "shop", year: 2030}],
+    ]);
+    expect(asked[0]?.result()).toBe(figure.result);
+  });
+
+  it("is asked for by keyboard: Tab to the numbers, arrows among them, Enter", async () => {
+    const figure = listening(await shown(results(run(), ["output", "coal_use"], {years: [2020, 2021, 2022]})));
+    find(figure, ".scroll").focus();
+    await userEvent.keyboard("{Tab}");
+    expect(focused(figure)).toBe("100");
+    // Coal grows by 8% of 10 in the first year.
+    await userEvent.keyboard("{ArrowRight}{ArrowDown}");
+    expect(focused(figure)).toBe("10.80");
+    await userEvent.keyboard("{End}{ArrowUp}{ArrowRight}{Home}{ArrowRight}{Enter}");
+    expect(places()).toEqual([["output", {scenario: "Plan", year: 2021}]]);
+    // Tab leaves the table and comes back to where one was.
+    await userEvent.keyboard("{Tab}");
+    expect(focused(figure)).not.toBe("105");
+    await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
+    expect(focused(figure)).toBe("105");
+  });
+
+  it("is asked for from a score, where it is computed", async () => {
+    const figure = listening(await shown(scores(run(), targets)));
+    const cells = findAll(figure, "td[tabindex]");
+    // Three of the five have a variable, in two scenarios.
+    expect(cells).toHaveLength(6);
+    await userEvent.click(cells[1] ?? figure);
+    expect(places()).toEqual([["output", {scenario: "Slow", year: 2025}]]);
   });
 });
 

@@ -3,6 +3,7 @@ import {userEvent} from "vitest/browser";
 import {toParameter, type Parameter, type Value} from "../../../src/model/index.js";
 import {drag} from "../../../src/page/drag.js";
 import {LeverElement, type LeverEvent} from "../../../src/page/elements/lever.js";
+import type {SourceEvent} from "../../../src/page/source-event.js";
 import {clearScreen, expectAccessibleInAll, find, findAll, findOf, setLanguage, show, textOf} from "../screen.js";
 import {town} from "../town.js";
 
@@ -422,6 +423,20 @@ describe("a lever", () => {
     await userEvent.click(button);
     await element.updateComplete;
     expect(findAll(element, ".about")).toEqual([]);
+  });
+
+  it("leads on to what it rests on where its model is at hand, and only there", async () => {
+    const {element} = await lever("growth");
+    await userEvent.click(find(element, "button[aria-label^=Source]"));
+    await element.updateComplete;
+    expect(findAll(element, ".about button")).toEqual([]);
+    element.run = () => town.run({growth: 0.06});
+    await element.updateComplete;
+    const asked: SourceEvent[] = [];
+    element.addEventListener("ty-source", (event) => asked.push(event));
+    await userEvent.click(find(element, ".about button"));
+    expect(asked[0]?.subject).toEqual({type: "parameter", id: "growth"});
+    expect(asked[0]?.result().scenarios[0]?.values).toEqual({growth: 0.06});
   });
 
   it("speaks the reader's language", async () => {

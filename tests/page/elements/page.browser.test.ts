@@ -1,6 +1,8 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {page as browser, userEvent} from "vitest/browser";
 import {parseDocument} from "../../../src/notebook/parse.js";
+import {bundles} from "../../../src/page/bundles.js";
+import {LineageElement} from "../../../src/page/elements/lineage.js";
 import {coal, notebookOf, Opened, plan, scenariosCell, slow, townCells, townNotebook} from "../opened.js";
 import {clearScreen, expectAccessibleInAll, find, findAll, findOf, nextFrames, setLanguage, textOf} from "../screen.js";
 
@@ -578,6 +580,42 @@ describe("the order of the cells", () => {
     await unfold(opened, 1);
     await userEvent.keyboard("{Alt>}{Enter}{/Alt}");
     await expect.poll(() => order(opened)).toBe("1,2");
+  });
+});
+
+describe("where a number of a notebook comes from", () => {
+  const dialog = () => findOf(LineageElement, document.body, "ty-lineage");
+
+  it("is shown when its card is asked, over the page, until it is closed", async () => {
+    const {page} = await Opened.of();
+    const value = find(page, "ty-cards", ".value");
+    await userEvent.click(value);
+    await expect.poll(() => document.querySelector("ty-lineage")).toBeTruthy();
+    await dialog().updateComplete;
+    expect(textOf(find(dialog(), "h2"))).toBe("Source Output");
+    await userEvent.keyboard("{Escape}");
+    await expect.poll(() => document.querySelector("ty-lineage")).toBeNull();
+    expect(find(page, "ty-cards").shadowRoot?.activeElement).toBe(value);
+  });
+
+  it("is shown of a lever, as the levers stand", async () => {
+    const opened = await Opened.of();
+    await opened.set("growth", "6");
+    const lever = opened.lever("growth");
+    await userEvent.click(find(lever, "button[aria-label^=Source]"));
+    await lever.updateComplete;
+    await userEvent.click(find(lever, ".about button"));
+    await expect.poll(() => document.querySelector("ty-lineage")).toBeTruthy();
+    await dialog().updateComplete;
+    expect(textOf(find(dialog(), ".value"))).toBe("6%");
+    await userEvent.keyboard("{Escape}");
+  });
+
+  it("is said not to be at hand where its script cannot be loaded", async () => {
+    const opened = await Opened.of();
+    vi.spyOn(bundles, "lineage").mockRejectedValue(new Error("cannot load: lineage.js"));
+    await userEvent.click(find(opened.page, "ty-cards", ".value"));
+    await expect.poll(() => opened.problem).toContain("lineage.js");
   });
 });
 

@@ -39,6 +39,11 @@ export function formatLineage(lineage: Lineage, language: Language): string {
   return `${outline(lineage, language, 0).join("\n")}\n`;
 }
 
+/** A parameter with its value and what it rests on, in the same form. */
+export function formatOrigin(origin: Origin, language: Language): string {
+  return `${originLines(origin, language, "").join("\n")}\n`;
+}
+
 function outline(
   {variable, place, value, formulas, inputs, parameters, isRepeat}: Lineage,
   language: Language,
