@@ -1,4 +1,5 @@
 import type {Label} from "../base/label.js";
+import type {FileCommand} from "./file-commands.js";
 
 /** What the reader asks of the workspace by a control that has nothing more to say. */
 export type Intent = "files" | "run" | "restart" | "versions" | "language" | "theme" | "refresh";
@@ -34,10 +35,25 @@ export class RestoreEvent extends Event {
   }
 }
 
+/** A command of the list is wanted, of a notebook by its path where it is one's; or the menu from which to choose. */
+export type FileAsk =
+  | {readonly type: "do"; readonly name: FileCommand; readonly path: string | undefined}
+  | {readonly type: "menu"; readonly path: string; readonly anchor: HTMLElement};
+
+export class FileCommandEvent extends Event {
+  readonly ask: FileAsk;
+
+  constructor(ask: FileAsk) {
+    super("ty-file-command");
+    this.ask = ask;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     "ty-intent": IntentEvent;
     "ty-create": CreateEvent;
     "ty-restore": RestoreEvent;
+    "ty-file-command": FileCommandEvent;
   }
 }

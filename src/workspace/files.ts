@@ -1,18 +1,26 @@
-import {html, LitElement, nothing} from "lit";
+import {html, LitElement, nothing, type PropertyValues} from "lit";
 import {customElement, property, query, state} from "lit/decorators.js";
-import {repeat} from "lit/directives/repeat.js";
+import * as fileWords from "../i18n/files.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
-import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
-import type {Entry, NotebookList} from "../server/contract.js";
-import {IntentEvent} from "./events.js";
+import type {NotebookList} from "../server/contract.js";
+import "./bin-dialog.js";
+import type {BinDialog} from "./bin-dialog.js";
+import {IntentEvent, type FileCommandEvent} from "./events.js";
+import type {FileActions, Report} from "./file-actions.js";
+import {listCommands, notebookCommands, type FileCommand} from "./file-commands.js";
+import "./file-tree.js";
+import {folderQuestion, moveQuestion, renameQuestion} from "./file-questions.js";
 import {filesStyle} from "./files-style.js";
 import {icons} from "./icons.js";
-import {fileName, folderOf, listed} from "./listed.js";
-import {modifiedText} from "./modified.js";
+import {listed} from "./listed.js";
+import "./menu.js";
+import type {Menu} from "./menu.js";
 import "./new-notebook-form.js";
-import {toHash} from "./route.js";
+import "./question-dialog.js";
+import type {QuestionDialog} from "./question-dialog.js";
+import {reportNotice} from "./report.js";
 import type {FaultCode} from "./server-fault.js";
 import {shared} from "./styles.js";
 
@@ -23,7 +31,7 @@ export type Files =
   | {readonly type: "read"; readonly list: NotebookList};
 
 /**
- * The notebooks of the folder, to open one, find one, or begin one.
+ * The notebooks of the folder, to open one, find one, begin one, or put them in order.
  *
  * @fires ty-create - with the title of a new notebook
  * @fires ty-intent - `refresh`
@@ -33,6 +41,9 @@ export class FilesElement extends LitElement {
   static override styles = [shared, filesStyle];
 
   @property({attribute: false}) files: Files = {type: "reading"};
+  @property({attribute: false}) actions: FileActions | undefined;
+  /** What `actions` has done last. */
+  @property({attribute: false}) report: Report | undefined;
   /** The path of the notebook that is open. */
   @property() current: string | undefined;
   @property({attribute: false}) unsaved: ReadonlySet<string> = new Set();
@@ -40,8 +51,17 @@ export class FilesElement extends LitElement {
   @property({type: Number}) now = 0;
   @state() private filter = "";
   @state() private isCreating = false;
+  @query("ty-menu") private menu!: Menu;
+  @query("ty-question") private question!: QuestionDialog;
+  @query("ty-bin-dialog") private bin!: BinDialog;
   @query("#filter") private filterInput!: HTMLInputElement | null;
   readonly #localized = new Localized(this);
+
+  /** Who has taken an entry away that had the focus goes on at what can be done next. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("report") && this.report && document.activeElement === document.body)
+      this.renderRoot.querySelector<HTMLElement>(".report button")?.focus();
+  }
 
   protected override render() {
     return html`
@@ -57,8 +77,22 @@ export class FilesElement extends LitElement {
         >
           ${icons.add}
         </button>
+        <button
+          class="icon-button more"
+          title=${t(fileWords.more)}
+          aria-label=${t(fileWords.more)}
+          aria-haspopup="menu"
+          ?disabled=${this.files.type !== "read"}
+          @click=${this.#listMenu}
+        >
+          ${icons.more}
+        </button>
       </div>
       ${this.isCreating ? html`<ty-new-notebook @close=${this.#end}></ty-new-notebook>` : nothing} ${this.#content()}
+      ${reportNotice(this.report, this.actions)}
+      <ty-menu></ty-menu>
+      <ty-question></ty-question>
+      <ty-bin-dialog></ty-bin-dialog>
     `;
   }
 
@@ -80,7 +114,9 @@ export class FilesElement extends LitElement {
           </button>
         </div>`;
       case "read":
-        return files.list.notebooks.length === 0 ? this.#empty(files.list) : this.#list(files.list);
+        return files.list.notebooks.length + files.list.folders.length === 0
+          ? this.#empty(files.list)
+          : this.#list(files.list);
     }
   }
 
@@ -119,28 +155,17 @@ export class FilesElement extends LitElement {
       <span class="visually-hidden" role="status">${this.filter ? t(words.matches(shown.length)) : ""}</span>
       <div class="scroll">
         ${shown.length === 0 ? this.#noMatch() : nothing}
-        <ul>
-          ${repeat(
-            shown,
-            ({path}) => path,
-            (entry) => html`<li>${this.#entry(entry)}</li>`,
-          )}
-        </ul>
+        <ty-file-tree
+          .entries=${shown}
+          .folders=${this.filter.trim() === "" ? list.folders : undefined}
+          .current=${this.current}
+          .unsaved=${this.unsaved}
+          .now=${this.now}
+          @ty-file-command=${this.#asked}
+        ></ty-file-tree>
         ${this.#notes(list)}
       </div>
     `;
-  }
-
-  #entry({path, title, modified}: Entry) {
-    const folder = folderOf(path);
-    return html`<a href=${toHash(path)} title=${path} aria-current=${path === this.current ? "page" : nothing}>
-      <span class="title">${titleIn(title, locale.language) || fileName(path)}</span>
-      <span class="meta">
-        ${folder ? html`<span class="folder">${folder}</span>` : nothing}
-        <time datetime=${new Date(modified).toISOString()}>${modifiedText(modified, this.now, locale.language)}</time>
-      </span>
-      ${this.unsaved.has(path) && path !== this.current ? html`<span class="unsaved">${icons.changed}${t(words.unsavedMark)}</span>` : nothing}
-    </a>`;
   }
 
   #noMatch() {
@@ -159,6 +184,59 @@ export class FilesElement extends LitElement {
     return notes.length === 0
       ? nothing
       : html`<div class="notes">${notes.map((note) => html`<p>${t(note)}</p>`)}</div>`;
+  }
+
+  #asked({ask}: FileCommandEvent): void {
+    if (ask.type === "do") this.#do(ask.name, ask.path);
+    else {
+      const label = t(fileWords.actionsOf(ask.path));
+      const choose = (name: FileCommand) => this.#do(name, ask.path);
+      void this.menu.show({label, rows: notebookCommands, anchor: ask.anchor, choose});
+    }
+  }
+
+  #listMenu({currentTarget}: Event): void {
+    if (!(currentTarget instanceof HTMLElement)) return;
+    const choose = (name: FileCommand) => this.#do(name, undefined);
+    void this.menu.show({label: t(fileWords.more), rows: listCommands, anchor: currentTarget, choose});
+  }
+
+  #do(name: FileCommand, path: string | undefined): void {
+    const {actions, files} = this;
+    if (!actions || files.type !== "read") return;
+    const {list} = files;
+    const entry = list.notebooks.find((notebook) => notebook.path === path);
+    switch (name) {
+      case "new":
+        this.#begin();
+        break;
+      case "folder":
+        void this.question.show(folderQuestion(actions));
+        break;
+      case "bin":
+        void this.#showBin(actions);
+        break;
+      case "undo":
+        void actions.undo();
+        break;
+      case "rename":
+        if (entry) void this.question.show(renameQuestion(actions, entry));
+        break;
+      case "move":
+        if (entry) void this.question.show(moveQuestion(actions, entry, list));
+        break;
+      case "duplicate":
+        if (entry) void actions.duplicate(entry);
+        break;
+      case "remove":
+        if (entry) void actions.remove(entry);
+        break;
+    }
+  }
+
+  async #showBin(actions: FileActions): Promise<void> {
+    const removed = await actions.removed();
+    if (removed) this.bin.show(removed, (entry) => void actions.restore(entry));
   }
 
   #begin(): void {

@@ -10,6 +10,7 @@ import "./bar.js";
 import type {BarNotebook} from "./bar.js";
 import "./choice.js";
 import type {CreateEvent, Intent, IntentEvent, RestoreEvent} from "./events.js";
+import {FileActions} from "./file-actions.js";
 import "./files.js";
 import type {Files} from "./files.js";
 import {icons} from "./icons.js";
@@ -24,6 +25,7 @@ import type {PageFrame} from "./page-frame.js";
 import {nextTheme, type Preferences} from "./preferences.js";
 import {fromHash, toHash} from "./route.js";
 import type {Server} from "./server.js";
+import {reportNotice} from "./report.js";
 import {toFault, type FaultCode} from "./server-fault.js";
 import {shared} from "./styles.js";
 import "./versions-dialog.js";
@@ -71,7 +73,8 @@ export class Workspace extends LitElement {
   @query("ty-versions-dialog") private versionsDialog!: VersionsDialog;
   readonly #narrow = new Media(this, "(max-width: 899px)");
   readonly #localized = new Localized(this);
-  /** The reader has been at a notebook, and may have left it for the list. */
+  #actions: FileActions | undefined;
+  /** The reader has seen the list, or been at a notebook and may have left it for the list. */
   #hasChosen = false;
   readonly #closing = new Map<string, Promise<unknown>>();
   readonly #abort = new AbortController();
@@ -79,6 +82,13 @@ export class Workspace extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const {signal} = this.#abort;
+    this.#actions = new FileActions({
+      ...this.services,
+      open: () => this.open,
+      follow: (path, how) => this.#go(path, how),
+      onChange: () => this.#refresh(),
+      onReport: () => this.requestUpdate(),
+    });
     addEventListener("hashchange", () => void this.#follow(), {signal});
     addEventListener("keydown", (event) => this.#keydown(event), {signal});
     addEventListener("pagehide", () => void this.open?.save(), {signal});
@@ -120,7 +130,10 @@ export class Workspace extends LitElement {
         @ty-intent=${this.#intent}
       ></ty-bar>
       ${isListShown ? this.#files() : nothing}
-      <main>${isAlone ? this.#files() : this.#main()}</main>
+      <main>
+        ${isAlone || isListShown || this.isDrawerOpen ? nothing : reportNotice(this.#actions?.report, this.#actions)}
+        ${isAlone ? this.#files() : this.#main()}
+      </main>
       ${
         isNarrow && !isAlone
           ? html`<dialog aria-label=${t(words.notebooks)} @close=${this.#drawerClosed} @click=${this.#drawerClicked}>
@@ -136,6 +149,8 @@ export class Workspace extends LitElement {
     return html`<nav aria-label=${t(words.notebooks)}>
       <ty-files
         .files=${this.files}
+        .actions=${this.#actions}
+        .report=${this.#actions?.report}
         .current=${this.open?.path}
         .unsaved=${this.unsaved}
         .now=${this.now}
@@ -201,6 +216,13 @@ export class Workspace extends LitElement {
     return {title: this.#title() ?? "", saveState, runState, errors, isShown: stage.type === "open"};
   }
 
+  /** The address of the notebook on screen is another one now, or another notebook is wanted. */
+  #go(path: string | undefined, how: "renamed" | "other"): void {
+    const hash = path === undefined ? "#/" : toHash(path);
+    if (how === "renamed") history.replaceState(null, "", hash);
+    else location.hash = hash;
+  }
+
   /** Opens what the address names. A notebook whose work would be lost stays, and says why. */
   async #follow(): Promise<void> {
     const former = this.open;
@@ -255,6 +277,7 @@ export class Workspace extends LitElement {
       const list = await this.services.server.list();
       this.files = {type: "read", list};
       this.#openOnlyOne(list.notebooks.map(({path}) => path));
+      this.#hasChosen = true;
       const entry = list.notebooks.find(({path}) => path === this.open?.path);
       if (entry) await this.open?.hearModified(entry.modified);
     } catch (error) {
