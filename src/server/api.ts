@@ -10,6 +10,7 @@ import {
   MOVE_ADDRESS,
   NOTEBOOK_ADDRESS,
   RESTORE_ADDRESS,
+  SEARCH_ADDRESS,
 } from "./contract.js";
 import {makeFolder, removeEmptyFolder} from "./folder.js";
 import {listNotebooks} from "./list.js";
@@ -17,6 +18,7 @@ import {moveNotebook} from "./move.js";
 import {readNotebook} from "./read.js";
 import {readFileBeside} from "./read-file.js";
 import {send, sendJson} from "./respond.js";
+import {searchNotebooks} from "./search.js";
 import {writeNotebook, type Condition} from "./write.js";
 
 interface Asked {
@@ -34,6 +36,7 @@ const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
   [LIST_ADDRESS]: {GET: json(({folder}) => listNotebooks(folder))},
   [NOTEBOOK_ADDRESS]: {GET: answerRead, PUT: answerWrite},
   [FILE_ADDRESS]: {GET: answerFile},
+  [SEARCH_ADDRESS]: {GET: json(({folder, value}) => searchNotebooks(folder, value("text")))},
   [MOVE_ADDRESS]: {POST: json(({folder, value}) => moveNotebook(folder, value("from"), value("to")))},
   [FOLDER_ADDRESS]: {
     POST: json(({folder, value}) => makeFolder(folder, value("path"))),

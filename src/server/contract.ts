@@ -26,6 +26,12 @@ export const BIN_ADDRESS = "/api/bin";
 /** POST with `?id=` and `&to=` puts back what has been removed. */
 export const RESTORE_ADDRESS = "/api/restore";
 
+/** GET with `?text=` finds notebooks by what stands in their cells. */
+export const SEARCH_ADDRESS = "/api/search";
+
+/** How much of a text is searched for, in UTF-16 units. */
+export const MAX_QUERY = 200;
+
 /** The largest file that is read for a notebook, in bytes. */
 export const MAX_FILE_BYTES = 100_000_000;
 
@@ -101,6 +107,26 @@ export interface NotebookWritten {
 
 export interface NotebookRead extends NotebookWritten {
   readonly text: string;
+}
+
+/** A line of a cell in which something was found. */
+export interface FoundLine {
+  /** The cell's id. */
+  readonly cell: number;
+  /** The line, or the part of a long one around what was found. */
+  readonly text: string;
+}
+
+export interface Found {
+  readonly path: string;
+  /** The first of them; at least one. */
+  readonly lines: readonly FoundLine[];
+}
+
+export interface SearchResult {
+  readonly found: readonly Found[];
+  /** Whether a limit ended the search before all was seen. */
+  readonly truncated: boolean;
 }
 
 /** Where a notebook or a folder is now. */

@@ -8,6 +8,7 @@ import {
   type NotebookWritten,
   type Placed,
   type Removed,
+  type SearchResult,
 } from "../server/contract.js";
 
 const written = {path: v.string(), title: v.string(), modified: v.number(), etag: v.string()};
@@ -33,6 +34,10 @@ export const removedSchema: v.GenericSchema<unknown, Removed> = v.object({
   time: v.number(),
 });
 export const binSchema: v.GenericSchema<unknown, Bin> = v.object({removed: v.array(removedSchema)});
+export const searchSchema: v.GenericSchema<unknown, SearchResult> = v.object({
+  found: v.array(v.object({path: v.string(), lines: v.array(v.object({cell: v.number(), text: v.string()}))})),
+  truncated: v.boolean(),
+});
 export const faultSchema = v.object({
   code: v.custom<ApiCode>(isCode),
   message: v.string(),

@@ -9,6 +9,7 @@ import {
   MOVE_ADDRESS,
   NOTEBOOK_ADDRESS,
   RESTORE_ADDRESS,
+  SEARCH_ADDRESS,
   TOKEN_HEADER,
   TOKEN_META,
   type Bin,
@@ -17,8 +18,18 @@ import {
   type NotebookWritten,
   type Placed,
   type Removed,
+  type SearchResult,
 } from "../server/contract.js";
-import {binSchema, faultSchema, listSchema, placedSchema, readSchema, removedSchema, writtenSchema} from "./answers.js";
+import {
+  binSchema,
+  faultSchema,
+  listSchema,
+  placedSchema,
+  readSchema,
+  removedSchema,
+  searchSchema,
+  writtenSchema,
+} from "./answers.js";
 import {ServerFault, toFault} from "./server-fault.js";
 
 /** How long an answer may take, ms. */
@@ -78,6 +89,11 @@ export class Server {
     const keepalive = body.length <= KEEPALIVE_BYTES;
     const ask: Ask = {method: "PUT", headers, body, keepalive};
     return this.#ask(address(NOTEBOOK_ADDRESS, {path}), ask, json(writtenSchema));
+  }
+
+  /** Finds notebooks by what stands in their cells. */
+  search(text: string): Promise<SearchResult> {
+    return this.#ask(address(SEARCH_ADDRESS, {text}), {}, json(searchSchema));
   }
 
   /** Gives a notebook another name or another folder; never the name of another file. */

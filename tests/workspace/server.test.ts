@@ -53,6 +53,11 @@ describe("Server", () => {
     await expect(server.makeFolder("长治")).rejects.toMatchObject({name: "ServerFault", code: "name-taken"});
   });
 
+  it("finds notebooks by their text", async () => {
+    const found = [{path: "长治/计划.html", lines: [{cell: 1, text: "1 + 1"}]}];
+    expect(await server.search("1 +")).toEqual({found, truncated: false});
+  });
+
   it("reads the bytes of other files, and says by code what it may not", async () => {
     await writeFile(join(folder, "长治/用电.csv"), new Uint8Array([0xff, 0, 1]));
     const blob = await server.readFile("长治/用电.csv");
