@@ -55,5 +55,35 @@ export const binWhere: Label = {
   zh: "它们在这个文件夹的 .tuiyan-bin 里，一直保留。",
   en: "They lie in .tuiyan-bin in this folder, and are kept.",
 };
+export const searchFailed = (why: Label): Label => ({
+  zh: `没能查找正文：${why.zh}`,
+  en: `The text was not searched: ${why.en}`,
+});
+export const searchTruncated: Label = {
+  zh: "笔记本太多，正文没有全部查找。",
+  en: "There are too many notebooks to search the text of all.",
+};
+
+export const recent: Label = {zh: "最近的笔记本", en: "Recent notebooks"};
+
+export const takeIn: Label = {zh: "添加笔记本文件", en: "Add a notebook file"};
+export const dropHere: Label = {zh: "松开即添加到这个文件夹", en: "Drop to add to this folder"};
+export const takenIn = (name: string, path: string): Label =>
+  name === path
+    ? {zh: `已添加“${path}”。`, en: `“${path}” has been added.`}
+    : {zh: `“${name}”已添加为“${path}”。`, en: `“${name}” has been added as “${path}”.`};
+export const notTakenIn = (name: string, why: Label): Label => ({
+  zh: `没有添加“${name}”：${why.zh}`,
+  en: `“${name}” was not added: ${why.en}`,
+});
+export const noText: Label = {
+  zh: "它不是文本（可能是图片或其他文件），或不是 UTF-8 编码。请选笔记本的 .html 文件。",
+  en: "It is no text (an image, perhaps), or not UTF-8. Choose the .html file of a notebook.",
+};
+export const fileUnreadable: Label = {
+  zh: "读不到这个文件。请确认它是文件而不是文件夹，再试一次。",
+  en: "It cannot be read. Make sure that it is a file and no folder, and try again.",
+};
+
 export const emptyFolder: Label = {zh: "空", en: "empty"};
 export const copyOf = (title: string): Label => ({zh: `${title} 副本`, en: `${title} copy`});

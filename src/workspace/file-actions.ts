@@ -13,6 +13,7 @@ import type {OpenNotebook} from "./open-notebook.js";
 import {copyTitle, retitle} from "./retitle.js";
 import type {Server} from "./server.js";
 import {toFault} from "./server-fault.js";
+import {takeIn, type Taken} from "./take-in.js";
 import type {Versions} from "./versions.js";
 
 /** What was done or could not be, with the way back where there is one. */
@@ -85,6 +86,25 @@ export class FileActions {
       const {text} = await server.read(path);
       const copy = await writeNew(server, path, retitle(text, copyTitle(title || fileName(path))), 2);
       return {sentences: [words.duplicated(nameOf(path, title), copy.path)], undo: () => this.#remove(copy.path)};
+    });
+  }
+
+  /** Takes files into the folder that are notebooks; says of each what has become of it. */
+  async takeIn(files: readonly File[]): Promise<void> {
+    const {server, onChange} = this.#options;
+    const taken: Taken[] = [];
+    // One after the other: two files of one name must not meet.
+    for (const file of files) taken.push(await takeIn(server, file));
+    if (taken.length === 0) return;
+    const paths = taken.flatMap(({path}) => path ?? []);
+    const undo = async () => {
+      for (const path of paths) await this.#remove(path);
+    };
+    await onChange();
+    this.#tell({
+      kind: paths.length === taken.length ? "note" : "alarm",
+      sentences: taken.map(({sentence}) => sentence),
+      ...(paths.length > 0 && {undo}),
     });
   }
 

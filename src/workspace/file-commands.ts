@@ -4,7 +4,7 @@ import {newNotebook} from "../i18n/workspace.js";
 
 /** What can be done with one notebook of the list, and with the list. */
 export type NotebookCommand = "rename" | "duplicate" | "move" | "remove";
-export type ListCommand = "new" | "folder" | "bin" | "undo";
+export type ListCommand = "new" | "take-in" | "folder" | "bin" | "undo";
 export type FileCommand = NotebookCommand | ListCommand;
 
 export interface CommandRow<Name extends FileCommand> {
@@ -25,6 +25,7 @@ export const notebookCommands: readonly CommandRow<NotebookCommand>[] = [
 
 export const listCommands: readonly CommandRow<ListCommand>[] = [
   {name: "new", label: newNotebook, key: "N"},
+  {name: "take-in", label: words.takeIn, key: "O"},
   {name: "folder", label: words.newFolder, key: "F"},
   {name: "bin", label: words.bin, key: "B"},
   {name: "undo", label: words.undo, key: "Z", isMod: true},

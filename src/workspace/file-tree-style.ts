@@ -94,6 +94,15 @@ export const treeStyle = css`
     color: var(--ink-2);
     font-size: var(--text-tiny);
   }
+  .line {
+    display: block;
+    margin-top: var(--s1);
+    padding-left: var(--s2);
+    border-left: 2px solid var(--rule);
+    color: var(--ink-2);
+    font-size: var(--text-tiny);
+    overflow-wrap: anywhere;
+  }
   .where {
     min-width: 0;
     overflow: hidden;

@@ -6,7 +6,7 @@ import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import {titleIn} from "../i18n/title.js";
 import {unsavedMark} from "../i18n/workspace.js";
-import type {Entry} from "../server/contract.js";
+import type {Entry, FoundLine} from "../server/contract.js";
 import {FileCommandEvent} from "./events.js";
 import {commandOf, listCommands, notebookCommands, type FileCommand} from "./file-commands.js";
 import {treeStyle} from "./file-tree-style.js";
@@ -30,6 +30,8 @@ export class FileTree extends LitElement {
   @property({attribute: false}) entries: readonly Entry[] = [];
   /** Paths, sorted; undefined for a plain list. */
   @property({attribute: false}) folders: readonly string[] | undefined;
+  /** Lines found in the text of notebooks, by path. */
+  @property({attribute: false}) found: ReadonlyMap<string, readonly FoundLine[]> = new Map();
   /** The path of the notebook that is open. */
   @property() current: string | undefined;
   @property({attribute: false}) unsaved: ReadonlySet<string> = new Set();
@@ -96,7 +98,7 @@ export class FileTree extends LitElement {
         aria-current=${path === this.current ? "page" : nothing}
       >
         <span class="title">${name}</span>
-        ${this.#meta(entry)}
+        ${this.#meta(entry)} ${this.found.get(path)?.map(({text}) => html`<span class="line">${text}</span>`)}
         ${this.unsaved.has(path) && path !== this.current ? html`<span class="unsaved">${icons.changed}${t(unsavedMark)}</span>` : nothing}
       </a>
       <button

@@ -4,7 +4,7 @@ import * as fileWords from "../i18n/files.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import * as words from "../i18n/workspace.js";
-import type {NotebookList} from "../server/contract.js";
+import type {NotebookList, SearchResult} from "../server/contract.js";
 import "./bin-dialog.js";
 import type {BinDialog} from "./bin-dialog.js";
 import {IntentEvent, type FileCommandEvent} from "./events.js";
@@ -21,6 +21,7 @@ import "./new-notebook-form.js";
 import "./question-dialog.js";
 import type {QuestionDialog} from "./question-dialog.js";
 import {reportNotice} from "./report.js";
+import {Search} from "./search.js";
 import type {FaultCode} from "./server-fault.js";
 import {shared} from "./styles.js";
 
@@ -42,6 +43,8 @@ export class FilesElement extends LitElement {
 
   @property({attribute: false}) files: Files = {type: "reading"};
   @property({attribute: false}) actions: FileActions | undefined;
+  /** Finds notebooks by what stands in their cells. */
+  @property({attribute: false}) find: ((text: string) => Promise<SearchResult>) | undefined;
   /** What `actions` has done last. */
   @property({attribute: false}) report: Report | undefined;
   /** The path of the notebook that is open. */
@@ -54,7 +57,9 @@ export class FilesElement extends LitElement {
   @query("ty-menu") private menu!: Menu;
   @query("ty-question") private question!: QuestionDialog;
   @query("ty-bin-dialog") private bin!: BinDialog;
+  @query("input[type=file]") private filePicker!: HTMLInputElement;
   @query("#filter") private filterInput!: HTMLInputElement | null;
+  readonly #search = new Search(this, (text) => this.find?.(text));
   readonly #localized = new Localized(this);
 
   /** Who has taken an entry away that had the focus goes on at what can be done next. */
@@ -93,6 +98,14 @@ export class FilesElement extends LitElement {
       <ty-menu></ty-menu>
       <ty-question></ty-question>
       <ty-bin-dialog></ty-bin-dialog>
+      <input
+        type="file"
+        hidden
+        multiple
+        accept=".html,text/html"
+        aria-label=${t(fileWords.takeIn)}
+        @change=${this.#picked}
+      />
     `;
   }
 
@@ -137,7 +150,7 @@ export class FilesElement extends LitElement {
   }
 
   #list(list: NotebookList) {
-    const shown = listed(list.notebooks, this.filter, locale.language);
+    const shown = listed(list.notebooks, this.filter, locale.language, this.#search.found);
     return html`
       <div class="filter">
         ${icons.search}
@@ -152,12 +165,15 @@ export class FilesElement extends LitElement {
           @input=${this.#filterChanged}
         />
       </div>
-      <span class="visually-hidden" role="status">${this.filter ? t(words.matches(shown.length)) : ""}</span>
+      <span class="visually-hidden" role="status"
+        >${this.filter && !this.#search.isSearching ? t(words.matches(shown.length)) : ""}</span
+      >
       <div class="scroll">
-        ${shown.length === 0 ? this.#noMatch() : nothing}
+        ${this.filter !== "" && shown.length === 0 ? this.#noMatch() : nothing}
         <ty-file-tree
           .entries=${shown}
           .folders=${this.filter.trim() === "" ? list.folders : undefined}
+          .found=${this.#search.found}
           .current=${this.current}
           .unsaved=${this.unsaved}
           .now=${this.now}
@@ -169,6 +185,7 @@ export class FilesElement extends LitElement {
   }
 
   #noMatch() {
+    if (this.#search.isSearching) return html`<div class="message late"><p>${t(words.reading)}</p></div>`;
     return html`<div class="message">
       <p>${t(words.noMatch(this.filter.trim()))}</p>
       <button class="button" @click=${this.#clearFilter}>${t(words.clearFilter)}</button>
@@ -176,7 +193,10 @@ export class FilesElement extends LitElement {
   }
 
   #notes({others, unreadable, truncated}: NotebookList) {
+    const {fault, truncated: isPartial} = this.#search;
     const notes = [
+      ...(fault ? [fileWords.searchFailed(words.faults[fault])] : []),
+      ...(isPartial ? [fileWords.searchTruncated] : []),
       ...(truncated ? [words.truncated] : []),
       ...(unreadable > 0 ? [words.unreadableFolders(unreadable)] : []),
       ...(others > 0 ? [words.others(others)] : []),
@@ -210,6 +230,9 @@ export class FilesElement extends LitElement {
       case "new":
         this.#begin();
         break;
+      case "take-in":
+        this.filePicker.click();
+        break;
       case "folder":
         void this.question.show(folderQuestion(actions));
         break;
@@ -234,6 +257,13 @@ export class FilesElement extends LitElement {
     }
   }
 
+  #picked(): void {
+    const files = [...(this.filePicker.files ?? [])];
+    // So that the same file can be chosen again.
+    this.filePicker.value = "";
+    void this.actions?.takeIn(files);
+  }
+
   async #showBin(actions: FileActions): Promise<void> {
     const removed = await actions.removed();
     if (removed) this.bin.show(removed, (entry) => void actions.restore(entry));
@@ -249,11 +279,16 @@ export class FilesElement extends LitElement {
   }
 
   #filterChanged({target}: InputEvent): void {
-    if (target instanceof HTMLInputElement) this.filter = target.value;
+    if (target instanceof HTMLInputElement) this.#setFilter(target.value);
+  }
+
+  #setFilter(filter: string): void {
+    this.filter = filter;
+    this.#search.for(filter);
   }
 
   #clearFilter(): void {
-    this.filter = "";
+    this.#setFilter("");
     this.filterInput?.focus();
   }
 }

@@ -3,6 +3,7 @@ import {customElement, property, query, state} from "lit/decorators.js";
 import {keyed} from "lit/directives/keyed.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
+import {dropHere} from "../i18n/files.js";
 import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
 import type {NotebookWritten} from "../server/contract.js";
@@ -11,6 +12,7 @@ import type {BarNotebook} from "./bar.js";
 import "./choice.js";
 import type {CreateEvent, Intent, IntentEvent, RestoreEvent} from "./events.js";
 import {FileActions} from "./file-actions.js";
+import {DropZone} from "./drop-zone.js";
 import "./files.js";
 import type {Files} from "./files.js";
 import {icons} from "./icons.js";
@@ -25,6 +27,7 @@ import type {PageFrame} from "./page-frame.js";
 import {nextTheme, type Preferences} from "./preferences.js";
 import {fromHash, toHash} from "./route.js";
 import type {Server} from "./server.js";
+import {recentNotebooks} from "./recent.js";
 import {reportNotice} from "./report.js";
 import {toFault, type FaultCode} from "./server-fault.js";
 import {shared} from "./styles.js";
@@ -74,6 +77,8 @@ export class Workspace extends LitElement {
   readonly #narrow = new Media(this, "(max-width: 899px)");
   readonly #localized = new Localized(this);
   #actions: FileActions | undefined;
+  readonly #dropZone = new DropZone(this, (files) => void this.#actions?.takeIn(files));
+  readonly #find = (text: string) => this.services.server.search(text);
   /** The reader has seen the list, or been at a notebook and may have left it for the list. */
   #hasChosen = false;
   readonly #closing = new Map<string, Promise<unknown>>();
@@ -141,6 +146,7 @@ export class Workspace extends LitElement {
             </dialog>`
           : nothing
       }
+      ${this.#dropZone.isOver ? html`<div class="drop"><p>${t(dropHere)}</p></div>` : nothing}
       <ty-versions-dialog @ty-restore=${this.#restore}></ty-versions-dialog>
     `;
   }
@@ -150,6 +156,7 @@ export class Workspace extends LitElement {
       <ty-files
         .files=${this.files}
         .actions=${this.#actions}
+        .find=${this.#find}
         .report=${this.#actions?.report}
         .current=${this.open?.path}
         .unsaved=${this.unsaved}
@@ -190,6 +197,7 @@ export class Workspace extends LitElement {
     return html`<div class="middle">
       <p class="name">${t(words.appName)}</p>
       <p>${t(words.chooseOne)}</p>
+      ${this.files.type === "read" ? recentNotebooks(this.files.list.notebooks, this.now) : nothing}
     </div>`;
   }
 

@@ -77,6 +77,14 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       expect(await desk.page.locator("ty-files a").count()).toBe(2);
     });
 
+    it("finds a notebook by its text, and shows the line", async () => {
+      const desk = await setDesk({...files, "other.html": notebook("别的", "const 单位能耗 = 0.4;")});
+      await desk.open();
+      await desk.page.getByRole("searchbox").fill("能耗");
+      await desk.page.locator("ty-files .line", {hasText: "const 单位能耗 = 0.4;"}).waitFor();
+      expect(await desk.page.locator("ty-files a").count()).toBe(1);
+    });
+
     it("follows the address: reload, back, and a notebook that is not there", async () => {
       const desk = await setDesk();
       await desk.open("changzhi/energy.html");
@@ -176,6 +184,36 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       await desk.page.getByRole("button", {name: "恢复 长治市规划 副本"}).click();
       await desk.entry("长治市规划 副本").waitFor();
       await desk.page.locator("ty-files").getByText("已恢复为“plan 2.html”。").waitFor();
+    });
+
+    it("takes in files that are dropped or chosen, and says of each what has become of it", async () => {
+      const desk = await setDesk();
+      await desk.open();
+      await desk.entry("长治市规划").waitFor();
+      const drop = (type: string) =>
+        desk.page.evaluate(`(() => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([${JSON.stringify(notebook("送来的"))}], "plan.html"));
+          dataTransfer.items.add(new File([Uint8Array.of(0x89, 0x50, 0xff)], "x.png"));
+          document.body.dispatchEvent(new DragEvent("${type}", {dataTransfer, bubbles: true, cancelable: true}));
+        })()`);
+      await drop("dragenter");
+      await desk.page.getByText("松开即添加到这个文件夹").waitFor();
+      await drop("drop");
+      await desk.entry("送来的").waitFor();
+      const report = desk.page.locator("ty-files ty-notice");
+      await report.getByText("“plan.html”已添加为“plan 2.html”。没有添加“x.png”：它不是文本").waitFor();
+      expect(await onDisk(desk)).toBe(files["plan.html"]);
+      await report.getByRole("button", {name: "撤销"}).click();
+      await desk.entry("送来的").waitFor({state: "detached"});
+      const chooser = desk.page.waitForEvent("filechooser");
+      await desk.entry("长治市规划").press("o");
+      await (
+        await chooser
+      ).setFiles({name: "选的.html", mimeType: "text/html", buffer: Buffer.from(notebook("选来的"))});
+      await desk.entry("选来的").waitFor();
+      await desk.page.getByRole("region", {name: "最近的笔记本"}).getByRole("link", {name: "选来的"}).click();
+      await desk.page.locator("h1", {hasText: "选来的"}).waitFor();
     });
 
     it("says why something could not be done, where it was asked or where the list is", async () => {
@@ -651,6 +689,7 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       await desk.page.locator("ty-bin-dialog dialog[open]").waitFor();
       await check("the bin");
       await desk.page.keyboard.press("Escape");
+      await desk.page.getByRole("button", {name: language === "zh" ? "知道了" : "Dismiss"}).click();
       await desk.entry("长治市规划").click();
       await desk.frame();
       await desk.send({type: "status", running: 1, errors: 2});
