@@ -150,7 +150,7 @@ export default defineConfig(({mode}): UserConfig => ({
     oneFontFormat(),
     browserEntities(),
     noTransitions(),
-    tuiyanServer({folder: "notebooks", pages: "dist/site/page"}),
+    tuiyanServer({folder: "notebooks", templates: "notebooks", pages: "dist/site/page"}),
   ],
   environments,
   builder: {

@@ -28,9 +28,11 @@ async function run(args: readonly string[], {out, error}: Output): Promise<ExitC
   if (positionals.length > 1) throw new UsageError("one folder is served: tuiyan serve FOLDER");
   const folder = await readFolder(positionals[0]);
   const port = readPort(values.port);
+  const site = findSite();
   const server = await startServer({
     folder,
-    site: findSite(),
+    site,
+    templates: join(site, "..", "..", "notebooks"),
     port: port ?? defaultPort,
     strictPort: port !== undefined,
   });

@@ -64,6 +64,10 @@ export const searchTruncated: Label = {
   en: "There are too many notebooks to search the text of all.",
 };
 
+export const beginWith: Label = {zh: "内容", en: "Begin with"};
+export const blank: Label = {zh: "空白笔记本", en: "A blank notebook"};
+export const copyOfTemplate = (title: string): Label => ({zh: `“${title}”的副本`, en: `A copy of “${title}”`});
+
 export const recent: Label = {zh: "最近的笔记本", en: "Recent notebooks"};
 
 export const takeIn: Label = {zh: "添加笔记本文件", en: "Add a notebook file"};

@@ -11,6 +11,8 @@ import {
   NOTEBOOK_ADDRESS,
   RESTORE_ADDRESS,
   SEARCH_ADDRESS,
+  TEMPLATE_ADDRESS,
+  TEMPLATES_ADDRESS,
 } from "./contract.js";
 import {makeFolder, removeEmptyFolder} from "./folder.js";
 import {listNotebooks} from "./list.js";
@@ -19,12 +21,19 @@ import {readNotebook} from "./read.js";
 import {readFileBeside} from "./read-file.js";
 import {send, sendJson} from "./respond.js";
 import {searchNotebooks} from "./search.js";
+import {listTemplates, readTemplate} from "./templates.js";
 import {writeNotebook, type Condition} from "./write.js";
 
-interface Asked {
+/** Where notebooks are; absolute. */
+export interface Folders {
+  readonly folder: string;
+  /** Those that new ones can be copies of. */
+  readonly templates?: string | undefined;
+}
+
+interface Asked extends Folders {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly folder: string;
   /** What the address says under a name; empty when it says nothing. */
   readonly value: (name: string) => string;
 }
@@ -37,6 +46,8 @@ const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
   [NOTEBOOK_ADDRESS]: {GET: answerRead, PUT: answerWrite},
   [FILE_ADDRESS]: {GET: answerFile},
   [SEARCH_ADDRESS]: {GET: json(({folder, value}) => searchNotebooks(folder, value("text")))},
+  [TEMPLATES_ADDRESS]: {GET: json(({templates}) => listTemplates(templates))},
+  [TEMPLATE_ADDRESS]: {GET: json(({templates, value}) => readTemplate(templates, value("path")))},
   [MOVE_ADDRESS]: {POST: json(({folder, value}) => moveNotebook(folder, value("from"), value("to")))},
   [FOLDER_ADDRESS]: {
     POST: json(({folder, value}) => makeFolder(folder, value("path"))),
@@ -50,10 +61,13 @@ const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
 };
 
 /** Answers a request that has passed the guard. @throws {ApiError} for anything that cannot be done */
-export async function answerApi(request: IncomingMessage, response: ServerResponse, folder: string): Promise<void> {
+export async function answerApi(request: IncomingMessage, response: ServerResponse, folders: Folders): Promise<void> {
   const [address = "", query = ""] = (request.url ?? "").split(/\?(.*)/s);
   const values = new URLSearchParams(query);
-  await answerTo(address, request.method ?? "")({request, response, folder, value: (name) => values.get(name) ?? ""});
+  await answerTo(
+    address,
+    request.method ?? "",
+  )({...folders, request, response, value: (name) => values.get(name) ?? ""});
 }
 
 function answerTo(address: string, method: string): Answer {

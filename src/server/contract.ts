@@ -32,6 +32,10 @@ export const SEARCH_ADDRESS = "/api/search";
 /** How much of a text is searched for, in UTF-16 units. */
 export const MAX_QUERY = 200;
 
+/** GET lists the notebooks that new ones can be copies of; with `?path=` the other GET reads one. */
+export const TEMPLATES_ADDRESS = "/api/templates";
+export const TEMPLATE_ADDRESS = "/api/template";
+
 /** The largest file that is read for a notebook, in bytes. */
 export const MAX_FILE_BYTES = 100_000_000;
 
@@ -107,6 +111,16 @@ export interface NotebookWritten {
 
 export interface NotebookRead extends NotebookWritten {
   readonly text: string;
+}
+
+/** A notebook that a new one can be a copy of. */
+export interface Template {
+  readonly path: string;
+  readonly title: string;
+}
+
+export interface TemplateList {
+  readonly templates: readonly Template[];
 }
 
 /** A line of a cell in which something was found. */

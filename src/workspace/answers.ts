@@ -9,6 +9,7 @@ import {
   type Placed,
   type Removed,
   type SearchResult,
+  type TemplateList,
 } from "../server/contract.js";
 
 const written = {path: v.string(), title: v.string(), modified: v.number(), etag: v.string()};
@@ -34,6 +35,9 @@ export const removedSchema: v.GenericSchema<unknown, Removed> = v.object({
   time: v.number(),
 });
 export const binSchema: v.GenericSchema<unknown, Bin> = v.object({removed: v.array(removedSchema)});
+export const templatesSchema: v.GenericSchema<unknown, TemplateList> = v.object({
+  templates: v.array(v.object({path: v.string(), title: v.string()})),
+});
 export const searchSchema: v.GenericSchema<unknown, SearchResult> = v.object({
   found: v.array(v.object({path: v.string(), lines: v.array(v.object({cell: v.number(), text: v.string()}))})),
   truncated: v.boolean(),

@@ -13,14 +13,17 @@ export class IntentEvent extends Event {
   }
 }
 
-/** A new notebook is wanted; `answer` hears why there is none, or nothing when there is. */
+/** A new notebook is wanted, blank or a copy; `answer` hears why there is none, or nothing when there is. */
 export class CreateEvent extends Event {
   readonly heading: string;
+  /** The path of the template it is to be a copy of; undefined for a blank one. */
+  readonly template: string | undefined;
   readonly answer: (fault: Label | undefined) => void;
 
-  constructor(heading: string, answer: (fault: Label | undefined) => void) {
+  constructor(heading: string, template: string | undefined, answer: (fault: Label | undefined) => void) {
     super("ty-create", {bubbles: true, composed: true});
     this.heading = heading;
+    this.template = template;
     this.answer = answer;
   }
 }

@@ -4,7 +4,7 @@ import * as fileWords from "../i18n/files.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import * as words from "../i18n/workspace.js";
-import type {NotebookList, SearchResult} from "../server/contract.js";
+import type {NotebookList, SearchResult, Template} from "../server/contract.js";
 import "./bin-dialog.js";
 import type {BinDialog} from "./bin-dialog.js";
 import {IntentEvent, type FileCommandEvent} from "./events.js";
@@ -43,6 +43,7 @@ export class FilesElement extends LitElement {
 
   @property({attribute: false}) files: Files = {type: "reading"};
   @property({attribute: false}) actions: FileActions | undefined;
+  @property({attribute: false}) templates: readonly Template[] = [];
   /** Finds notebooks by what stands in their cells. */
   @property({attribute: false}) find: ((text: string) => Promise<SearchResult>) | undefined;
   /** What `actions` has done last. */
@@ -93,8 +94,8 @@ export class FilesElement extends LitElement {
           ${icons.more}
         </button>
       </div>
-      ${this.isCreating ? html`<ty-new-notebook @close=${this.#end}></ty-new-notebook>` : nothing} ${this.#content()}
-      ${reportNotice(this.report, this.actions)}
+      ${this.isCreating ? html`<ty-new-notebook .templates=${this.templates} @close=${this.#end}></ty-new-notebook>` : nothing}
+      ${this.#content()} ${reportNotice(this.report, this.actions)}
       <ty-menu></ty-menu>
       <ty-question></ty-question>
       <ty-bin-dialog></ty-bin-dialog>

@@ -10,6 +10,8 @@ import {
   NOTEBOOK_ADDRESS,
   RESTORE_ADDRESS,
   SEARCH_ADDRESS,
+  TEMPLATE_ADDRESS,
+  TEMPLATES_ADDRESS,
   TOKEN_HEADER,
   TOKEN_META,
   type Bin,
@@ -19,6 +21,7 @@ import {
   type Placed,
   type Removed,
   type SearchResult,
+  type TemplateList,
 } from "../server/contract.js";
 import {
   binSchema,
@@ -28,6 +31,7 @@ import {
   readSchema,
   removedSchema,
   searchSchema,
+  templatesSchema,
   writtenSchema,
 } from "./answers.js";
 import {ServerFault, toFault} from "./server-fault.js";
@@ -89,6 +93,15 @@ export class Server {
     const keepalive = body.length <= KEEPALIVE_BYTES;
     const ask: Ask = {method: "PUT", headers, body, keepalive};
     return this.#ask(address(NOTEBOOK_ADDRESS, {path}), ask, json(writtenSchema));
+  }
+
+  /** The notebooks that new ones can be copies of. */
+  templates(): Promise<TemplateList> {
+    return this.#ask(TEMPLATES_ADDRESS, {}, json(templatesSchema));
+  }
+
+  readTemplate(path: string): Promise<NotebookRead> {
+    return this.#ask(address(TEMPLATE_ADDRESS, {path}), {}, json(readSchema));
   }
 
   /** Finds notebooks by what stands in their cells. */

@@ -6,7 +6,7 @@ import {Localized} from "../i18n/localized.js";
 import {dropHere} from "../i18n/files.js";
 import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
-import type {NotebookWritten} from "../server/contract.js";
+import type {NotebookWritten, Template} from "../server/contract.js";
 import "./bar.js";
 import type {BarNotebook} from "./bar.js";
 import "./choice.js";
@@ -29,6 +29,7 @@ import {fromHash, toHash} from "./route.js";
 import type {Server} from "./server.js";
 import {recentNotebooks} from "./recent.js";
 import {reportNotice} from "./report.js";
+import {retitle} from "./retitle.js";
 import {toFault, type FaultCode} from "./server-fault.js";
 import {shared} from "./styles.js";
 import "./versions-dialog.js";
@@ -68,6 +69,7 @@ export class Workspace extends LitElement {
   @state() private open: OpenNotebook | undefined;
   /** Notebooks left with text that could not be saved. */
   @state() private unsaved: ReadonlySet<string> = new Set();
+  @state() private templates: readonly Template[] = [];
   /** When the list was read, milliseconds since 1970. */
   @state() private now = Date.now();
   @state() private isDrawerOpen = false;
@@ -100,6 +102,7 @@ export class Workspace extends LitElement {
     addEventListener("beforeunload", (event) => this.#beforeUnload(event), {signal});
     document.addEventListener("visibilitychange", () => this.#visibilityChanged(), {signal});
     void this.#refresh();
+    void this.#readTemplates();
     void this.#follow();
   }
 
@@ -156,6 +159,7 @@ export class Workspace extends LitElement {
       <ty-files
         .files=${this.files}
         .actions=${this.#actions}
+        .templates=${this.templates}
         .find=${this.#find}
         .report=${this.#actions?.report}
         .current=${this.open?.path}
@@ -303,14 +307,25 @@ export class Workspace extends LitElement {
     this.files = {type: "read", list: {...list, notebooks: entries}};
   }
 
-  async #create({heading, answer}: CreateEvent): Promise<void> {
+  /** Without them a new notebook is a blank one. */
+  async #readTemplates(): Promise<void> {
+    const list = await this.services.server.templates().catch(() => undefined);
+    this.templates = list?.templates ?? [];
+  }
+
+  async #textFor(heading: string, template: string | undefined): Promise<string> {
+    if (template === undefined) return newNotebook(heading);
+    return retitle((await this.services.server.readTemplate(template)).text, heading);
+  }
+
+  async #create({heading, template, answer}: CreateEvent): Promise<void> {
     const path = fileNameFor(heading);
     if (path === undefined) {
       answer(words.noName);
       return;
     }
     try {
-      await this.services.server.write(path, newNotebook(heading), null);
+      await this.services.server.write(path, await this.#textFor(heading, template), null);
       // The list knows it before it is open.
       await this.#refresh();
       answer(undefined);

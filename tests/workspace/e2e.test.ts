@@ -118,6 +118,20 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       expect(await desk.page.locator("form").count()).toBe(0);
     });
 
+    it("begins a notebook as a copy of one that came with the program", async () => {
+      const desk = await setDesk();
+      await desk.open();
+      await desk.page.getByRole("button", {name: "新建笔记本"}).click();
+      await desk.page.getByRole("textbox", {name: "新建笔记本 · 标题"}).fill("我的推演");
+      await desk.page.getByRole("combobox", {name: "内容"}).selectOption("changzhi.html");
+      await desk.page.getByRole("button", {name: "新建", exact: true}).click();
+      await desk.page.locator("h1", {hasText: "我的推演"}).waitFor();
+      const shipped = await readFile("notebooks/changzhi.html", "utf8");
+      expect(await onDisk(desk, "我的推演.html")).toBe(
+        shipped.replace(/<title>[^<]*<\/title>/, "<title>我的推演</title>"),
+      );
+    });
+
     it("says that the folder is gone, and reads it again when it is back", async () => {
       const desk = await setDesk();
       await rm(desk.folder, {recursive: true});
