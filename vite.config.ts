@@ -178,7 +178,7 @@ export default defineConfig(({mode}): UserConfig => ({
     browserEntities(),
     ownCharts(),
     noTransitions(),
-    tuiyanServer({folder: "notebooks", pages: "dist/site/page"}),
+    tuiyanServer({folder: "notebooks", templates: "notebooks", pages: "dist/site/page"}),
   ],
   environments,
   builder: {

@@ -1,6 +1,6 @@
 import {spawn} from "node:child_process";
 import {readdir, stat} from "node:fs/promises";
-import {resolve} from "node:path";
+import {join, resolve} from "node:path";
 import {startServer} from "../server/start.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
 import {findSite} from "./site.js";
@@ -28,9 +28,11 @@ async function run(args: readonly string[], {out, error}: Output): Promise<ExitC
   if (positionals.length > 1) throw new UsageError("one folder is served: tuiyan serve FOLDER");
   const folder = await readFolder(positionals[0]);
   const port = readPort(values.port);
+  const site = findSite();
   const server = await startServer({
     folder,
-    site: findSite(),
+    site,
+    templates: join(site, "..", "..", "notebooks"),
     port: port ?? defaultPort,
     strictPort: port !== undefined,
   });

@@ -180,7 +180,17 @@ export const faults = {
     en: "There is no such notebook; it may have been moved or renamed.",
   },
   "not-a-file": {zh: "这个名字不是一个文件。", en: "This name is not a file’s."},
+  "not-a-folder": {zh: "这个名字不是一个文件夹。", en: "This name is not a folder’s."},
+  "is-a-link": {
+    zh: "这是一个链接，请在系统的文件管理器里改动它，或改动它指向的文件。",
+    en: "This is a link; change it, or the file it leads to, in the system’s file manager.",
+  },
   "no-such-folder": {zh: "笔记本所在的文件夹不见了。", en: "The folder of this notebook is gone."},
+  "name-taken": {zh: "这个名字已被占用，请换一个。", en: "This name is taken; choose another."},
+  "not-empty": {
+    zh: "文件夹不是空的，请先移走里面的东西。",
+    en: "The folder is not empty; move away what is in it first.",
+  },
   changed: {zh: "文件在别处被改动过。", en: "The file has been changed elsewhere."},
   "already-exists": {zh: "已有同名的文件。", en: "There is a file of this name already."},
   "folder-gone": {zh: "文件夹不见了，请把它放回原处。", en: "The folder is gone; put it back."},

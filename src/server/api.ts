@@ -1,60 +1,103 @@
 import type {IncomingMessage, ServerResponse} from "node:http";
 import {ApiError} from "./api-error.js";
+import {listBin, removeNotebook, restoreNotebook} from "./bin.js";
 import {readBody} from "./body.js";
-import {FILE_ADDRESS, LIST_ADDRESS, NOTEBOOK_ADDRESS} from "./contract.js";
+import {
+  BIN_ADDRESS,
+  FILE_ADDRESS,
+  FOLDER_ADDRESS,
+  LIST_ADDRESS,
+  MOVE_ADDRESS,
+  NOTEBOOK_ADDRESS,
+  RESTORE_ADDRESS,
+  SEARCH_ADDRESS,
+  TEMPLATE_ADDRESS,
+  TEMPLATES_ADDRESS,
+} from "./contract.js";
+import {makeFolder, removeEmptyFolder} from "./folder.js";
 import {listNotebooks} from "./list.js";
+import {moveNotebook} from "./move.js";
 import {readNotebook} from "./read.js";
 import {readFileBeside} from "./read-file.js";
 import {send, sendJson} from "./respond.js";
+import {searchNotebooks} from "./search.js";
+import {listTemplates, readTemplate} from "./templates.js";
 import {writeNotebook, type Condition} from "./write.js";
 
+/** Where notebooks are; absolute. */
+export interface Folders {
+  readonly folder: string;
+  /** Those that new ones can be copies of. */
+  readonly templates?: string | undefined;
+}
+
+interface Asked extends Folders {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** What the address says under a name; empty when it says nothing. */
+  readonly value: (name: string) => string;
+}
+
+type Answer = (asked: Asked) => Promise<void>;
+
+/** What can be asked: address, method, answer. */
+const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
+  [LIST_ADDRESS]: {GET: json(({folder}) => listNotebooks(folder))},
+  [NOTEBOOK_ADDRESS]: {GET: answerRead, PUT: answerWrite},
+  [FILE_ADDRESS]: {GET: answerFile},
+  [SEARCH_ADDRESS]: {GET: json(({folder, value}) => searchNotebooks(folder, value("text")))},
+  [TEMPLATES_ADDRESS]: {GET: json(({templates}) => listTemplates(templates))},
+  [TEMPLATE_ADDRESS]: {GET: json(({templates, value}) => readTemplate(templates, value("path")))},
+  [MOVE_ADDRESS]: {POST: json(({folder, value}) => moveNotebook(folder, value("from"), value("to")))},
+  [FOLDER_ADDRESS]: {
+    POST: json(({folder, value}) => makeFolder(folder, value("path"))),
+    DELETE: json(({folder, value}) => removeEmptyFolder(folder, value("path"))),
+  },
+  [BIN_ADDRESS]: {
+    GET: json(({folder}) => listBin(folder)),
+    POST: json(({folder, value}) => removeNotebook(folder, value("path"))),
+  },
+  [RESTORE_ADDRESS]: {POST: json(({folder, value}) => restoreNotebook(folder, value("id"), value("to")))},
+};
+
 /** Answers a request that has passed the guard. @throws {ApiError} for anything that cannot be done */
-export async function answerApi(request: IncomingMessage, response: ServerResponse, folder: string): Promise<void> {
+export async function answerApi(request: IncomingMessage, response: ServerResponse, folders: Folders): Promise<void> {
   const [address = "", query = ""] = (request.url ?? "").split(/\?(.*)/s);
-  switch (address) {
-    case LIST_ADDRESS:
-      checkMethod(request, ["GET"]);
-      sendJson(response, 200, await listNotebooks(folder));
-      return;
-    case NOTEBOOK_ADDRESS:
-      checkMethod(request, ["GET", "PUT"]);
-      await answerNotebook(request, response, folder, pathOf(query));
-      return;
-    case FILE_ADDRESS:
-      checkMethod(request, ["GET"]);
-      await answerFile(response, folder, pathOf(query));
-      return;
-    default:
-      throw new ApiError("unknown-address", `nothing here: ${address}`);
-  }
+  const values = new URLSearchParams(query);
+  await answerTo(
+    address,
+    request.method ?? "",
+  )({...folders, request, response, value: (name) => values.get(name) ?? ""});
 }
 
-function pathOf(query: string): string {
-  return new URLSearchParams(query).get("path") ?? "";
+function answerTo(address: string, method: string): Answer {
+  const methods = Object.hasOwn(answers, address) ? answers[address] : undefined;
+  if (!methods) throw new ApiError("unknown-address", `nothing here: ${address}`);
+  const answer = Object.hasOwn(methods, method) ? methods[method] : undefined;
+  if (answer) return answer;
+  const allowed = Object.keys(methods).join(", ");
+  throw new ApiError("wrong-method", `not done here: ${method} (${allowed})`, {allowed});
 }
 
-async function answerFile(response: ServerResponse, folder: string, path: string) {
+function json(value: (asked: Asked) => Promise<unknown>): Answer {
+  return async (asked) => sendJson(asked.response, 200, await value(asked));
+}
+
+async function answerRead({response, folder, value}: Asked): Promise<void> {
+  const notebook = await readNotebook(folder, value("path"));
+  sendJson(response, 200, notebook, {ETag: notebook.etag});
+}
+
+async function answerWrite({request, response, folder, value}: Asked): Promise<void> {
+  const condition = toCondition(request);
+  const written = await writeNotebook(folder, value("path"), await readBody(request), condition);
+  sendJson(response, 200, written, {ETag: written.etag});
+}
+
+async function answerFile({response, folder, value}: Asked): Promise<void> {
   // Bytes and no more: whoever reads them knows what they are, and no browser is to guess.
   const headers = {"Content-Type": "application/octet-stream", "Cache-Control": "no-store"};
-  send(response, 200, headers, await readFileBeside(folder, path));
-}
-
-async function answerNotebook(request: IncomingMessage, response: ServerResponse, folder: string, path: string) {
-  if (request.method === "GET") {
-    const notebook = await readNotebook(folder, path);
-    sendJson(response, 200, notebook, {ETag: notebook.etag});
-  } else {
-    const condition = toCondition(request);
-    const written = await writeNotebook(folder, path, await readBody(request), condition);
-    sendJson(response, 200, written, {ETag: written.etag});
-  }
-}
-
-function checkMethod({method = ""}: IncomingMessage, allowed: readonly string[]): void {
-  if (!allowed.includes(method))
-    throw new ApiError("wrong-method", `not done here: ${method} (${allowed.join(", ")})`, {
-      allowed: allowed.join(", "),
-    });
+  send(response, 200, headers, await readFileBeside(folder, value("path")));
 }
 
 function toCondition({headers}: IncomingMessage): Condition {

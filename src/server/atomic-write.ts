@@ -1,8 +1,9 @@
 import {randomBytes} from "node:crypto";
-import {link, open, rename, unlink} from "node:fs/promises";
+import {open, rename, unlink} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {ApiError} from "./api-error.js";
 import {errnoOf} from "./disk-error.js";
+import {renameToNew} from "./rename-to-new.js";
 
 /** Where the bytes go, and what is there. */
 export interface WriteOptions {
@@ -21,7 +22,7 @@ export async function atomicWrite(file: string, bytes: Uint8Array, {mode}: Write
   const temporary = join(folder, `.tuiyan-${randomBytes(8).toString("hex")}.tmp`);
   try {
     await writeThrough(temporary, bytes, mode);
-    if (mode === undefined) await moveToNew(temporary, file);
+    if (mode === undefined) await nameNew(temporary, file);
     else await rename(temporary, file);
   } catch (error) {
     await unlink(temporary).catch(() => undefined);
@@ -41,16 +42,13 @@ async function writeThrough(file: string, bytes: Uint8Array, mode: number | unde
   }
 }
 
-/** A rename replaces what is there, a link does not; some disks (USB sticks) know no links. */
-async function moveToNew(temporary: string, file: string): Promise<void> {
+async function nameNew(temporary: string, file: string): Promise<void> {
   try {
-    await link(temporary, file);
+    await renameToNew(temporary, file);
   } catch (error) {
-    if (errnoOf(error) === "EEXIST") throw new ApiError("already-exists", "a file of this name has just been made");
-    await rename(temporary, file);
-    return;
+    if (errnoOf(error) !== "EEXIST") throw error;
+    throw new ApiError("already-exists", "a file of this name has just been made");
   }
-  await unlink(temporary);
 }
 
 /** Makes the new name as lasting as the bytes; systems that cannot open a folder do without. */

@@ -14,6 +14,28 @@ export const NOTEBOOK_ADDRESS = "/api/notebook";
 /** GET with `?path=` reads a file beside a notebook. */
 export const FILE_ADDRESS = "/api/file";
 
+/** POST with `?from=` and `&to=` gives a notebook another name or another folder. */
+export const MOVE_ADDRESS = "/api/move";
+
+/** POST with `?path=` makes a folder; DELETE takes an empty one away. */
+export const FOLDER_ADDRESS = "/api/folder";
+
+/** GET lists what has been removed; POST with `?path=` removes a notebook. */
+export const BIN_ADDRESS = "/api/bin";
+
+/** POST with `?id=` and `&to=` puts back what has been removed. */
+export const RESTORE_ADDRESS = "/api/restore";
+
+/** GET with `?text=` finds notebooks by what stands in their cells. */
+export const SEARCH_ADDRESS = "/api/search";
+
+/** How much of a text is searched for, in UTF-16 units. */
+export const MAX_QUERY = 200;
+
+/** GET lists the notebooks that new ones can be copies of; with `?path=` the other GET reads one. */
+export const TEMPLATES_ADDRESS = "/api/templates";
+export const TEMPLATE_ADDRESS = "/api/template";
+
 /** The largest file that is read for a notebook, in bytes. */
 export const MAX_FILE_BYTES = 100_000_000;
 
@@ -37,7 +59,11 @@ export const statusOf = {
   "outside-folder": 403,
   "not-found": 404,
   "not-a-file": 409,
+  "not-a-folder": 409,
+  "is-a-link": 409,
   "no-such-folder": 409,
+  "name-taken": 409,
+  "not-empty": 409,
   changed: 412,
   "already-exists": 412,
   // the disk
@@ -65,6 +91,8 @@ export interface NotebookList {
   /** The folder's own name, for the reader. */
   readonly folder: string;
   readonly notebooks: readonly Entry[];
+  /** Folders below it, empty ones too, by path. */
+  readonly folders: readonly string[];
   /** How many HTML files hold no notebook. */
   readonly others: number;
   /** How many folders may not be read. */
@@ -83,6 +111,58 @@ export interface NotebookWritten {
 
 export interface NotebookRead extends NotebookWritten {
   readonly text: string;
+}
+
+/** A notebook that a new one can be a copy of. */
+export interface Template {
+  readonly path: string;
+  readonly title: string;
+}
+
+export interface TemplateList {
+  readonly templates: readonly Template[];
+}
+
+/** A line of a cell in which something was found. */
+export interface FoundLine {
+  /** The cell's id. */
+  readonly cell: number;
+  /** The line, or the part of a long one around what was found. */
+  readonly text: string;
+}
+
+export interface Found {
+  readonly path: string;
+  /** The first of them; at least one. */
+  readonly lines: readonly FoundLine[];
+}
+
+export interface SearchResult {
+  readonly found: readonly Found[];
+  /** Whether a limit ended the search before all was seen. */
+  readonly truncated: boolean;
+}
+
+/** Where a notebook or a folder is now. */
+export interface Placed {
+  readonly path: string;
+}
+
+/** A notebook that has been removed. */
+export interface Removed {
+  /** Its name in the bin. */
+  readonly id: string;
+  /** Where it was. */
+  readonly path: string;
+  /** The file's `<title>`; empty when it has none. */
+  readonly title: string;
+  /** When it was removed, milliseconds since 1970. */
+  readonly time: number;
+}
+
+export interface Bin {
+  /** The last one removed first. */
+  readonly removed: readonly Removed[];
 }
 
 /** The body of a refusal; with a 412, `data.etag` is the file's ETag now, or null when there is no file. */

@@ -18,6 +18,10 @@ export function diskError(error: unknown, path: string): ApiError {
       return new ApiError("not-found", `no such notebook: ${path}`, {path}, cause);
     case "ENOTDIR":
       return new ApiError("no-such-folder", `path leads through a file: ${path}`, {path}, cause);
+    case "EEXIST":
+      return new ApiError("name-taken", `name taken: ${path}`, {path}, cause);
+    case "ENOTEMPTY":
+      return new ApiError("not-empty", `folder not empty: ${path}`, {path}, cause);
     case "EISDIR":
       return new ApiError("not-a-file", `not a file: ${path}`, {path}, cause);
     case "EACCES":

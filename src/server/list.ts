@@ -22,6 +22,7 @@ interface Search {
   readonly root: string;
   readonly limits: ListLimits;
   readonly notebooks: Entry[];
+  readonly folders: string[];
   others: number;
   unreadable: number;
   seen: number;
@@ -39,15 +40,16 @@ export async function listNotebooks(folder: string, limits: Partial<ListLimits> 
     root,
     limits: {...defaults, ...limits},
     notebooks: [],
+    folders: [],
     others: 0,
     unreadable: 0,
     seen: 0,
     truncated: false,
   };
   await searchFolder(search, await entriesOf(root), "", 0);
-  const {notebooks, others, unreadable, truncated} = search;
+  const {notebooks, folders, others, unreadable, truncated} = search;
   notebooks.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return {folder: basename(root), notebooks, others, unreadable, truncated};
+  return {folder: basename(root), notebooks, folders: folders.sort(), others, unreadable, truncated};
 }
 
 async function searchFolder(search: Search, entries: readonly Dirent[], path: string, depth: number): Promise<void> {
@@ -74,8 +76,10 @@ async function searchBelow(search: Search, path: string, depth: number): Promise
     return;
   }
   const entries = await entriesOf(join(search.root, ...path.split("/"))).catch(() => undefined);
-  if (entries) await searchFolder(search, entries, path, depth);
-  else search.unreadable += 1;
+  if (entries) {
+    search.folders.push(path);
+    await searchFolder(search, entries, path, depth);
+  } else search.unreadable += 1;
 }
 
 async function entriesOf(folder: string): Promise<Dirent[]> {
@@ -92,7 +96,7 @@ async function addFile(search: Search, entry: Dirent, path: string): Promise<voi
     // No folder on the way is a link; the file itself may be one.
     const file = entry.isFile() ? join(search.root, ...path.split("/")) : (await locate(search.root, path)).file;
     const {mtimeMs, size} = await stat(file);
-    const head = await readHead(file, Math.min(size, HEAD_BYTES));
+    const head = await readHead(file);
     if (isNotebook(head)) search.notebooks.push({path, title: titleOf(head), modified: Math.round(mtimeMs), size});
     else search.others += 1;
   } catch {
@@ -100,10 +104,11 @@ async function addFile(search: Search, entry: Dirent, path: string): Promise<voi
   }
 }
 
-async function readHead(file: string, length: number): Promise<string> {
+/** The beginning of a file, as much as tells what it is. */
+export async function readHead(file: string): Promise<string> {
   const handle = await open(file, "r");
   try {
-    const {buffer, bytesRead} = await handle.read(Buffer.alloc(length), 0, length, 0);
+    const {buffer, bytesRead} = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
     return new TextDecoder().decode(buffer.subarray(0, bytesRead));
   } finally {
     await handle.close();

@@ -1,14 +1,16 @@
+import type {Stats} from "node:fs";
 import {lstat, realpath, stat} from "node:fs/promises";
 import {basename, dirname, join, relative, sep} from "node:path";
 import {ApiError} from "./api-error.js";
 import {diskError, errnoOf} from "./disk-error.js";
 import {pathFault, type Kind} from "./path-fault.js";
 
-/** A notebook on the disk, or a file beside it. */
+/** A notebook on the disk, a file beside it, or a folder. */
 export interface Location {
   /** Links followed, so that writing replaces the file and not a link to it. */
   readonly file: string;
   readonly exists: boolean;
+  readonly isLink: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function locateFolder(folder: string): Promise<string> {
 }
 
 /**
- * Where a notebook (or a file beside one) is, or would be: its folder must exist, and neither may lie outside of `folder` by whatever links.
+ * Where a notebook (or a file beside one, or a folder) is, or would be: its folder must exist, and neither may lie outside of `folder` by whatever links.
  * @throws {ApiError} for a path that leads elsewhere
  */
 export async function locate(folder: string, path: string, kind: Kind = "notebook"): Promise<Location> {
@@ -40,20 +42,21 @@ export async function locate(folder: string, path: string, kind: Kind = "noteboo
     if (errnoOf(error) === "ENOENT") return undefined;
     throw diskError(error, path);
   });
-  if (!found) return {file, exists: false};
-  if (!found.isSymbolicLink()) return existing(file, found.isFile(), path);
+  if (!found) return {file, exists: false, isLink: false};
+  if (!found.isSymbolicLink()) return {file: existing(file, found, kind, path), exists: true, isLink: false};
   const target = await realpath(file).catch((error: unknown) => {
     if (errnoOf(error) !== "ENOENT") throw diskError(error, path);
     throw new ApiError("not-a-file", `a link to nothing: ${path}`, {path}, {cause: error});
   });
   checkInside(root, target, kind, path);
-  return existing(target, (await stat(target)).isFile(), path);
+  return {file: existing(target, await stat(target), kind, path), exists: true, isLink: true};
 }
 
 /** A pipe or a device would be waited for without end. */
-function existing(file: string, isFile: boolean, path: string): Location {
-  if (!isFile) throw new ApiError("not-a-file", `not a file: ${path}`, {path});
-  return {file, exists: true};
+function existing(file: string, stats: Stats, kind: Kind, path: string): string {
+  if (kind === "folder" && !stats.isDirectory()) throw new ApiError("not-a-folder", `not a folder: ${path}`, {path});
+  if (kind !== "folder" && !stats.isFile()) throw new ApiError("not-a-file", `not a file: ${path}`, {path});
+  return file;
 }
 
 async function realFolder(folder: string, path: string): Promise<string> {

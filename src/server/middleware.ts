@@ -1,6 +1,6 @@
 import {randomBytes} from "node:crypto";
 import type {IncomingMessage, ServerResponse} from "node:http";
-import {answerApi} from "./api.js";
+import {answerApi, type Folders} from "./api.js";
 import {answerFrame} from "./frame.js";
 import {guard} from "./guard.js";
 import {toHost} from "./hosts.js";
@@ -9,9 +9,7 @@ import {workspaceHeaders} from "./security-headers.js";
 import {sendFile} from "./static-files.js";
 import {folderId, withMeta} from "./workspace-page.js";
 
-export interface MiddlewareOptions {
-  /** The folder of notebooks; absolute. */
-  readonly folder: string;
+export interface MiddlewareOptions extends Folders {
   /** The folder of the page's scripts, `page.js` among them; absolute. */
   readonly pages: string;
   /** The workspace's page, before the token is put in. */
@@ -58,13 +56,13 @@ async function answerWorkspace(
   request: IncomingMessage,
   response: ServerResponse,
   next: () => void,
-  {folder, pages, html, sendAsset}: MiddlewareOptions,
+  {folder, templates, pages, html, sendAsset}: MiddlewareOptions,
   {token, address}: {readonly token: string; readonly address: string},
 ): Promise<void> {
   const [path = ""] = (request.url ?? "").split("?", 1);
   if (path.startsWith("/api/")) {
     guard(request, address, token);
-    await answerApi(request, response, folder);
+    await answerApi(request, response, {folder, templates});
     return;
   }
   const reads = request.method === "GET" || request.method === "HEAD";

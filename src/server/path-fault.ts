@@ -3,12 +3,12 @@ export function isLeftOut(name: string): boolean {
   return name.startsWith(".") || name === "node_modules" || name === "dist";
 }
 
-/** What a path is to name: a notebook, or a file that a notebook reads. */
-export type Kind = "notebook" | "file";
+/** What a path is to name: a notebook, a file that a notebook reads, or a folder. */
+export type Kind = "notebook" | "file" | "folder";
 
 /**
- * What is wrong with a path that is to name a notebook or a file below the folder, written with slashes; undefined when nothing
- * is. Links are another matter: `locate` follows them.
+ * What is wrong with a path that is to name something below the folder, written with slashes; undefined when nothing is.
+ * Links are another matter: `locate` follows them.
  */
 export function pathFault(
   path: string,

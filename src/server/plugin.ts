@@ -8,6 +8,8 @@ import {sendFile} from "./static-files.js";
 export interface TuiyanServerOptions {
   /** The folder of notebooks; relative to Vite's root. */
   readonly folder: string;
+  /** The folder of notebooks that new ones can be copies of; relative to Vite's root. By default there are none. */
+  readonly templates?: string | undefined;
   /** The folder of the built page's scripts; relative to Vite's root. By default `page` in the build's output. */
   readonly pages?: string;
 }
@@ -16,7 +18,12 @@ export interface TuiyanServerOptions {
  * Serves a folder of notebooks through Vite, in development (the workspace from its sources) and in preview (the built
  * site) alike. The page of a notebook is always the built one.
  */
-export function tuiyanServer({folder, pages}: TuiyanServerOptions): Plugin {
+export function tuiyanServer({folder, templates, pages}: TuiyanServerOptions): Plugin {
+  const pathsIn = (root: string, outDir: string) => ({
+    folder: resolve(root, folder),
+    templates: templates === undefined ? undefined : resolve(root, templates),
+    pages: resolve(root, pages ?? join(outDir, "page")),
+  });
   return {
     name: "tuiyan-server",
     apply: "serve",
@@ -30,13 +37,13 @@ export function tuiyanServer({folder, pages}: TuiyanServerOptions): Plugin {
     configureServer(server) {
       const {root, build} = server.config;
       const html = async () => server.transformIndexHtml("/", await readFile(join(root, "index.html"), "utf8"));
-      const paths = {folder: resolve(root, folder), pages: resolve(root, pages ?? join(build.outDir, "page"))};
+      const paths = pathsIn(root, build.outDir);
       server.middlewares.use(createMiddleware({...paths, html}));
     },
     configurePreviewServer(server) {
       const {root, build} = server.config;
       const site = resolve(root, build.outDir);
-      const paths = {folder: resolve(root, folder), pages: resolve(root, pages ?? join(build.outDir, "page"))};
+      const paths = pathsIn(root, build.outDir);
       server.middlewares.use(
         createMiddleware({
           ...paths,

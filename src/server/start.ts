@@ -5,6 +5,8 @@ import {tuiyanServer} from "./plugin.js";
 export interface StartOptions {
   /** The folder of notebooks; absolute. */
   readonly folder: string;
+  /** The folder of notebooks that new ones can be copies of; absolute. By default there are none. */
+  readonly templates?: string;
   /** The built site; absolute. */
   readonly site: string;
   readonly port: number;
@@ -23,7 +25,7 @@ export interface RunningServer {
  * Serves the built site over a folder of notebooks, to this machine only.
  * @throws {TuiyanError} `port-taken`
  */
-export async function startServer({folder, site, port, strictPort}: StartOptions): Promise<RunningServer> {
+export async function startServer({folder, templates, site, port, strictPort}: StartOptions): Promise<RunningServer> {
   // Vite takes a while to load, and no other command needs it.
   const {preview} = await import("vite");
   try {
@@ -34,7 +36,7 @@ export async function startServer({folder, site, port, strictPort}: StartOptions
       logLevel: "error",
       build: {outDir: "."},
       preview: {host: "127.0.0.1", port, strictPort, open: false},
-      plugins: [tuiyanServer({folder})],
+      plugins: [tuiyanServer({folder, templates})],
     });
     const {port: taken} = server.httpServer.address() as AddressInfo;
     return {port: taken, address: `http://localhost:${taken}/`, close: () => server.close()};

@@ -2,9 +2,14 @@ import * as v from "valibot";
 import {
   statusOf,
   type ApiCode,
+  type Bin,
   type NotebookList,
   type NotebookRead,
   type NotebookWritten,
+  type Placed,
+  type Removed,
+  type SearchResult,
+  type TemplateList,
 } from "../server/contract.js";
 
 const written = {path: v.string(), title: v.string(), modified: v.number(), etag: v.string()};
@@ -17,8 +22,24 @@ export const readSchema: v.GenericSchema<unknown, NotebookRead> = v.object({...w
 export const listSchema: v.GenericSchema<unknown, NotebookList> = v.object({
   folder: v.string(),
   notebooks: v.array(entry),
+  folders: v.array(v.string()),
   others: v.number(),
   unreadable: v.number(),
+  truncated: v.boolean(),
+});
+export const placedSchema: v.GenericSchema<unknown, Placed> = v.object({path: v.string()});
+export const removedSchema: v.GenericSchema<unknown, Removed> = v.object({
+  id: v.string(),
+  path: v.string(),
+  title: v.string(),
+  time: v.number(),
+});
+export const binSchema: v.GenericSchema<unknown, Bin> = v.object({removed: v.array(removedSchema)});
+export const templatesSchema: v.GenericSchema<unknown, TemplateList> = v.object({
+  templates: v.array(v.object({path: v.string(), title: v.string()})),
+});
+export const searchSchema: v.GenericSchema<unknown, SearchResult> = v.object({
+  found: v.array(v.object({path: v.string(), lines: v.array(v.object({cell: v.number(), text: v.string()}))})),
   truncated: v.boolean(),
 });
 export const faultSchema = v.object({

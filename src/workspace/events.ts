@@ -1,4 +1,5 @@
 import type {Label} from "../base/label.js";
+import type {FileCommand} from "./file-commands.js";
 
 /** What the reader asks of the workspace by a control that has nothing more to say. */
 export type Intent =
@@ -13,14 +14,17 @@ export class IntentEvent extends Event {
   }
 }
 
-/** A new notebook is wanted; `answer` hears why there is none, or nothing when there is. */
+/** A new notebook is wanted, blank or a copy; `answer` hears why there is none, or nothing when there is. */
 export class CreateEvent extends Event {
   readonly heading: string;
+  /** The path of the template it is to be a copy of; undefined for a blank one. */
+  readonly template: string | undefined;
   readonly answer: (fault: Label | undefined) => void;
 
-  constructor(heading: string, answer: (fault: Label | undefined) => void) {
+  constructor(heading: string, template: string | undefined, answer: (fault: Label | undefined) => void) {
     super("ty-create", {bubbles: true, composed: true});
     this.heading = heading;
+    this.template = template;
     this.answer = answer;
   }
 }
@@ -35,10 +39,25 @@ export class RestoreEvent extends Event {
   }
 }
 
+/** A command of the list is wanted, of a notebook by its path where it is one's; or the menu from which to choose. */
+export type FileAsk =
+  | {readonly type: "do"; readonly name: FileCommand; readonly path: string | undefined}
+  | {readonly type: "menu"; readonly path: string; readonly anchor: HTMLElement};
+
+export class FileCommandEvent extends Event {
+  readonly ask: FileAsk;
+
+  constructor(ask: FileAsk) {
+    super("ty-file-command");
+    this.ask = ask;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     "ty-intent": IntentEvent;
     "ty-create": CreateEvent;
     "ty-restore": RestoreEvent;
+    "ty-file-command": FileCommandEvent;
   }
 }

@@ -60,58 +60,6 @@ export const filesStyle = css`
     overscroll-behavior: contain;
     padding-bottom: var(--s4);
   }
-  ul {
-    margin: 0;
-    padding: 0 var(--s2);
-    list-style: none;
-  }
-  a {
-    display: block;
-    padding: 6px var(--s2);
-    border-radius: var(--radius);
-    color: inherit;
-    text-decoration: none;
-    outline-offset: -2px;
-  }
-  a:hover {
-    background: var(--fill-2);
-  }
-  a[aria-current] {
-    background: var(--accent-fill);
-  }
-  a[aria-current] .title {
-    color: var(--accent);
-    font-weight: 600;
-  }
-  .title {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow-wrap: anywhere;
-  }
-  .meta {
-    display: flex;
-    gap: var(--s2);
-    color: var(--ink-2);
-    font-size: var(--text-tiny);
-  }
-  .folder {
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  time {
-    flex: none;
-  }
-  .unsaved {
-    display: flex;
-    align-items: center;
-    color: var(--stale);
-    font-size: var(--text-tiny);
-    margin-left: -4px;
-  }
   .message {
     display: grid;
     gap: var(--s3);
@@ -148,9 +96,6 @@ export const filesStyle = css`
   @media (pointer: coarse) {
     input {
       height: 44px;
-    }
-    a {
-      padding-block: var(--s3);
     }
   }
 `;

@@ -1,18 +1,27 @@
-import {html, LitElement, nothing} from "lit";
+import {html, LitElement, nothing, type PropertyValues} from "lit";
 import {customElement, property, query, state} from "lit/decorators.js";
-import {repeat} from "lit/directives/repeat.js";
+import * as fileWords from "../i18n/files.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
-import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
-import type {Entry, NotebookList} from "../server/contract.js";
-import {IntentEvent} from "./events.js";
+import type {NotebookList, SearchResult, Template} from "../server/contract.js";
+import "./bin-dialog.js";
+import type {BinDialog} from "./bin-dialog.js";
+import {IntentEvent, type FileCommandEvent} from "./events.js";
+import type {FileActions, Report} from "./file-actions.js";
+import {listCommands, notebookCommands, type FileCommand} from "./file-commands.js";
+import "./file-tree.js";
+import {folderQuestion, moveQuestion, renameQuestion} from "./file-questions.js";
 import {filesStyle} from "./files-style.js";
 import {icons} from "./icons.js";
-import {fileName, folderOf, listed} from "./listed.js";
-import {modifiedText} from "./modified.js";
+import {listed} from "./listed.js";
+import "./menu.js";
+import type {Menu} from "./menu.js";
 import "./new-notebook-form.js";
-import {toHash} from "./route.js";
+import "./question-dialog.js";
+import type {QuestionDialog} from "./question-dialog.js";
+import {reportNotice} from "./report.js";
+import {Search} from "./search.js";
 import type {FaultCode} from "./server-fault.js";
 import {shared} from "./styles.js";
 
@@ -23,7 +32,7 @@ export type Files =
   | {readonly type: "read"; readonly list: NotebookList};
 
 /**
- * The notebooks of the folder, to open one, find one, or begin one.
+ * The notebooks of the folder, to open one, find one, begin one, or put them in order.
  *
  * @fires ty-create - with the title of a new notebook
  * @fires ty-intent - `refresh`
@@ -33,6 +42,12 @@ export class FilesElement extends LitElement {
   static override styles = [shared, filesStyle];
 
   @property({attribute: false}) files: Files = {type: "reading"};
+  @property({attribute: false}) actions: FileActions | undefined;
+  @property({attribute: false}) templates: readonly Template[] = [];
+  /** Finds notebooks by what stands in their cells. */
+  @property({attribute: false}) find: ((text: string) => Promise<SearchResult>) | undefined;
+  /** What `actions` has done last. */
+  @property({attribute: false}) report: Report | undefined;
   /** The path of the notebook that is open. */
   @property() current: string | undefined;
   @property({attribute: false}) unsaved: ReadonlySet<string> = new Set();
@@ -40,8 +55,19 @@ export class FilesElement extends LitElement {
   @property({type: Number}) now = 0;
   @state() private filter = "";
   @state() private isCreating = false;
+  @query("ty-menu") private menu!: Menu;
+  @query("ty-question") private question!: QuestionDialog;
+  @query("ty-bin-dialog") private bin!: BinDialog;
+  @query("input[type=file]") private filePicker!: HTMLInputElement;
   @query("#filter") private filterInput!: HTMLInputElement | null;
+  readonly #search = new Search(this, (text) => this.find?.(text));
   readonly #localized = new Localized(this);
+
+  /** Who has taken an entry away that had the focus goes on at what can be done next. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("report") && this.report && document.activeElement === document.body)
+      this.renderRoot.querySelector<HTMLElement>(".report button")?.focus();
+  }
 
   protected override render() {
     return html`
@@ -57,8 +83,30 @@ export class FilesElement extends LitElement {
         >
           ${icons.add}
         </button>
+        <button
+          class="icon-button more"
+          title=${t(fileWords.more)}
+          aria-label=${t(fileWords.more)}
+          aria-haspopup="menu"
+          ?disabled=${this.files.type !== "read"}
+          @click=${this.#listMenu}
+        >
+          ${icons.more}
+        </button>
       </div>
-      ${this.isCreating ? html`<ty-new-notebook @close=${this.#end}></ty-new-notebook>` : nothing} ${this.#content()}
+      ${this.isCreating ? html`<ty-new-notebook .templates=${this.templates} @close=${this.#end}></ty-new-notebook>` : nothing}
+      ${this.#content()} ${reportNotice(this.report, this.actions)}
+      <ty-menu></ty-menu>
+      <ty-question></ty-question>
+      <ty-bin-dialog></ty-bin-dialog>
+      <input
+        type="file"
+        hidden
+        multiple
+        accept=".html,text/html"
+        aria-label=${t(fileWords.takeIn)}
+        @change=${this.#picked}
+      />
     `;
   }
 
@@ -80,7 +128,9 @@ export class FilesElement extends LitElement {
           </button>
         </div>`;
       case "read":
-        return files.list.notebooks.length === 0 ? this.#empty(files.list) : this.#list(files.list);
+        return files.list.notebooks.length + files.list.folders.length === 0
+          ? this.#empty(files.list)
+          : this.#list(files.list);
     }
   }
 
@@ -101,7 +151,7 @@ export class FilesElement extends LitElement {
   }
 
   #list(list: NotebookList) {
-    const shown = listed(list.notebooks, this.filter, locale.language);
+    const shown = listed(list.notebooks, this.filter, locale.language, this.#search.found);
     return html`
       <div class="filter">
         ${icons.search}
@@ -116,34 +166,27 @@ export class FilesElement extends LitElement {
           @input=${this.#filterChanged}
         />
       </div>
-      <span class="visually-hidden" role="status">${this.filter ? t(words.matches(shown.length)) : ""}</span>
+      <span class="visually-hidden" role="status"
+        >${this.filter && !this.#search.isSearching ? t(words.matches(shown.length)) : ""}</span
+      >
       <div class="scroll">
-        ${shown.length === 0 ? this.#noMatch() : nothing}
-        <ul>
-          ${repeat(
-            shown,
-            ({path}) => path,
-            (entry) => html`<li>${this.#entry(entry)}</li>`,
-          )}
-        </ul>
+        ${this.filter !== "" && shown.length === 0 ? this.#noMatch() : nothing}
+        <ty-file-tree
+          .entries=${shown}
+          .folders=${this.filter.trim() === "" ? list.folders : undefined}
+          .found=${this.#search.found}
+          .current=${this.current}
+          .unsaved=${this.unsaved}
+          .now=${this.now}
+          @ty-file-command=${this.#asked}
+        ></ty-file-tree>
         ${this.#notes(list)}
       </div>
     `;
   }
 
-  #entry({path, title, modified}: Entry) {
-    const folder = folderOf(path);
-    return html`<a href=${toHash(path)} title=${path} aria-current=${path === this.current ? "page" : nothing}>
-      <span class="title">${titleIn(title, locale.language) || fileName(path)}</span>
-      <span class="meta">
-        ${folder ? html`<span class="folder">${folder}</span>` : nothing}
-        <time datetime=${new Date(modified).toISOString()}>${modifiedText(modified, this.now, locale.language)}</time>
-      </span>
-      ${this.unsaved.has(path) && path !== this.current ? html`<span class="unsaved">${icons.changed}${t(words.unsavedMark)}</span>` : nothing}
-    </a>`;
-  }
-
   #noMatch() {
+    if (this.#search.isSearching) return html`<div class="message late"><p>${t(words.reading)}</p></div>`;
     return html`<div class="message">
       <p>${t(words.noMatch(this.filter.trim()))}</p>
       <button class="button" @click=${this.#clearFilter}>${t(words.clearFilter)}</button>
@@ -151,7 +194,10 @@ export class FilesElement extends LitElement {
   }
 
   #notes({others, unreadable, truncated}: NotebookList) {
+    const {fault, truncated: isPartial} = this.#search;
     const notes = [
+      ...(fault ? [fileWords.searchFailed(words.faults[fault])] : []),
+      ...(isPartial ? [fileWords.searchTruncated] : []),
       ...(truncated ? [words.truncated] : []),
       ...(unreadable > 0 ? [words.unreadableFolders(unreadable)] : []),
       ...(others > 0 ? [words.others(others)] : []),
@@ -159,6 +205,69 @@ export class FilesElement extends LitElement {
     return notes.length === 0
       ? nothing
       : html`<div class="notes">${notes.map((note) => html`<p>${t(note)}</p>`)}</div>`;
+  }
+
+  #asked({ask}: FileCommandEvent): void {
+    if (ask.type === "do") this.#do(ask.name, ask.path);
+    else {
+      const label = t(fileWords.actionsOf(ask.path));
+      const choose = (name: FileCommand) => this.#do(name, ask.path);
+      void this.menu.show({label, rows: notebookCommands, anchor: ask.anchor, choose});
+    }
+  }
+
+  #listMenu({currentTarget}: Event): void {
+    if (!(currentTarget instanceof HTMLElement)) return;
+    const choose = (name: FileCommand) => this.#do(name, undefined);
+    void this.menu.show({label: t(fileWords.more), rows: listCommands, anchor: currentTarget, choose});
+  }
+
+  #do(name: FileCommand, path: string | undefined): void {
+    const {actions, files} = this;
+    if (!actions || files.type !== "read") return;
+    const {list} = files;
+    const entry = list.notebooks.find((notebook) => notebook.path === path);
+    switch (name) {
+      case "new":
+        this.#begin();
+        break;
+      case "take-in":
+        this.filePicker.click();
+        break;
+      case "folder":
+        void this.question.show(folderQuestion(actions));
+        break;
+      case "bin":
+        void this.#showBin(actions);
+        break;
+      case "undo":
+        void actions.undo();
+        break;
+      case "rename":
+        if (entry) void this.question.show(renameQuestion(actions, entry));
+        break;
+      case "move":
+        if (entry) void this.question.show(moveQuestion(actions, entry, list));
+        break;
+      case "duplicate":
+        if (entry) void actions.duplicate(entry);
+        break;
+      case "remove":
+        if (entry) void actions.remove(entry);
+        break;
+    }
+  }
+
+  #picked(): void {
+    const files = [...(this.filePicker.files ?? [])];
+    // So that the same file can be chosen again.
+    this.filePicker.value = "";
+    void this.actions?.takeIn(files);
+  }
+
+  async #showBin(actions: FileActions): Promise<void> {
+    const removed = await actions.removed();
+    if (removed) this.bin.show(removed, (entry) => void actions.restore(entry));
   }
 
   #begin(): void {
@@ -171,11 +280,16 @@ export class FilesElement extends LitElement {
   }
 
   #filterChanged({target}: InputEvent): void {
-    if (target instanceof HTMLInputElement) this.filter = target.value;
+    if (target instanceof HTMLInputElement) this.#setFilter(target.value);
+  }
+
+  #setFilter(filter: string): void {
+    this.filter = filter;
+    this.#search.for(filter);
   }
 
   #clearFilter(): void {
-    this.filter = "";
+    this.#setFilter("");
     this.filterInput?.focus();
   }
 }

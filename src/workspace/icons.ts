@@ -32,6 +32,10 @@ export const icons = {
   note: icon(svg`<circle cx="8" cy="8" r="6"/><path d="M8 7.5v3.25M8 5.2v.1"/>`),
   search: icon(svg`<circle cx="7" cy="7" r="4.25"/><path d="M10.25 10.25L13.5 13.5"/>`),
   add: icon(svg`<path d="M8 3v10M3 8h10"/>`),
+  more: icon(
+    svg`<g fill="currentColor" stroke="none"><circle cx="3.5" cy="8" r="1.25"/><circle cx="8" cy="8" r="1.25"/><circle cx="12.5" cy="8" r="1.25"/></g>`,
+  ),
+  chevron: icon(svg`<path d="M6 4l4 4-4 4"/>`),
   close: icon(svg`<path d="M4 4l8 8M12 4l-8 8"/>`),
   system: icon(svg`<circle cx="8" cy="8" r="5.75"/><path d="M8 2.25a5.75 5.75 0 0 1 0 11.5z" fill="currentColor"/>`),
   light: icon(

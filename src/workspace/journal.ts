@@ -49,6 +49,14 @@ export class Journal {
     return this.#get(this.#workingKey(path));
   }
 
+  /** Follows a notebook to another path. */
+  move(from: string, to: string): void {
+    for (const key of [this.#textKey.bind(this), this.#workingKey.bind(this)]) {
+      const kept = this.#get(key(from));
+      if (kept !== null && this.#set(key(to), kept)) this.#remove(key(from));
+    }
+  }
+
   /** The notebooks of this folder that have unsaved text. */
   unsavedPaths(): ReadonlySet<string> {
     const prefix = this.#textKey("");

@@ -11,13 +11,21 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
-/** The entries that hold every word of `filter` in their title or path, folder by folder, by title. */
-export function listed(entries: readonly Entry[], filter: string, language: Language): readonly Entry[] {
+/**
+ * The entries that hold every word of `filter` in their title or path, or are among those `found` in another way; folder
+ * by folder, by title.
+ */
+export function listed(
+  entries: readonly Entry[],
+  filter: string,
+  language: Language,
+  found: ReadonlyMap<string, unknown> = new Map(),
+): readonly Entry[] {
   const collator = new Intl.Collator(language === "zh" ? "zh-CN" : "en", {numeric: true});
   const words = fold(filter).split(/\s+/).filter(Boolean);
   const name = ({path, title}: Entry) => title || fileName(path);
   return entries
-    .filter(({path, title}) => words.every((word) => fold(`${title} ${path}`).includes(word)))
+    .filter(({path, title}) => found.has(path) || words.every((word) => fold(`${title} ${path}`).includes(word)))
     .sort((a, b) => collator.compare(folderOf(a.path), folderOf(b.path)) || collator.compare(name(a), name(b)));
 }
 

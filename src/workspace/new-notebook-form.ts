@@ -1,14 +1,18 @@
 import {css, html, LitElement, nothing} from "lit";
-import {customElement, query, state} from "lit/decorators.js";
+import {customElement, property, query, state} from "lit/decorators.js";
 import type {Label} from "../base/label.js";
-import {t} from "../i18n/locale.js";
+import * as fileWords from "../i18n/files.js";
+import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
+import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
+import type {Template} from "../server/contract.js";
 import {CreateEvent} from "./events.js";
+import {fileName} from "./listed.js";
 import {shared} from "./styles.js";
 
 /**
- * Asks for the title of a new notebook.
+ * Asks for the title of a new notebook, and whether it is to be blank or a copy.
  *
  * @fires ty-create - with the title
  * @fires close - when there is a notebook, or none is wanted
@@ -29,7 +33,8 @@ export class NewNotebookForm extends LitElement {
         color: var(--ink-2);
         font-size: var(--text-small);
       }
-      input {
+      input,
+      select {
         width: 100%;
         min-width: 0;
         height: 32px;
@@ -48,15 +53,18 @@ export class NewNotebookForm extends LitElement {
         gap: var(--s2);
       }
       @media (pointer: coarse) {
-        input {
+        input,
+        select {
           height: 44px;
         }
       }
     `,
   ];
 
+  @property({attribute: false}) templates: readonly Template[] = [];
   @state() private fault: Label | undefined;
   @query("input") private input!: HTMLInputElement;
+  @query("select") private select!: HTMLSelectElement | null;
   readonly #localized = new Localized(this);
 
   protected override firstUpdated(): void {
@@ -74,6 +82,7 @@ export class NewNotebookForm extends LitElement {
         aria-invalid=${this.fault ? "true" : nothing}
         aria-describedby=${this.fault ? "fault" : nothing}
       />
+      ${this.templates.length > 0 ? this.#choices() : nothing}
       ${this.fault ? html`<p id="fault" role="alert">${t(this.fault)}</p>` : nothing}
       <div class="actions">
         <button class="button" data-primary>${t(words.create)}</button>
@@ -82,13 +91,24 @@ export class NewNotebookForm extends LitElement {
     </form>`;
   }
 
+  #choices() {
+    const nameOf = ({path, title}: Template) => titleIn(title, locale.language) || fileName(path);
+    return html`<label for="template">${t(fileWords.beginWith)}</label>
+      <select id="template">
+        <option value="">${t(fileWords.blank)}</option>
+        ${this.templates.map(
+          (template) => html`<option value=${template.path}>${t(fileWords.copyOfTemplate(nameOf(template)))}</option>`,
+        )}
+      </select>`;
+  }
+
   #create(event: SubmitEvent): void {
     event.preventDefault();
     const answer = (fault: Label | undefined) => {
       this.fault = fault;
       if (!fault) this.#close();
     };
-    this.dispatchEvent(new CreateEvent(this.input.value.trim(), answer));
+    this.dispatchEvent(new CreateEvent(this.input.value.trim(), this.select?.value || undefined, answer));
   }
 
   /** Esc closes the form alone, not the drawer it may be in. */

@@ -47,12 +47,14 @@ const LONG_RUN = 5000;
 
 /** A notebook from its opening to its closing: its file, its journal, and what its page says. */
 export class OpenNotebook {
-  readonly path: string;
   readonly #options: OpenNotebookOptions;
   readonly #text = new Latest<string>((text) => this.#autosave?.change(text));
   readonly #working = new Latest<string | null>((working) => this.#options.journal.keepWorking(this.path, working));
   readonly #status = new Latest<Status>((status) => this.#setStatus(status));
   readonly #lastCommand = new Map<Command, number>();
+  #path: string;
+  /** While its file is given another path. */
+  #moving: Promise<unknown> | undefined;
   #stage: Stage = {type: "loading"};
   #title = "";
   #autosave: Autosave | undefined;
@@ -68,8 +70,12 @@ export class OpenNotebook {
   #isClosed = false;
 
   constructor(options: OpenNotebookOptions) {
-    this.path = options.path;
+    this.#path = options.path;
     this.#options = options;
+  }
+
+  get path(): string {
+    return this.#path;
   }
 
   get stage(): Stage {
@@ -214,6 +220,21 @@ export class OpenNotebook {
     this.restart();
   }
 
+  /** Follows its file to another path: `move` moves it, and nothing is written meanwhile. @throws what `move` throws */
+  async relocate(path: string, move: () => Promise<unknown>): Promise<void> {
+    await this.save();
+    const moving = move();
+    this.#moving = moving.catch(() => undefined);
+    try {
+      await moving;
+      this.#options.journal.move(this.path, path);
+      this.#path = path;
+    } finally {
+      this.#moving = undefined;
+      this.#options.onChange();
+    }
+  }
+
   /** Begins anew with another page; the old one, whatever it is at, is gone. */
   restart(): void {
     if (this.#stage.type !== "open") return;
@@ -310,7 +331,10 @@ export class OpenNotebook {
       text,
       fileText: file?.text,
       etag: file?.etag ?? null,
-      write: async (text, etag) => this.#written(await server.write(this.path, text, etag), text),
+      write: async (text, etag) => {
+        await this.#moving;
+        return this.#written(await server.write(this.path, text, etag), text);
+      },
       keep: (text, etag) => journal.keep(this.path, {text, etag, time: Date.now()}),
       drop: (text) => journal.drop(this.path, text),
       onState: onChange,

@@ -1,17 +1,39 @@
 import * as v from "valibot";
 import {
+  BIN_ADDRESS,
   FILE_ADDRESS,
+  FOLDER_ADDRESS,
   FOLDER_META,
   LIST_ADDRESS,
   MAX_BYTES,
+  MOVE_ADDRESS,
   NOTEBOOK_ADDRESS,
+  RESTORE_ADDRESS,
+  SEARCH_ADDRESS,
+  TEMPLATE_ADDRESS,
+  TEMPLATES_ADDRESS,
   TOKEN_HEADER,
   TOKEN_META,
+  type Bin,
   type NotebookList,
   type NotebookRead,
   type NotebookWritten,
+  type Placed,
+  type Removed,
+  type SearchResult,
+  type TemplateList,
 } from "../server/contract.js";
-import {faultSchema, listSchema, readSchema, writtenSchema} from "./answers.js";
+import {
+  binSchema,
+  faultSchema,
+  listSchema,
+  placedSchema,
+  readSchema,
+  removedSchema,
+  searchSchema,
+  templatesSchema,
+  writtenSchema,
+} from "./answers.js";
 import {ServerFault, toFault} from "./server-fault.js";
 
 /** How long an answer may take, ms. */
@@ -24,7 +46,7 @@ const KEEPALIVE_BYTES = 60_000;
 type Reader<T> = (response: Response) => Promise<T>;
 
 interface Ask {
-  readonly method?: "PUT";
+  readonly method?: "PUT" | "POST" | "DELETE";
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array<ArrayBuffer>;
   readonly keepalive?: boolean;
@@ -54,12 +76,12 @@ export class Server {
   }
 
   read(path: string): Promise<NotebookRead> {
-    return this.#ask(addressOf(path), {}, json(readSchema));
+    return this.#ask(address(NOTEBOOK_ADDRESS, {path}), {}, json(readSchema));
   }
 
   /** The bytes of a file that a notebook asks for. */
   readFile(path: string): Promise<Blob> {
-    return this.#ask(`${FILE_ADDRESS}?path=${encodeURIComponent(path)}`, {}, (response) => response.blob());
+    return this.#ask(address(FILE_ADDRESS, {path}), {}, (response) => response.blob());
   }
 
   /** A built file of the notebook's page, such as `page.js`. */
@@ -74,7 +96,48 @@ export class Server {
     const condition = etag === null ? {"If-None-Match": "*"} : {"If-Match": etag};
     const headers = {"Content-Type": "text/html; charset=utf-8", ...condition};
     const keepalive = body.length <= KEEPALIVE_BYTES;
-    return this.#ask(addressOf(path), {method: "PUT", headers, body, keepalive}, json(writtenSchema));
+    const ask: Ask = {method: "PUT", headers, body, keepalive};
+    return this.#ask(address(NOTEBOOK_ADDRESS, {path}), ask, json(writtenSchema));
+  }
+
+  /** The notebooks that new ones can be copies of. */
+  templates(): Promise<TemplateList> {
+    return this.#ask(TEMPLATES_ADDRESS, {}, json(templatesSchema));
+  }
+
+  readTemplate(path: string): Promise<NotebookRead> {
+    return this.#ask(address(TEMPLATE_ADDRESS, {path}), {}, json(readSchema));
+  }
+
+  /** Finds notebooks by what stands in their cells. */
+  search(text: string): Promise<SearchResult> {
+    return this.#ask(address(SEARCH_ADDRESS, {text}), {}, json(searchSchema));
+  }
+
+  /** Gives a notebook another name or another folder; never the name of another file. */
+  move(from: string, to: string): Promise<Placed> {
+    return this.#ask(address(MOVE_ADDRESS, {from, to}), {method: "POST"}, json(placedSchema));
+  }
+
+  makeFolder(path: string): Promise<Placed> {
+    return this.#ask(address(FOLDER_ADDRESS, {path}), {method: "POST"}, json(placedSchema));
+  }
+
+  removeEmptyFolder(path: string): Promise<Placed> {
+    return this.#ask(address(FOLDER_ADDRESS, {path}), {method: "DELETE"}, json(placedSchema));
+  }
+
+  /** Takes a notebook out of sight; `restore` brings it back. */
+  remove(path: string): Promise<Removed> {
+    return this.#ask(address(BIN_ADDRESS, {path}), {method: "POST"}, json(removedSchema));
+  }
+
+  bin(): Promise<Bin> {
+    return this.#ask(BIN_ADDRESS, {}, json(binSchema));
+  }
+
+  restore(id: string, to: string): Promise<Placed> {
+    return this.#ask(address(RESTORE_ADDRESS, {id, to}), {method: "POST"}, json(placedSchema));
   }
 
   async #ask<T>(address: string, ask: Ask, read: Reader<T>): Promise<T> {
@@ -123,8 +186,9 @@ function json<T>(schema: v.GenericSchema<unknown, T>): Reader<T> {
   };
 }
 
-function addressOf(path: string): string {
-  return `${NOTEBOOK_ADDRESS}?path=${encodeURIComponent(path)}`;
+function address(base: string, values: Readonly<Record<string, string>>): string {
+  const query = Object.entries(values).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return `${base}?${query.join("&")}`;
 }
 
 /** The content of a `<meta>` that the server has put in. */

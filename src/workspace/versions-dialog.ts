@@ -3,6 +3,7 @@ import {customElement, property, query, state} from "lit/decorators.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import * as words from "../i18n/workspace.js";
+import {dialogStyle} from "./dialog-style.js";
 import {RestoreEvent} from "./events.js";
 import {icons} from "./icons.js";
 import {momentText} from "./modified.js";
@@ -18,57 +19,8 @@ import type {Version} from "./versions.js";
 export class VersionsDialog extends LitElement {
   static override styles = [
     shared,
+    dialogStyle,
     css`
-      dialog {
-        width: min(440px, calc(100vw - 32px));
-        max-height: min(560px, calc(100dvh - 64px));
-        padding: 0;
-        border: 1px solid var(--rule);
-        border-radius: var(--radius-large);
-        background: var(--paper);
-        color: var(--ink);
-      }
-      dialog[open] {
-        display: flex;
-        flex-direction: column;
-      }
-      dialog::backdrop {
-        background: light-dark(
-          color-mix(in oklab, var(--ink) 24%, transparent),
-          color-mix(in oklab, var(--paper) 64%, transparent)
-        );
-      }
-      .head {
-        display: flex;
-        align-items: center;
-        padding: var(--s3) var(--s3) 0 var(--s4);
-      }
-      h2 {
-        flex: 1;
-        margin: 0;
-        font-size: var(--text);
-        font-weight: 600;
-      }
-      p {
-        margin: 0;
-        padding: 0 var(--s4) var(--s3);
-        color: var(--ink-2);
-        font-size: var(--text-small);
-      }
-      ul {
-        margin: 0;
-        padding: 0;
-        overflow-y: auto;
-        list-style: none;
-      }
-      li {
-        display: flex;
-        align-items: center;
-        gap: var(--s3);
-        min-height: 44px;
-        padding: 0 var(--s4);
-        border-top: 1px solid var(--rule);
-      }
       .size {
         flex: 1;
         color: var(--ink-2);

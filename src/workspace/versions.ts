@@ -58,6 +58,21 @@ export class Versions {
     }
   }
 
+  /** Follows a notebook to another path. */
+  async move(from: string, to: string): Promise<void> {
+    try {
+      const transaction = (await this.#open()).transaction("versions", "readwrite");
+      let cursor = await transaction.store.index("notebook").openCursor(this.#key(from));
+      while (cursor) {
+        await cursor.update({...cursor.value, notebook: this.#key(to)});
+        cursor = await cursor.continue();
+      }
+      await transaction.done;
+    } catch {
+      // Full or forbidden.
+    }
+  }
+
   #key(path: string): string {
     return `${this.#folder}:${path}`;
   }

@@ -75,6 +75,55 @@ export const workspaceStyle = css`
   .middle .button:hover {
     color: var(--accent);
   }
+  .recent {
+    width: min(480px, calc(100vw - 32px));
+    margin-top: var(--s5);
+    text-align: start;
+  }
+  .recent h2 {
+    margin: 0 0 var(--s2);
+    font-size: var(--text-small);
+    font-weight: 400;
+  }
+  .recent ul {
+    margin: 0;
+    padding: 0;
+    border-bottom: 1px solid var(--rule);
+    list-style: none;
+  }
+  .recent a {
+    display: flex;
+    gap: var(--s4);
+    align-items: center;
+    justify-content: space-between;
+    min-height: 44px;
+    padding: var(--s1) var(--s2);
+    border-top: 1px solid var(--rule);
+    color: var(--ink);
+    overflow-wrap: anywhere;
+    text-decoration: none;
+    outline-offset: -2px;
+  }
+  .recent a:hover {
+    color: var(--accent);
+  }
+  .recent time {
+    flex: none;
+    color: var(--ink-2);
+    font-size: var(--text-tiny);
+  }
+  .drop {
+    position: fixed;
+    inset: 0;
+    z-index: 1;
+    display: grid;
+    place-content: center;
+    border: 2px solid var(--accent);
+    background: color-mix(in oklab, var(--paper) 88%, transparent);
+    color: var(--accent);
+    font-size: var(--text);
+    font-weight: 600;
+  }
   .actions {
     display: flex;
     gap: var(--s2);

@@ -4,14 +4,17 @@ import {keyed} from "lit/directives/keyed.js";
 import type {Label} from "../base/label.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
+import {dropHere} from "../i18n/files.js";
 import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
 import {nextTheme} from "../page/appearance.js";
-import type {NotebookWritten} from "../server/contract.js";
+import type {NotebookWritten, Template} from "../server/contract.js";
 import "./bar.js";
 import type {BarNotebook} from "./bar.js";
 import "./choice.js";
 import type {CreateEvent, Intent, IntentEvent, RestoreEvent} from "./events.js";
+import {FileActions} from "./file-actions.js";
+import {DropZone} from "./drop-zone.js";
 import "./files.js";
 import type {Files} from "./files.js";
 import {icons} from "./icons.js";
@@ -26,6 +29,9 @@ import type {PageFrame} from "./page-frame.js";
 import type {Preferences} from "./preferences.js";
 import {fromHash, toHash} from "./route.js";
 import type {Server} from "./server.js";
+import {recentNotebooks} from "./recent.js";
+import {reportNotice} from "./report.js";
+import {retitle} from "./retitle.js";
 import {toFault, type FaultCode} from "./server-fault.js";
 import {shared} from "./styles.js";
 import "./versions-dialog.js";
@@ -65,6 +71,7 @@ export class Workspace extends LitElement {
   @state() private open: OpenNotebook | undefined;
   /** Notebooks left with text that could not be saved. */
   @state() private unsaved: ReadonlySet<string> = new Set();
+  @state() private templates: readonly Template[] = [];
   /** When the list was read, milliseconds since 1970. */
   @state() private now = Date.now();
   @state() private isDrawerOpen = false;
@@ -77,7 +84,10 @@ export class Workspace extends LitElement {
   @query("ty-versions-dialog") private versionsDialog!: VersionsDialog;
   readonly #narrow = new Media(this, "(max-width: 899px)");
   readonly #localized = new Localized(this);
-  /** The reader has been at a notebook, and may have left it for the list. */
+  #actions: FileActions | undefined;
+  readonly #dropZone = new DropZone(this, (files) => void this.#actions?.takeIn(files));
+  readonly #find = (text: string) => this.services.server.search(text);
+  /** The reader has seen the list, or been at a notebook and may have left it for the list. */
   #hasChosen = false;
   readonly #closing = new Map<string, Promise<unknown>>();
   readonly #abort = new AbortController();
@@ -85,12 +95,20 @@ export class Workspace extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const {signal} = this.#abort;
+    this.#actions = new FileActions({
+      ...this.services,
+      open: () => this.open,
+      follow: (path, how) => this.#go(path, how),
+      onChange: () => this.#refresh(),
+      onReport: () => this.requestUpdate(),
+    });
     addEventListener("hashchange", () => void this.#follow(), {signal});
     addEventListener("keydown", (event) => this.#keydown(event), {signal});
     addEventListener("pagehide", () => void this.open?.save(), {signal});
     addEventListener("beforeunload", (event) => this.#beforeUnload(event), {signal});
     document.addEventListener("visibilitychange", () => this.#visibilityChanged(), {signal});
     void this.#refresh();
+    void this.#readTemplates();
     void this.#follow();
   }
 
@@ -127,7 +145,10 @@ export class Workspace extends LitElement {
         @ty-intent=${this.#intent}
       ></ty-bar>
       ${isListShown ? this.#files() : nothing}
-      <main>${isAlone ? this.#files() : this.#main()}</main>
+      <main>
+        ${isAlone || isListShown || this.isDrawerOpen ? nothing : reportNotice(this.#actions?.report, this.#actions)}
+        ${isAlone ? this.#files() : this.#main()}
+      </main>
       ${
         isNarrow && !isAlone
           ? html`<dialog aria-label=${t(words.notebooks)} @close=${this.#drawerClosed} @click=${this.#drawerClicked}>
@@ -135,6 +156,7 @@ export class Workspace extends LitElement {
             </dialog>`
           : nothing
       }
+      ${this.#dropZone.isOver ? html`<div class="drop"><p>${t(dropHere)}</p></div>` : nothing}
       <ty-versions-dialog @ty-restore=${this.#restore}></ty-versions-dialog>
     `;
   }
@@ -143,6 +165,10 @@ export class Workspace extends LitElement {
     return html`<nav aria-label=${t(words.notebooks)}>
       <ty-files
         .files=${this.files}
+        .actions=${this.#actions}
+        .templates=${this.templates}
+        .find=${this.#find}
+        .report=${this.#actions?.report}
         .current=${this.open?.path}
         .unsaved=${this.unsaved}
         .now=${this.now}
@@ -190,6 +216,7 @@ export class Workspace extends LitElement {
     return html`<div class="middle">
       <p class="name">${t(words.appName)}</p>
       <p>${t(words.chooseOne)}</p>
+      ${this.files.type === "read" ? recentNotebooks(this.files.list.notebooks, this.now) : nothing}
     </div>`;
   }
 
@@ -214,6 +241,13 @@ export class Workspace extends LitElement {
     if (!notebook) return undefined;
     const {saveState, runState, errors, stage} = notebook;
     return {title: this.#title() ?? "", saveState, runState, errors, isShown: stage.type === "open"};
+  }
+
+  /** The address of the notebook on screen is another one now, or another notebook is wanted. */
+  #go(path: string | undefined, how: "renamed" | "other"): void {
+    const hash = path === undefined ? "#/" : toHash(path);
+    if (how === "renamed") history.replaceState(null, "", hash);
+    else location.hash = hash;
   }
 
   /** Opens what the address names. A notebook whose work would be lost stays, and says why. */
@@ -272,6 +306,7 @@ export class Workspace extends LitElement {
       const list = await this.services.server.list();
       this.files = {type: "read", list};
       this.#openOnlyOne(list.notebooks.map(({path}) => path));
+      this.#hasChosen = true;
       const entry = list.notebooks.find(({path}) => path === this.open?.path);
       if (entry) await this.open?.hearModified(entry.modified);
     } catch (error) {
@@ -289,14 +324,25 @@ export class Workspace extends LitElement {
     this.files = {type: "read", list: {...list, notebooks: entries}};
   }
 
-  async #create({heading, answer}: CreateEvent): Promise<void> {
+  /** Without them a new notebook is a blank one. */
+  async #readTemplates(): Promise<void> {
+    const list = await this.services.server.templates().catch(() => undefined);
+    this.templates = list?.templates ?? [];
+  }
+
+  async #textFor(heading: string, template: string | undefined): Promise<string> {
+    if (template === undefined) return newNotebook(heading);
+    return retitle((await this.services.server.readTemplate(template)).text, heading);
+  }
+
+  async #create({heading, template, answer}: CreateEvent): Promise<void> {
     const path = fileNameFor(heading);
     if (path === undefined) {
       answer(words.noName);
       return;
     }
     try {
-      await this.services.server.write(path, newNotebook(heading), null);
+      await this.services.server.write(path, await this.#textFor(heading, template), null);
       // The list knows it before it is open.
       await this.#refresh();
       answer(undefined);

@@ -48,6 +48,8 @@ export function ask(port: number, {method = "GET", path, headers = {}, body}: As
       method,
       path,
       headers: {Host: `localhost:${port}`, ...headers},
+      // A connection kept from the last request may be closed by now, if the machine was busy.
+      agent: false,
     });
     request.on("error", reject);
     request.on("response", (response) => {

@@ -28,6 +28,12 @@ describe("listNotebooks", () => {
     expect(truncated).toBe(false);
   });
 
+  it("names the folders, empty ones too", async () => {
+    const folder = await folderOf({"b/c/a.html": notebook("A"), ".git/a.html": notebook("no")});
+    await mkdir(join(folder, "a"));
+    expect((await listNotebooks(folder)).folders).toEqual(["a", "b", "b/c"]);
+  });
+
   it("leaves out hidden files, tools' folders and other files, and counts HTML that is no notebook", async () => {
     const folder = await folderOf({
       ".hidden.html": notebook("no"),

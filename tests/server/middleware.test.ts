@@ -188,6 +188,25 @@ describe("the API", () => {
     });
   });
 
+  it("moves, removes and restores, and makes folders, all by POST", async () => {
+    const act = (path: string, method = "POST") => server.api({method, path});
+    await writeFile(join(folder, "act.html"), notebook("act"));
+    expect(await act("/api/folder?path=%E6%96%B0")).toMatchObject({status: 200, json: {path: "新"}});
+    expect(await act("/api/folder?path=%E6%96%B0")).toMatchObject({status: 409, json: {code: "name-taken"}});
+    expect(await act("/api/move?from=act.html&to=%E6%96%B0/act.html")).toMatchObject({json: {path: "新/act.html"}});
+    expect(await act("/api/folder?path=%E6%96%B0", "DELETE")).toMatchObject({status: 409, json: {code: "not-empty"}});
+    const removed = (await act("/api/bin?path=%E6%96%B0/act.html")).json as {readonly id: string};
+    expect(removed).toMatchObject({path: "新/act.html", title: "act"});
+    expect(await act("/api/folder?path=%E6%96%B0", "DELETE")).toMatchObject({status: 200});
+    expect((await server.api({path: "/api/bin"})).json).toEqual({removed: [removed]});
+    expect(await act(`/api/restore?id=${removed.id}&to=act.html`)).toMatchObject({json: {path: "act.html"}});
+    expect((await server.api({path: at("act.html")})).json).toMatchObject({title: "act"});
+    for (const path of ["/api/move?from=act.html&to=b.html", "/api/restore?id=x&to=b.html"])
+      expect((await server.api({path})).status, path).toBe(405);
+    for (const path of ["/api/move?from=act.html&to=b.html", "/api/bin?path=act.html", "/api/folder?path=c"])
+      expect((await server.ask({method: "POST", path})).status, path).toBe(403);
+  });
+
   it("writes only on a condition, and only UTF-8 HTML", async () => {
     const {etag = ""} = (await server.api({path: at("a.html")})).headers;
     for (const headers of [{}, {"If-None-Match": etag}, {"If-Match": etag, "If-None-Match": "*"}])
@@ -302,6 +321,41 @@ describe("the API", () => {
         expect([403, 404, 409, 412]).toContain(written.status);
       }),
       {numRuns: 300},
+    );
+    expect(await readdir(root)).toEqual(before);
+    expect(await readFile(join(root, "outside.html"), "utf8")).toBe(notebook("outside"));
+  });
+
+  it("never moves anything out of the folder or into it, whatever the paths", async () => {
+    const before = await readdir(root);
+    const piece = fc.constantFrom(
+      "..",
+      ".",
+      "",
+      "a.html",
+      "长治",
+      "outside.html",
+      "%2e%2e",
+      "\\",
+      "\0",
+      "C:",
+      "\u202e",
+      "🏙️",
+    );
+    const path = fc.array(piece, {maxLength: 4}).map((pieces) => pieces.join("/"));
+    const addresses = fc.oneof(
+      fc
+        .tuple(path, path)
+        .map(([from, to]) => `/api/move?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`),
+      path.map((path) => `/api/bin?path=${encodeURIComponent(`../${path}`)}`),
+      fc.tuple(path, path).map(([id, to]) => `/api/restore?id=${encodeURIComponent(id)}&to=${encodeURIComponent(to)}`),
+      path.map((path) => `/api/folder?path=${encodeURIComponent(`${path}/..`)}`),
+    );
+    await fc.assert(
+      fc.asyncProperty(addresses, async (path) => {
+        expect([200, 403, 404, 409]).toContain((await server.api({method: "POST", path})).status);
+      }),
+      {numRuns: 200},
     );
     expect(await readdir(root)).toEqual(before);
     expect(await readFile(join(root, "outside.html"), "utf8")).toBe(notebook("outside"));

@@ -72,7 +72,8 @@ export class Desk {
     options: Parameters<Browser["newContext"]>[0] = {},
   ): Promise<Desk> {
     const folder = await makeFolder(files);
-    const server = await startServer({folder, site, port: await freePort(), strictPort: true});
+    const templates = resolve("notebooks");
+    const server = await startServer({folder, templates, site, port: await freePort(), strictPort: true});
     const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: "zh-CN", ...options});
     const page = await context.newPage();
     // A reader who keeps the list unfolded; a choice made later counts over it.

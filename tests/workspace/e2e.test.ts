@@ -61,10 +61,14 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       const desk = await setDesk();
       await desk.open();
       await desk.entry("长治市规划").waitFor();
-      expect(await desk.entry("能源与碳").textContent()).toMatch(/changzhi\s+今天/);
+      expect(await desk.entry("能源与碳").textContent()).toMatch(/energy\s+今天/);
+      await desk.page.getByRole("button", {name: "changzhi"}).click();
+      await desk.entry("能源与碳").waitFor({state: "detached"});
+      await desk.page.getByRole("button", {name: "changzhi"}).press("ArrowRight");
       await desk.page.getByText("另有 1 个 HTML 文件不是笔记本。").waitFor();
       await desk.page.getByRole("searchbox").fill("碳 CHANG");
       expect(await desk.page.locator("ty-files a").count()).toBe(1);
+      expect(await desk.entry("能源与碳").textContent()).toMatch(/changzhi\s+今天/);
       await desk.entry("能源与碳").click();
       expect(await (await desk.frame()).locator("h2").textContent()).toBe("能源与碳");
       expect(new URL(desk.page.url()).hash).toBe("#/changzhi/energy.html");
@@ -75,6 +79,14 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       await desk.page.getByText("没有与“zzz”相符的笔记本。").waitFor();
       await desk.page.getByRole("button", {name: "清除筛选"}).click();
       expect(await desk.page.locator("ty-files a").count()).toBe(2);
+    });
+
+    it("finds a notebook by its text, and shows the line", async () => {
+      const desk = await setDesk({...files, "other.html": notebook("别的", "const 单位能耗 = 0.4;")});
+      await desk.open();
+      await desk.page.getByRole("searchbox").fill("能耗");
+      await desk.page.locator("ty-files .line", {hasText: "const 单位能耗 = 0.4;"}).waitFor();
+      expect(await desk.page.locator("ty-files a").count()).toBe(1);
     });
 
     it("follows the address: reload, back, and a notebook that is not there", async () => {
@@ -110,6 +122,20 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       expect(await desk.page.locator("form").count()).toBe(0);
     });
 
+    it("begins a notebook as a copy of one that came with the program", async () => {
+      const desk = await setDesk();
+      await desk.open();
+      await desk.page.getByRole("button", {name: "新建笔记本"}).click();
+      await desk.page.getByRole("textbox", {name: "新建笔记本 · 标题"}).fill("我的推演");
+      await desk.page.getByRole("combobox", {name: "内容"}).selectOption("changzhi.html");
+      await desk.page.getByRole("button", {name: "新建", exact: true}).click();
+      await desk.page.locator("h1", {hasText: "我的推演"}).waitFor();
+      const shipped = await readFile("notebooks/changzhi.html", "utf8");
+      expect(await onDisk(desk, "我的推演.html")).toBe(
+        shipped.replace(/<title>[^<]*<\/title>/, "<title>我的推演</title>"),
+      );
+    });
+
     it("says that the folder is gone, and reads it again when it is back", async () => {
       const desk = await setDesk();
       await rm(desk.folder, {recursive: true});
@@ -119,6 +145,108 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       await writeFile(join(desk.folder, "a.html"), notebook("回来了"));
       await desk.page.getByRole("button", {name: "重试"}).click();
       await desk.entry("回来了").waitFor();
+    });
+  });
+
+  describe("putting notebooks in order", () => {
+    it("is done by keyboard alone: rename, move, remove, and undo", async () => {
+      const desk = await setDesk();
+      await desk.open("plan.html");
+      await desk.type(notebook("改过"));
+      await desk.entry("改过").press("F2");
+      await desk.page.getByRole("textbox", {name: "文件名"}).waitFor();
+      await desk.page.keyboard.type("a/b");
+      await desk.page.keyboard.press("Enter");
+      await desk.page.locator("ty-question [role=alert]", {hasText: "名字不能为空"}).waitFor();
+      await desk.page.getByRole("textbox", {name: "文件名"}).fill("规划 🏙️");
+      await desk.page.keyboard.press("Enter");
+      await desk.page.waitForURL(/#\/%E8%A7%84/);
+      await eventually(async () => expect(await onDisk(desk, "规划 🏙️.html")).toBe(notebook("改过")));
+      // The same page, not another: it goes on being saved under the new name.
+      await (await desk.frame()).locator("textarea").fill(notebook("又改"));
+      await desk.state("已保存").waitFor();
+      await eventually(async () => expect(await onDisk(desk, "规划 🏙️.html")).toBe(notebook("又改")));
+      await desk.entry("又改").press("m");
+      await desk.page.getByRole("combobox", {name: "文件夹"}).selectOption("changzhi");
+      await desk.page.keyboard.press("Tab");
+      await desk.page.keyboard.press("Enter");
+      await desk.page.locator("ty-files .inside a", {hasText: "又改"}).waitFor();
+      await desk.entry("又改").press("Delete");
+      await desk.entry("又改").waitFor({state: "detached"});
+      await desk.page.getByText("从列表中选一个笔记本").waitFor();
+      expect(await desk.page.locator("iframe").count()).toBe(0);
+      // The focus is where the way back is.
+      await desk.page.locator("ty-files").getByRole("button", {name: "撤销"}).waitFor();
+      await desk.page.keyboard.press("Enter");
+      await desk.page.locator("h1", {hasText: "又改"}).waitFor();
+      expect(await onDisk(desk, "changzhi/规划 🏙️.html")).toBe(notebook("又改"));
+    });
+
+    it("is done from menus: duplicate, new folder, restore from the bin", async () => {
+      const desk = await setDesk();
+      await desk.open();
+      await desk.entry("长治市规划").press("Shift+F10");
+      await desk.page.getByRole("menuitem", {name: "复制一份"}).click();
+      await desk.entry("长治市规划 副本").waitFor();
+      await desk.page.getByRole("button", {name: "更多操作"}).click();
+      await desk.page.keyboard.press("ArrowDown");
+      await desk.page.keyboard.press("Enter");
+      await desk.page.getByRole("textbox", {name: "文件夹名"}).fill("归档");
+      await desk.page.keyboard.press("Enter");
+      await desk.page.getByRole("button", {name: "归档"}).waitFor();
+      await desk.page.locator("ty-files .entry", {hasText: "长治市规划 副本"}).getByRole("button").click();
+      await desk.page.getByRole("menuitem", {name: "移除"}).click();
+      await desk.entry("长治市规划 副本").waitFor({state: "detached"});
+      await desk.page.getByRole("button", {name: "更多操作"}).click();
+      await desk.page.getByRole("menuitem", {name: "已移除的笔记本"}).click();
+      await desk.page.getByRole("button", {name: "恢复 长治市规划 副本"}).click();
+      await desk.entry("长治市规划 副本").waitFor();
+      await desk.page.locator("ty-files").getByText("已恢复为“plan 2.html”。").waitFor();
+    });
+
+    it("takes in files that are dropped or chosen, and says of each what has become of it", async () => {
+      const desk = await setDesk();
+      await desk.open();
+      await desk.entry("长治市规划").waitFor();
+      const drop = (type: string) =>
+        desk.page.evaluate(`(() => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([${JSON.stringify(notebook("送来的"))}], "plan.html"));
+          dataTransfer.items.add(new File([Uint8Array.of(0x89, 0x50, 0xff)], "x.png"));
+          document.body.dispatchEvent(new DragEvent("${type}", {dataTransfer, bubbles: true, cancelable: true}));
+        })()`);
+      await drop("dragenter");
+      await desk.page.getByText("松开即添加到这个文件夹").waitFor();
+      await drop("drop");
+      await desk.entry("送来的").waitFor();
+      const report = desk.page.locator("ty-files ty-notice");
+      await report.getByText("“plan.html”已添加为“plan 2.html”。没有添加“x.png”：它不是文本").waitFor();
+      expect(await onDisk(desk)).toBe(files["plan.html"]);
+      await report.getByRole("button", {name: "撤销"}).click();
+      await desk.entry("送来的").waitFor({state: "detached"});
+      const chooser = desk.page.waitForEvent("filechooser");
+      await desk.entry("长治市规划").press("o");
+      await (
+        await chooser
+      ).setFiles({name: "选的.html", mimeType: "text/html", buffer: Buffer.from(notebook("选来的"))});
+      await desk.entry("选来的").waitFor();
+      await desk.page.getByRole("region", {name: "最近的笔记本"}).getByRole("link", {name: "选来的"}).click();
+      await desk.page.locator("h1", {hasText: "选来的"}).waitFor();
+    });
+
+    it("says why something could not be done, where it was asked or where the list is", async () => {
+      const desk = await setDesk();
+      await desk.open();
+      await desk.entry("长治市规划").press("F2");
+      await writeFile(join(desk.folder, "taken.html"), notebook("占了"));
+      await desk.page.getByRole("textbox", {name: "文件名"}).fill("taken");
+      await desk.page.keyboard.press("Enter");
+      await desk.page.getByText("这个名字已被占用").waitFor();
+      await desk.page.keyboard.press("Escape");
+      await desk.stopServer();
+      await desk.entry("长治市规划").press("Delete");
+      await desk.page.locator("ty-files ty-notice", {hasText: "没有完成：服务器没有应答"}).waitFor();
+      expect(await onDisk(desk)).toBe(files["plan.html"]);
     });
   });
 
@@ -517,7 +645,7 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       await desk.open();
       await desk.entry("能源与碳").waitFor();
       const stops: string[] = [];
-      for (let i = 0; i < 6; ++i) {
+      for (let i = 0; i < 8; ++i) {
         await desk.page.keyboard.press("Tab");
         const [name, outline] = await desk.page.evaluate<[string, string]>(`(() => {
           let element = document.activeElement;
@@ -532,8 +660,10 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
         "EN",
         "外观：跟随系统",
         "新建笔记本",
+        "更多操作",
         "筛选笔记本",
         "长治市规划",
+        "changzhi",
         "能源与碳",
       ]);
       await desk.page.keyboard.press("Enter");
@@ -559,9 +689,25 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       await desk.entry("长治市规划").waitFor();
       if (language === "en") await desk.page.getByRole("button", {name: "Switch to English"}).click();
       await check("nothing open");
-      await desk.page.locator("ty-files .head button").click();
+      await desk.page.locator("ty-files .head button").first().click();
       await check("a new notebook");
       await desk.page.keyboard.press("Escape");
+      await desk.page.locator("ty-files .more").click();
+      await check("the menu of the list");
+      await desk.page.keyboard.press("Escape");
+      await desk.entry("长治市规划").press("m");
+      await desk.page.locator("ty-question dialog[open]").waitFor();
+      await check("a question");
+      await desk.page.keyboard.press("Escape");
+      await desk.entry("能源与碳").press("Delete");
+      await desk.page.locator("ty-files ty-notice").waitFor();
+      await check("a removal");
+      await desk.page.locator("ty-files ty-notice button").first().press("Enter");
+      await desk.entry("能源与碳").press("b");
+      await desk.page.locator("ty-bin-dialog dialog[open]").waitFor();
+      await check("the bin");
+      await desk.page.keyboard.press("Escape");
+      await desk.page.getByRole("button", {name: language === "zh" ? "知道了" : "Dismiss"}).click();
       await desk.entry("长治市规划").click();
       await desk.frame();
       await desk.send({type: "status", running: 1, errors: 2});

@@ -4,6 +4,20 @@ import {MemoryStorage} from "./memory-storage.js";
 
 const unsaved = {text: "mine", etag: '"1"', time: 5};
 
+describe("a notebook that is given another path", () => {
+  it("takes its unsaved text and its lever values along, and those of no other", () => {
+    const journal = new Journal(new MemoryStorage(), "f00");
+    journal.keep("a.html", {text: "mine", etag: '"1"', time: 5});
+    journal.keepWorking("a.html", "{}");
+    journal.keep("other.html", {text: "other", etag: null, time: 6});
+    journal.move("a.html", "b/c.html");
+    expect(journal.unsaved("b/c.html")).toEqual({text: "mine", etag: '"1"', time: 5});
+    expect(journal.working("b/c.html")).toBe("{}");
+    expect([journal.unsaved("a.html"), journal.working("a.html")]).toEqual([undefined, null]);
+    expect(journal.unsavedPaths()).toEqual(new Set(["b/c.html", "other.html"]));
+  });
+});
+
 describe("Journal", () => {
   let storage: MemoryStorage;
   let journal: Journal;

@@ -24,6 +24,11 @@ describe("listed", () => {
     expect(paths("nothing")).toEqual([]);
   });
 
+  it("keeps what was found in another way", () => {
+    const found = new Map([["b/1.html", []]]);
+    expect(listed(entries, "能源", "zh", found).map(({path}) => path)).toEqual(["b/1.html", "b/2.html"]);
+  });
+
   it("leaves the entries as they are", () => {
     listed(entries, "", "en");
     expect(entries[0]?.path).toBe("b/2.html");

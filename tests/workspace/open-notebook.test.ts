@@ -14,6 +14,7 @@ class Desk {
   text: string | undefined = "file";
   version = 1;
   isAway = false;
+  onWrite: (path: string) => void = () => undefined;
   readonly refusals = new Map<string, FaultCode>();
 
   get etag(): string {
@@ -31,7 +32,10 @@ class Desk {
       server: {
         read: () => this.#read(),
         readFile: (path) => this.#readFile(path),
-        write: (_, text, etag) => this.#write(text, etag),
+        write: (path, text, etag) => {
+          this.onWrite(path);
+          return this.#write(text, etag);
+        },
       },
       journal: this.journal,
       versions: {add: (_, text) => Promise.resolve(void this.versions.push(text))},
@@ -93,6 +97,38 @@ describe("OpenNotebook", () => {
     await vi.runAllTimersAsync();
     expect([desk.text, notebook.saveState.type]).toEqual(["new", "saved"]);
     expect(desk.versions).toEqual(["file"]);
+  });
+
+  it("follows its file to another path, and writes nothing while that moves", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    const written: string[] = [];
+    desk.onWrite = (path) => written.push(path);
+    let moved: () => void = () => undefined;
+    notebook.receive({type: "changed", text: "before"});
+    const relocated = notebook.relocate("b.html", () => new Promise<void>((done) => (moved = done)));
+    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(20);
+    notebook.receive({type: "changed", text: "meanwhile"});
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([written, notebook.path]).toEqual([["town/a.html"], "town/a.html"]);
+    moved();
+    await relocated;
+    await vi.runAllTimersAsync();
+    expect([written, notebook.path, desk.text]).toEqual([["town/a.html", "b.html"], "b.html", "meanwhile"]);
+    expect(notebook.saveState.type).toBe("saved");
+    expect(desk.journal.unsavedPaths()).toEqual(new Set());
+  });
+
+  it("stays where it is, and goes on saving there, when its file cannot be moved", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    const refused = new ServerFault("name-taken", "taken");
+    await expect(notebook.relocate("b.html", () => Promise.reject(refused))).rejects.toBe(refused);
+    expect(notebook.path).toBe("town/a.html");
+    notebook.receive({type: "changed", text: "new"});
+    await vi.runAllTimersAsync();
+    expect(desk.text).toBe("new");
   });
 
   it("puts unsaved text back over the file it was made from, says so, and saves it", async () => {

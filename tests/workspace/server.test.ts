@@ -41,6 +41,23 @@ describe("Server", () => {
     expect(await server.write("新.html", notebook("N"), null)).toMatchObject({path: "新.html"});
   });
 
+  it("moves, removes and restores notebooks, and makes folders", async () => {
+    expect(await server.makeFolder("新 & 旧")).toEqual({path: "新 & 旧"});
+    expect(await server.move("长治/计划.html", "新 & 旧/a=b.html")).toEqual({path: "新 & 旧/a=b.html"});
+    expect((await server.list()).folders).toEqual(["新 & 旧", "长治"]);
+    const removed = await server.remove("新 & 旧/a=b.html");
+    expect(await server.bin()).toEqual({removed: [removed]});
+    await server.removeEmptyFolder("新 & 旧");
+    expect(await server.restore(removed.id, removed.path)).toEqual({path: "新 & 旧/a=b.html"});
+    await expect(server.move("新 & 旧/a=b.html", "../b.html")).rejects.toMatchObject({code: "unsafe-path"});
+    await expect(server.makeFolder("长治")).rejects.toMatchObject({name: "ServerFault", code: "name-taken"});
+  });
+
+  it("finds notebooks by their text", async () => {
+    const found = [{path: "长治/计划.html", lines: [{cell: 1, text: "1 + 1"}]}];
+    expect(await server.search("1 +")).toEqual({found, truncated: false});
+  });
+
   it("reads the bytes of other files, and says by code what it may not", async () => {
     await writeFile(join(folder, "长治/用电.csv"), new Uint8Array([0xff, 0, 1]));
     const blob = await server.readFile("长治/用电.csv");

@@ -1,0 +1,128 @@
+import {randomBytes} from "node:crypto";
+import {lstat, mkdir, readdir, rmdir} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {ApiError} from "./api-error.js";
+import type {Bin, Placed, Removed} from "./contract.js";
+import {diskError, errnoOf} from "./disk-error.js";
+import {makeFoldersTo} from "./folder.js";
+import {inTurn} from "./in-turn.js";
+import {readHead} from "./list.js";
+import {locateFolder} from "./locate.js";
+import {locateNew, locateOwn} from "./move.js";
+import {titleOf} from "./notebook-head.js";
+import {renameToNew} from "./rename-to-new.js";
+
+/**
+ * Hidden, in the folder itself: on the same disk, and there for a reader to look into without this program. Each removal
+ * has a folder of its own, named after its time, in which the notebook has the path it had.
+ */
+export const BIN = ".tuiyan-bin";
+
+const ID = /^(\d{13})-[0-9a-f]{8}$/;
+
+/** Takes a notebook out of sight, whole. @throws {ApiError} when it is not there, or cannot be moved */
+export async function removeNotebook(folder: string, path: string, time = Date.now()): Promise<Removed> {
+  try {
+    const {file} = await locateOwn(folder, path);
+    return await inTurn(file, async () => {
+      await locateOwn(folder, path);
+      const title = titleOf(await readHead(file));
+      const id = `${time}-${randomBytes(4).toString("hex")}`;
+      await putInto(await makeBin(folder), `${id}/${path}`, file);
+      return {id, path, title, time};
+    });
+  } catch (error) {
+    throw diskError(error, path);
+  }
+}
+
+/** What has been removed and not put back. Whatever else lies in the bin is left alone. */
+export async function listBin(folder: string): Promise<Bin> {
+  try {
+    const bin = await findBin(folder);
+    if (bin === undefined) return {removed: []};
+    const ids = (await readdir(bin)).filter((id) => ID.test(id)).sort();
+    const removed = await Promise.all(ids.reverse().map((id) => readRemoved(bin, id)));
+    return {removed: removed.filter((entry) => entry !== undefined)};
+  } catch (error) {
+    throw diskError(error, BIN);
+  }
+}
+
+/**
+ * Puts a removed notebook back, to where it was or elsewhere; folders that are gone are made anew.
+ * @throws {ApiError} `not-found` when it is not in the bin (any more), `name-taken`
+ */
+export async function restoreNotebook(folder: string, id: string, to: string): Promise<Placed> {
+  try {
+    const bin = await findBin(folder);
+    const removed = bin !== undefined && ID.test(id) ? await readRemoved(bin, id) : undefined;
+    if (bin === undefined || !removed) throw new ApiError("not-found", `not in the bin: ${id}`, {path: to});
+    await makeFoldersTo(folder, to);
+    const {file} = await locateNew(folder, to);
+    await renameToNew(join(bin, id, ...removed.path.split("/")), file);
+    await removeEmptied(bin, `${id}/${removed.path}`);
+    return {path: to};
+  } catch (error) {
+    throw diskError(error, to);
+  }
+}
+
+async function makeBin(folder: string): Promise<string> {
+  const bin = join(await locateFolder(folder), BIN);
+  await mkdir(bin).catch((error: unknown) => {
+    if (errnoOf(error) !== "EEXIST") throw error;
+  });
+  await checkBin(bin);
+  return bin;
+}
+
+/** The bin; undefined while nothing has been removed yet. */
+async function findBin(folder: string): Promise<string | undefined> {
+  const bin = join(await locateFolder(folder), BIN);
+  try {
+    await checkBin(bin);
+    return bin;
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** A link in its place would lead what is removed out of the folder. */
+async function checkBin(bin: string): Promise<void> {
+  if (!(await lstat(bin)).isDirectory()) throw new ApiError("not-a-folder", `not a folder: ${BIN}`, {path: BIN});
+}
+
+async function putInto(bin: string, path: string, file: string): Promise<void> {
+  const target = join(bin, ...path.split("/"));
+  try {
+    await mkdir(dirname(target), {recursive: true});
+    await renameToNew(file, target);
+  } catch (error) {
+    await removeEmptied(bin, path);
+    throw error;
+  }
+}
+
+async function readRemoved(bin: string, id: string): Promise<Removed | undefined> {
+  const path = await onlyFileIn(join(bin, id)).catch(() => undefined);
+  if (path === undefined) return undefined;
+  const title = titleOf(await readHead(join(bin, id, ...path.split("/"))));
+  return {id, path, title, time: Number(ID.exec(id)?.[1])};
+}
+
+/** The path of the notebook in a removal's folder; undefined when that holds anything else. */
+async function onlyFileIn(folder: string): Promise<string | undefined> {
+  const [entry, ...others] = await readdir(folder, {withFileTypes: true});
+  if (!entry || others.length > 0) return undefined;
+  if (entry.isFile()) return entry.name.endsWith(".html") ? entry.name : undefined;
+  const below = entry.isDirectory() ? await onlyFileIn(join(folder, entry.name)) : undefined;
+  return below === undefined ? undefined : `${entry.name}/${below}`;
+}
+
+/** Folders that stay are no harm: the bin does not list them. */
+async function removeEmptied(bin: string, path: string): Promise<void> {
+  const names = path.split("/");
+  for (let i = names.length - 1; i > 0; --i) await rmdir(join(bin, ...names.slice(0, i))).catch(() => undefined);
+}

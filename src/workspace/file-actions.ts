@@ -1,0 +1,217 @@
+import type {Label} from "../base/label.js";
+import * as words from "../i18n/files.js";
+import {locale} from "../i18n/locale.js";
+import {titleIn} from "../i18n/title.js";
+import {faults} from "../i18n/workspace.js";
+import type {Entry, Removed} from "../server/contract.js";
+import {pathIn} from "./folder-tree.js";
+import {underFreeName, writeNew} from "./free-name.js";
+import type {Journal} from "./journal.js";
+import {fileName, folderOf} from "./listed.js";
+import {fileNameFor} from "./new-notebook.js";
+import type {OpenNotebook} from "./open-notebook.js";
+import {copyTitle, retitle} from "./retitle.js";
+import type {Server} from "./server.js";
+import {toFault} from "./server-fault.js";
+import {takeIn, type Taken} from "./take-in.js";
+import type {Versions} from "./versions.js";
+
+/** What was done or could not be, with the way back where there is one. */
+export interface Report {
+  readonly kind: "note" | "alarm";
+  readonly sentences: readonly Label[];
+  readonly undo?: () => Promise<unknown>;
+}
+
+export interface FileActionsOptions {
+  readonly server: Pick<
+    Server,
+    "list" | "read" | "write" | "move" | "makeFolder" | "removeEmptyFolder" | "remove" | "bin" | "restore"
+  >;
+  readonly journal: Journal;
+  readonly versions: Pick<Versions, "move">;
+  /** The notebook on screen. */
+  readonly open: () => OpenNotebook | undefined;
+  /** Has the address say which notebook is on screen: another name of the same one, another one, or none. */
+  readonly follow: (path: string | undefined, how: "renamed" | "other") => void;
+  /** Called after each change in the folder. */
+  readonly onChange: () => Promise<void>;
+  /** Called after each change of `report`. */
+  readonly onReport: () => void;
+}
+
+/** Puts the notebooks of the folder in order. What was done can be undone; what could not be done says why. */
+export class FileActions {
+  readonly #options: FileActionsOptions;
+  #report: Report | undefined;
+
+  constructor(options: FileActionsOptions) {
+    this.#options = options;
+  }
+
+  get report(): Report | undefined {
+    return this.#report;
+  }
+
+  dismiss(): void {
+    this.#tell(undefined);
+  }
+
+  /** Gives a notebook's file another name (without its ending); answers why not, for where the name was asked. */
+  async rename(path: string, name: string): Promise<Label | undefined> {
+    if (fileNameFor(name) !== `${name}.html`) return words.nameNotAllowed;
+    const to = pathIn(folderOf(path), `${name}.html`);
+    return to === path ? undefined : this.#move(path, to, words.renamed(fileName(path), name));
+  }
+
+  /** Moves a notebook to a folder by path; `name` is what the reader calls it. */
+  async moveTo({path, title}: Entry, folder: string, name: string): Promise<Label | undefined> {
+    const to = pathIn(folder, path.slice(path.lastIndexOf("/") + 1));
+    return to === path ? undefined : this.#move(path, to, words.moved(nameOf(path, title), name));
+  }
+
+  async makeFolder(name: string): Promise<Label | undefined> {
+    if (fileNameFor(name) !== `${name}.html`) return words.nameNotAllowed;
+    const {server} = this.#options;
+    return this.#try(async () => {
+      await server.makeFolder(name);
+      return {sentences: [words.folderMade(name)], undo: () => server.removeEmptyFolder(name)};
+    });
+  }
+
+  async duplicate({path, title}: Entry): Promise<void> {
+    const {server} = this.#options;
+    await this.#attempt(async () => {
+      await this.#openAt(path)?.save();
+      const {text} = await server.read(path);
+      const copy = await writeNew(server, path, retitle(text, copyTitle(title || fileName(path))), 2);
+      return {sentences: [words.duplicated(nameOf(path, title), copy.path)], undo: () => this.#remove(copy.path)};
+    });
+  }
+
+  /** Takes files into the folder that are notebooks; says of each what has become of it. */
+  async takeIn(files: readonly File[]): Promise<void> {
+    const {server, onChange} = this.#options;
+    const taken: Taken[] = [];
+    // One after the other: two files of one name must not meet.
+    for (const file of files) taken.push(await takeIn(server, file));
+    if (taken.length === 0) return;
+    const paths = taken.flatMap(({path}) => path ?? []);
+    const undo = async () => {
+      for (const path of paths) await this.#remove(path);
+    };
+    await onChange();
+    this.#tell({
+      kind: paths.length === taken.length ? "note" : "alarm",
+      sentences: taken.map(({sentence}) => sentence),
+      ...(paths.length > 0 && {undo}),
+    });
+  }
+
+  async remove({path, title}: Entry): Promise<void> {
+    const {server, follow} = this.#options;
+    await this.#attempt(async () => {
+      const open = this.#openAt(path);
+      const {id} = await this.#remove(path);
+      const undo = async () => {
+        await server.restore(id, path);
+        if (open) follow(path, "other");
+      };
+      return {sentences: [words.removed(nameOf(path, title))], undo};
+    });
+  }
+
+  /** What has been removed; undefined when that cannot be told, and the report says why. */
+  async removed(): Promise<readonly Removed[] | undefined> {
+    try {
+      return (await this.#options.server.bin()).removed;
+    } catch (error) {
+      this.#tell({kind: "alarm", sentences: [faults[toFault(error).code]]});
+      return undefined;
+    }
+  }
+
+  /** Puts a removed notebook back, under a free name when its own has been taken since. */
+  async restore({id, path}: Removed): Promise<void> {
+    const {server} = this.#options;
+    await this.#attempt(async () => {
+      const placed = await underFreeName(path, (free) => server.restore(id, free));
+      return {sentences: [words.restored(placed.path)], undo: () => this.#remove(placed.path)};
+    });
+  }
+
+  async undo(): Promise<void> {
+    const undo = this.#report?.undo;
+    if (!undo) return;
+    try {
+      await undo();
+      await this.#options.onChange();
+      this.#tell({kind: "note", sentences: [words.undone]});
+    } catch (error) {
+      this.#tell({kind: "alarm", sentences: [words.notUndone(faults[toFault(error).code])], undo});
+    }
+  }
+
+  #move(from: string, to: string, sentence: Label): Promise<Label | undefined> {
+    return this.#try(async () => {
+      await this.#place(from, to);
+      return {sentences: [sentence], undo: () => this.#place(to, from)};
+    });
+  }
+
+  async #place(from: string, to: string): Promise<void> {
+    const {server, journal, versions, follow} = this.#options;
+    const move = () => server.move(from, to);
+    const open = this.#openAt(from);
+    if (open) {
+      await open.relocate(to, move);
+      follow(to, "renamed");
+    } else {
+      await move();
+      journal.move(from, to);
+    }
+    await versions.move(from, to);
+  }
+
+  /** With what is on screen of it, and off the screen. */
+  async #remove(path: string): Promise<Removed> {
+    const {server, follow} = this.#options;
+    const open = this.#openAt(path);
+    await open?.save();
+    const removed = await server.remove(path);
+    if (open) follow(undefined, "other");
+    return removed;
+  }
+
+  #openAt(path: string): OpenNotebook | undefined {
+    const open = this.#options.open();
+    return open?.path === path ? open : undefined;
+  }
+
+  /** Answers why something could not be done. */
+  async #try(act: () => Promise<Omit<Report, "kind">>): Promise<Label | undefined> {
+    try {
+      const report = await act();
+      await this.#options.onChange();
+      this.#tell({kind: "note", ...report});
+      return undefined;
+    } catch (error) {
+      return faults[toFault(error).code];
+    }
+  }
+
+  /** Reports why something could not be done. */
+  async #attempt(act: () => Promise<Omit<Report, "kind">>): Promise<void> {
+    const fault = await this.#try(act);
+    if (fault) this.#tell({kind: "alarm", sentences: [words.notDone(fault)]});
+  }
+
+  #tell(report: Report | undefined): void {
+    this.#report = report;
+    this.#options.onReport();
+  }
+}
+
+function nameOf(path: string, title: string): string {
+  return titleIn(title, locale.language) || fileName(path);
+}

@@ -1,0 +1,47 @@
+import type {Label} from "../base/label.js";
+import * as words from "../i18n/files.js";
+import {newNotebook} from "../i18n/workspace.js";
+
+/** What can be done with one notebook of the list, and with the list. */
+export type NotebookCommand = "rename" | "duplicate" | "move" | "remove";
+export type ListCommand = "new" | "take-in" | "folder" | "bin" | "undo";
+export type FileCommand = NotebookCommand | ListCommand;
+
+export interface CommandRow<Name extends FileCommand> {
+  readonly name: Name;
+  readonly label: Label;
+  /** As `KeyboardEvent.key`; with Ctrl or Cmd where `isMod`. Heard while an entry of the list has the focus. */
+  readonly key: string;
+  readonly isMod?: boolean;
+}
+
+/** Menus and keys are both made from these. */
+export const notebookCommands: readonly CommandRow<NotebookCommand>[] = [
+  {name: "rename", label: words.rename, key: "F2"},
+  {name: "duplicate", label: words.duplicate, key: "D"},
+  {name: "move", label: words.move, key: "M"},
+  {name: "remove", label: words.remove, key: "Delete"},
+];
+
+export const listCommands: readonly CommandRow<ListCommand>[] = [
+  {name: "new", label: newNotebook, key: "N"},
+  {name: "take-in", label: words.takeIn, key: "O"},
+  {name: "folder", label: words.newFolder, key: "F"},
+  {name: "bin", label: words.bin, key: "B"},
+  {name: "undo", label: words.undo, key: "Z", isMod: true},
+];
+
+/** The command that a key stands for. */
+export function commandOf<Name extends FileCommand>(
+  rows: readonly CommandRow<Name>[],
+  {key, ctrlKey, metaKey, altKey, isComposing}: KeyboardEvent,
+): Name | undefined {
+  if (altKey || isComposing) return undefined;
+  const isMod = ctrlKey || metaKey;
+  return rows.find((row) => row.key.toLowerCase() === key.toLowerCase() && (row.isMod ?? false) === isMod)?.name;
+}
+
+/** A key as a menu writes it. */
+export function keyText({key, isMod = false}: CommandRow<FileCommand>): string {
+  return isMod ? `Ctrl+${key}` : key;
+}

@@ -1,0 +1,33 @@
+import type {Entry} from "../server/contract.js";
+import {fileName, folderOf} from "./listed.js";
+
+/** A folder with what lies in it, in the order of the entries. */
+export interface Folder {
+  /** Below the folder that is open; empty for that one itself. */
+  readonly path: string;
+  readonly name: string;
+  readonly notebooks: readonly Entry[];
+  readonly folders: readonly Folder[];
+}
+
+/** The folder at `path` with all below it; `paths` are the folders there are, sorted, `entries` the notebooks in order. */
+export function folderTree(entries: readonly Entry[], paths: readonly string[], path = ""): Folder {
+  return {
+    path,
+    name: path.slice(path.lastIndexOf("/") + 1),
+    notebooks: entries.filter((entry) => folderOf(entry.path) === path),
+    folders: paths
+      .filter((below) => below !== path && folderOf(below) === path)
+      .map((below) => folderTree(entries, paths, below)),
+  };
+}
+
+/** A path with another name or in another folder. */
+export function pathIn(folder: string, name: string): string {
+  return folder === "" ? name : `${folder}/${name}`;
+}
+
+/** `plan.html` as the second, third, … of its name: `plan 2.html`. */
+export function numbered(path: string, number: number): string {
+  return number === 1 ? path : pathIn(folderOf(path), `${fileName(path)} ${number}.html`);
+}

@@ -1,0 +1,192 @@
+import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {titleOf} from "../../src/server/notebook-head.js";
+import {FileActions} from "../../src/workspace/file-actions.js";
+import {Journal} from "../../src/workspace/journal.js";
+import {OpenNotebook} from "../../src/workspace/open-notebook.js";
+import {metaOf, Server} from "../../src/workspace/server.js";
+import {makeFolder, notebook, removeFolder, startServer, type TestServer} from "../server/fixture.js";
+import {MemoryStorage} from "./memory-storage.js";
+
+/** A folder behind a server, and what is done in it. */
+class Desk {
+  readonly journal = new Journal(new MemoryStorage(), "f00");
+  readonly followed: (string | undefined)[] = [];
+  readonly movedVersions: string[] = [];
+  readonly server: Server;
+  readonly actions: FileActions;
+  open: OpenNotebook | undefined;
+
+  constructor(server: Server) {
+    this.server = server;
+    this.actions = new FileActions({
+      server,
+      journal: this.journal,
+      versions: {move: (from, to) => Promise.resolve(void this.movedVersions.push(`${from} -> ${to}`))},
+      open: () => this.open,
+      follow: (path) => void this.followed.push(path),
+      onChange: () => Promise.resolve(),
+      onReport: () => undefined,
+    });
+  }
+
+  async show(path: string): Promise<OpenNotebook> {
+    const nothing = () => undefined;
+    const versions = {add: () => Promise.resolve()};
+    const {server, journal} = this;
+    this.open = new OpenNotebook({
+      path,
+      server,
+      journal,
+      versions,
+      onChange: nothing,
+      onSaved: nothing,
+      onCommand: nothing,
+    });
+    await this.open.load();
+    return this.open;
+  }
+}
+
+let folder: string;
+let running: TestServer;
+let desk: Desk;
+beforeEach(async () => {
+  folder = await makeFolder({"a.html": notebook("甲 | First"), "sub/b.html": notebook("乙")});
+  running = await startServer(folder);
+  const address = `http://localhost:${running.port}`;
+  const page = await (await fetch(address)).text();
+  desk = new Desk(
+    new Server({
+      token: running.token,
+      folder: metaOf(page, "tuiyan-folder") ?? "",
+      fetch: (input, init) => fetch(`${address}${typeof input === "string" ? input : ""}`, init),
+    }),
+  );
+});
+afterEach(async () => {
+  await running.close();
+  await removeFolder(folder);
+});
+
+const a = {path: "a.html", title: "甲 | First", modified: 0, size: 0};
+const b = {path: "sub/b.html", title: "乙", modified: 0, size: 0};
+const text = (path: string) => readFile(join(folder, path), "utf8");
+const names = async () =>
+  (await readdir(folder, {recursive: true})).filter((name) => !name.startsWith(".") && name.endsWith(".html")).sort();
+const said = () => desk.actions.report?.sentences.map(({zh}) => zh).join("");
+
+describe("FileActions", () => {
+  it("renames and moves a notebook, and takes it back", async () => {
+    expect(await desk.actions.rename("a.html", "计划 🏙️")).toBe(undefined);
+    expect(said()).toBe("“a”已改名为“计划 🏙️”。");
+    expect(await names()).toEqual(["sub/b.html", "计划 🏙️.html"]);
+    await desk.actions.undo();
+    expect([said(), await names()]).toEqual(["已撤销。", ["a.html", "sub/b.html"]]);
+    expect(await desk.actions.moveTo(b, "", "folder")).toBe(undefined);
+    expect([said(), await names()]).toEqual(["“乙”已移到“folder”。", ["a.html", "b.html"]]);
+    await desk.actions.undo();
+    expect(await names()).toEqual(["a.html", "sub/b.html"]);
+    expect(desk.movedVersions.at(0)).toBe("a.html -> 计划 🏙️.html");
+  });
+
+  it.each(["../x", "a/b", "a\0b", "", " ", ".hidden", "x:y", "字".repeat(61)])("refuses the name %j", async (name) => {
+    expect((await desk.actions.rename("a.html", name))?.zh).toContain("名字不能为空");
+    expect((await desk.actions.makeFolder(name))?.zh).toContain("名字不能为空");
+    expect(await names()).toEqual(["a.html", "sub/b.html"]);
+  });
+
+  it("says why it was not done: a name that is taken, a notebook or a folder that is gone", async () => {
+    await writeFile(join(folder, "c.html"), notebook("C"));
+    expect((await desk.actions.rename("a.html", "c"))?.zh).toBe("这个名字已被占用，请换一个。");
+    expect((await desk.actions.moveTo(a, "none", "none"))?.zh).toBe("笔记本所在的文件夹不见了。");
+    expect((await desk.actions.makeFolder("sub"))?.zh).toBe("这个名字已被占用，请换一个。");
+    await rm(join(folder, "a.html"));
+    await desk.actions.remove(a);
+    expect(desk.actions.report?.kind).toBe("alarm");
+    expect(said()).toBe("没有完成：没有这个笔记本，可能已被移走或改名。");
+  });
+
+  it("keeps the notebook on screen open under its new name, with what was typed last", async () => {
+    const open = await desk.show("a.html");
+    open.receive({type: "changed", text: notebook("改")});
+    await desk.actions.rename("a.html", "c");
+    expect([open.path, desk.followed]).toEqual(["c.html", ["c.html"]]);
+    expect(await text("c.html")).toBe(notebook("改"));
+    open.receive({type: "changed", text: notebook("再改")});
+    await open.save();
+    expect(await text("c.html")).toBe(notebook("再改"));
+    expect(await names()).toEqual(["c.html", "sub/b.html"]);
+    await desk.actions.undo();
+    expect([open.path, await text("a.html")]).toEqual(["a.html", notebook("再改")]);
+    await open.close();
+  });
+
+  it("takes the unsaved text of another notebook along", async () => {
+    desk.journal.keep("a.html", {text: "mine", etag: null, time: 1});
+    await desk.actions.rename("a.html", "c");
+    expect(desk.journal.unsavedPaths()).toEqual(new Set(["c.html"]));
+  });
+
+  it("duplicates under the next free name, with a title of its own in both languages", async () => {
+    await desk.actions.duplicate(a);
+    expect(said()).toBe("已把“甲”复制为“a 2.html”。");
+    await desk.actions.duplicate(a);
+    expect(await names()).toEqual(["a 2.html", "a 3.html", "a.html", "sub/b.html"]);
+    expect(titleOf(await text("a 3.html"))).toBe("甲 副本 | First copy");
+    await desk.actions.duplicate(b);
+    expect(titleOf(await text("sub/b 2.html"))).toBe("乙 副本");
+    await desk.actions.undo();
+    expect(await names()).toEqual(["a 2.html", "a 3.html", "a.html", "sub/b.html"]);
+  });
+
+  it("duplicates a file that cannot be parsed letter for letter", async () => {
+    await writeFile(join(folder, "a.html"), "<notebook><title>x");
+    await desk.actions.duplicate(a);
+    expect(await text("a 2.html")).toBe("<notebook><title>x");
+  });
+
+  it("removes what is on screen with its last text, and brings both back", async () => {
+    const open = await desk.show("a.html");
+    open.receive({type: "changed", text: notebook("最后")});
+    await desk.actions.remove(a);
+    expect([await names(), desk.followed]).toEqual([["sub/b.html"], [undefined]]);
+    desk.open = undefined;
+    await desk.actions.undo();
+    expect([await text("a.html"), desk.followed]).toEqual([notebook("最后"), [undefined, "a.html"]]);
+    await open.close();
+  });
+
+  it("restores from the bin, under another name when its own has been taken", async () => {
+    await desk.actions.remove(b);
+    await writeFile(join(folder, "sub/b.html"), notebook("new"));
+    const [removed] = (await desk.actions.removed()) ?? [];
+    if (!removed) throw new Error("nothing in the bin");
+    await desk.actions.restore(removed);
+    expect(said()).toBe("已恢复为“sub/b 2.html”。");
+    expect([await text("sub/b.html"), await text("sub/b 2.html")]).toEqual([notebook("new"), notebook("乙")]);
+    expect(await desk.actions.removed()).toEqual([]);
+  });
+
+  it("makes a folder, and takes it away again only while it is empty", async () => {
+    await desk.actions.makeFolder("新");
+    expect(await readdir(folder)).toContain("新");
+    await mkdir(join(folder, "新", "里"));
+    await desk.actions.undo();
+    expect(said()).toBe("没有撤销：文件夹不是空的，请先移走里面的东西。");
+    await rm(join(folder, "新", "里"), {recursive: true});
+    await desk.actions.undo();
+    expect(await readdir(folder)).not.toContain("新");
+  });
+
+  it("says that the server is away, and loses nothing", async () => {
+    await running.close();
+    await desk.actions.duplicate(a);
+    expect(said()).toBe("没有完成：服务器没有应答，可能已经关闭。");
+    expect(await desk.actions.removed()).toBe(undefined);
+    running = await startServer(folder);
+    desk.actions.dismiss();
+    expect(desk.actions.report).toBe(undefined);
+  });
+});

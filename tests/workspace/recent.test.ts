@@ -1,0 +1,15 @@
+import {describe, expect, it} from "vitest";
+import {recent} from "../../src/workspace/recent.js";
+
+describe("recent", () => {
+  it("names the notebooks changed last, the last one first", () => {
+    const entries = [3, 9, 1, 7, 5, 8, 2, 6].map((modified) => ({
+      path: `${modified}.html`,
+      title: "",
+      modified,
+      size: 0,
+    }));
+    expect(recent(entries).map(({modified}) => modified)).toEqual([9, 8, 7, 6, 5, 3]);
+    expect(entries[0]?.modified).toBe(3);
+  });
+});
