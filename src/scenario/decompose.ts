@@ -1,6 +1,6 @@
 import {memberIds, type Identity, type Place, type Quantity, type Result, type Term} from "../model/index.js";
 import type {Label} from "../base/label.js";
-import {AttributionError} from "./attribution-error.js";
+import {AnalysisError} from "./analysis-error.js";
 import {badFactor, chainedLmdi, findFault, lmdi, type Effects, type Method} from "./lmdi.js";
 
 /** A scenario of a result (its first where none is named) in a year. */
@@ -35,7 +35,7 @@ const TOLERANCE = 1e-9;
 /**
  * Splits the change of a total into the effects of the factors it is made of, by LMDI-I: between two years of one
  * scenario, or between two scenarios in one year.
- * @throws {AttributionError} `unclosed-identity` where the terms do not add up to the total; `no-chain` between scenarios or
+ * @throws {AnalysisError} `unclosed-identity` where the terms do not add up to the total; `no-chain` between scenarios or
  * within a year; `bad-factor`, `no-ratio` as {@link lmdi}
  * @throws {ModelError} for names that the result does not have
  */
@@ -61,7 +61,7 @@ export function decompose(
 /** One point for each year from the one to the other, in either direction. */
 function yearsBetween({years}: Result, from: Point, to: Point): Point[] {
   if (from.scenario !== to.scenario || from.year === to.year)
-    throw new AttributionError(
+    throw new AnalysisError(
       "no-chain",
       `a chain runs along the years of one scenario: ${from.scenario ?? ""} ${from.year} -> ${to.scenario ?? ""} ${to.year}; leave the chain out`,
       {from: `${from.scenario ?? ""} ${from.year}`.trim(), to: `${to.scenario ?? ""} ${to.year}`.trim()},
@@ -114,7 +114,7 @@ function checkClosed(identity: string, cells: readonly number[][], total: number
     .map((row) => (row.includes(0) ? 0 : row.reduce((product, value) => product * value, 1)))
     .reduce((all, value) => all + value, 0);
   if (Math.abs(sum - total) <= TOLERANCE * Math.abs(total)) return;
-  throw new AttributionError(
+  throw new AnalysisError(
     "unclosed-identity",
     `the terms of ${identity} do not add up to its total: ${sum} and ${total} in ${[scenario, year].filter(Boolean).join(", ")}; name all terms`,
     {identity, sum, total, scenario, year},

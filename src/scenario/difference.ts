@@ -1,10 +1,10 @@
 import {TuiyanError} from "../base/errors.js";
 import {Random} from "../base/random.js";
 import type {Model, NamedValues, Place, Values} from "../model/index.js";
-import {AttributionError} from "./attribution-error.js";
+import {AnalysisError} from "./analysis-error.js";
 import {diff} from "./diff.js";
+import {resultsAt} from "./indicator.js";
 import {groupLevers, moveLevers, type LeverGroup} from "./lever-groups.js";
-import {modelValue} from "./model-value.js";
 import {exactShapley, sampledShapley, type Share, type Worth} from "./shapley.js";
 
 /** A group of levers, or a lever by itself, and what of the difference is due to it, in the unit of the quantity. */
@@ -39,7 +39,7 @@ const STREAM = 0x5a91;
  * as the last to change (the finite-change indices of first and of total order: Borgonovo, European Journal of
  * Operational Research 200 (2010) 127–138); between the two lies what it does together with others.
  * @param evaluate the quantity for some values; what they leave out stands as the function has it
- * @throws {AttributionError} `no-difference`, `not-a-lever`, `same-lever`, `repeated-part` as {@link groupLevers};
+ * @throws {AnalysisError} `no-difference`, `not-a-lever`, `same-lever`, `repeated-part` as {@link groupLevers};
  * `no-number`; `mixed-values` where some combination of levers has no result
  */
 export function splitDifference(
@@ -91,12 +91,13 @@ export function splitScenarios(
   const common = Object.fromEntries(Object.entries(from.values).filter(([id]) => !ids.includes(id)));
   const side = (key: "from" | "to"): Values =>
     Object.fromEntries(levers.flatMap((lever) => (lever[key] === undefined ? [] : [[lever.parameter.id, lever[key]]])));
-  return splitDifference(modelValue(model, variable, place, common), side("from"), side("to"), options);
+  const results = resultsAt(model, variable, place, common);
+  return splitDifference((values) => results(values)[0] ?? NaN, side("from"), side("to"), options);
 }
 
 function valueIn(scenario: 1 | 2, value: number): number {
   if (Number.isFinite(value)) return value;
-  throw new AttributionError(
+  throw new AnalysisError(
     "no-number",
     `not a number in the ${scenario === 1 ? "first" : "second"} scenario: ${value}; choose a quantity that both scenarios have`,
     {which: scenario, value},
@@ -113,7 +114,7 @@ function mixedValue(
   const kept = parts.filter((part) => !moved.includes(part)).map(({name}) => name);
   const names = moved.map(({name}) => name);
   const refuse = (reason: string, cause?: unknown) =>
-    new AttributionError(
+    new AnalysisError(
       "mixed-values",
       `no result with ${names.join(", ")} as in the second scenario and ${kept.join(", ")} as in the first: ${reason}; ` +
         "put levers that need each other in one group",

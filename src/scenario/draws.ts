@@ -1,4 +1,4 @@
-import {AttributionError} from "./attribution-error.js";
+import {AnalysisError} from "./analysis-error.js";
 
 /** One lever's values, draw after draw: numbers, or the names of options. */
 export type Column = ArrayLike<number> | readonly string[];
@@ -15,13 +15,13 @@ export interface Draws {
 
 /**
  * @param columns by lever, as long as `outcome` each
- * @throws {AttributionError} `uneven-columns`, `bad-draw`, `no-hits`
+ * @throws {AnalysisError} `uneven-columns`, `bad-draw`, `no-hits`
  */
 export function toDraws(columns: Readonly<Record<string, Column>>, outcome: readonly boolean[]): Draws {
   for (const [lever, column] of Object.entries(columns)) checkColumn(lever, column, outcome.length);
   const hits = outcome.filter(Boolean).length;
   if (hits === 0)
-    throw new AttributionError("no-hits", "it happens in no draw; choose an outcome that some draws have", {
+    throw new AnalysisError("no-hits", "it happens in no draw; choose an outcome that some draws have", {
       draws: outcome.length,
     });
   return {columns: new Map(Object.entries(columns)), outcome, rows: outcome.map((_, row) => row), hits};
@@ -34,7 +34,7 @@ export function isOptions(column: Column): column is readonly string[] {
 
 function checkColumn(lever: string, column: Column, length: number): void {
   if (column.length !== length)
-    throw new AttributionError("uneven-columns", `${lever} has ${column.length} draws, the outcome ${length}`, {
+    throw new AnalysisError("uneven-columns", `${lever} has ${column.length} draws, the outcome ${length}`, {
       lever,
       draws: column.length,
       outcomes: length,
@@ -43,7 +43,7 @@ function checkColumn(lever: string, column: Column, length: number): void {
   for (let row = 0; row < length; ++row) {
     const value = column[row];
     if (typeof value === kind && (typeof value === "string" || Number.isFinite(value))) continue;
-    throw new AttributionError(
+    throw new AnalysisError(
       "bad-draw",
       `${lever} of draw ${row + 1} is ${value ?? "nothing"}: a column has finite numbers only, or options only`,
       {lever, draw: row + 1, value: String(value)},

@@ -25,7 +25,7 @@ export function kayaFactors({population, gdp, energy, carbon}: KayaValues): numb
 
 /**
  * How far each factor of the Kaya identity moved emissions.
- * @throws {AttributionError} as {@link lmdi}
+ * @throws {AnalysisError} as {@link lmdi}
  */
 export function kaya(from: KayaValues, to: KayaValues, method: Method = "additive"): KayaEffects {
   const {effects, ...rest} = lmdi([kayaFactors(from)], [kayaFactors(to)], method);

@@ -1,4 +1,4 @@
-import {AttributionError} from "./attribution-error.js";
+import {AnalysisError} from "./analysis-error.js";
 
 /**
  * One row a cell, one column a factor: the product of a row is what the cell adds to the total. Factors are zero or
@@ -27,12 +27,12 @@ export interface Effects {
  * and Liu, Energy Policy 35 (2007) 238–246).
  * @param from cells × factors
  * @param to the same cells and factors, later or elsewhere
- * @throws {AttributionError} `uneven-cells`, `bad-factor`, `no-ratio`
+ * @throws {AnalysisError} `uneven-cells`, `bad-factor`, `no-ratio`
  */
 export function lmdi(from: Cells, to: Cells, method: Method = "additive"): Effects {
   const count = from[0]?.length ?? 0;
   if (from.length !== to.length || [...from, ...to].some(({length}) => length !== count))
-    throw new AttributionError(
+    throw new AnalysisError(
       "uneven-cells",
       `both periods need the same cells, each with the same factors: ${from.length} cells of ${count} factors and ${to.length}`,
       {from: from.length, to: to.length, factors: count},
@@ -58,13 +58,13 @@ export function lmdi(from: Cells, to: Cells, method: Method = "additive"): Effec
  * Decomposes each period against the one before it and joins the effects, so that a factor counts with the weight it had
  * on the way.
  * @param periods cells × factors in the order of time, two at least
- * @throws {AttributionError} `too-few-periods`, and as {@link lmdi}
+ * @throws {AnalysisError} `too-few-periods`, and as {@link lmdi}
  */
 export function chainedLmdi(periods: readonly Cells[], method: Method = "additive"): Effects {
   const steps = periods.slice(1).map((cells, i) => lmdi(periods[i] ?? [], cells, method));
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last)
-    throw new AttributionError("too-few-periods", `a chain needs two periods or more: ${periods.length}`, {
+    throw new AnalysisError("too-few-periods", `a chain needs two periods or more: ${periods.length}`, {
       periods: periods.length,
     });
   const join = (a: number, b: number) => (method === "additive" ? a + b : a * b);
@@ -84,7 +84,7 @@ export function logarithmicMean(a: number, b: number): number {
 /** D_k = exp(ΔC_k / L(C^T, C^0)). */
 function ratios(effects: readonly number[], from: number, to: number): number[] {
   if (from === 0 || to === 0)
-    throw new AttributionError(
+    throw new AnalysisError(
       "no-ratio",
       `a total of zero has no ratio: ${from} -> ${to}; decompose it additively instead`,
       {from, to},
@@ -138,15 +138,15 @@ export function findFault(factors: ArrayLike<number>): number {
 }
 
 /** @param factor which one, by name or by its number from 1; `cell` likewise */
-export function badFactor(factor: string | number, cell: string | number, value: number): AttributionError {
-  return new AttributionError(
+export function badFactor(factor: string | number, cell: string | number, value: number): AnalysisError {
+  return new AnalysisError(
     "bad-factor",
     `a factor must be zero or positive, and defined unless another is zero: factor ${factor} of cell ${cell} = ${value}; join this cell with another`,
     {factor, cell, value},
   );
 }
 
-/** @throws {AttributionError} `bad-factor` */
+/** @throws {AnalysisError} `bad-factor` */
 function productOf(factors: readonly number[], given: ArrayLike<number>, cell: number): number {
   const fault = findFault(given);
   if (fault !== -1) throw badFactor(fault + 1, cell + 1, given[fault] ?? NaN);

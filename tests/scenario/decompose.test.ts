@@ -134,7 +134,7 @@ describe("decompose", () => {
   it("refuses an identity that leaves something of the total out", () => {
     const fault = faultOf(() => decompose(result, identity, {scenario: "rest", ...first}, {scenario: "rest", ...last}));
     expect(fault).toMatchObject({
-      name: "AttributionError",
+      name: "AnalysisError",
       code: "unclosed-identity",
       data: {identity: "use", sum: 200, total: 201, scenario: "rest", year: 2020},
     });

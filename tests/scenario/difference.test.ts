@@ -117,7 +117,7 @@ describe("splitDifference", () => {
     [{a: 1, b: 1}, {a: 2, b: 2}, [{name: "a", levers: ["b"]}], "repeated-part", "two groups have the name a"],
   ])("refuses %j and %j in groups %j", (from, to, groups, code, message) => {
     const fault = faultOf(() => splitDifference(() => 0, from, to, {groups}));
-    expect([fault.name, fault.code]).toEqual(["AttributionError", code]);
+    expect([fault.name, fault.code]).toEqual(["AnalysisError", code]);
     expect(fault.message).toContain(message);
   });
 
@@ -211,6 +211,14 @@ describe("splitScenarios", () => {
       code: "mixed-values",
       data: {moved: ["g.SVX.2022"], kept: ["g.SVX.P1.first"]},
     });
+  });
+
+  it("takes two scenarios that run, though what they have in common does not run by itself", () => {
+    expect(faultOf(() => changzhi.run({"oil.2025": 0.9})).code).toBe("check-failed");
+    const [from, to] = [0.02, 0.025].map((gas) => ({name: `${gas}`, values: {"oil.2025": 0.9, "gas.2025": gas}}));
+    const at = {variable: "co2_terr", place: {year: 2025}};
+    const split = splitScenarios(changzhi, from ?? named(""), to ?? named(""), at);
+    expect(split.parts).toMatchObject([{name: "gas.2025", contribution: split.to - split.from}]);
   });
 
   it("refuses scenarios and names as a run does", () => {

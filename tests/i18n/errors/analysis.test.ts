@@ -2,12 +2,18 @@ import {describe, expect, it} from "vitest";
 import {changzhi} from "../../../models/changzhi/index.js";
 import {splitDifference, splitScenarios} from "../../../src/scenario/difference.js";
 import {toDraws} from "../../../src/scenario/draws.js";
+import {leverOf} from "../../../src/scenario/lever.js";
 import {chainedLmdi, lmdi} from "../../../src/scenario/lmdi.js";
 import {faultOf} from "../../base/fault.js";
 import {said} from "./said.js";
 
-describe("a result that cannot be traced to its causes", () => {
+describe("an answer that cannot be had", () => {
   it.each([
+    [
+      () => leverOf(changzhi, "attain", {low: 1, high: 0}),
+      "“attain”的范围不成立：从1到0；两端应是有限的数，且前者小于后者。",
+      "“attain” has no range from 1 to 0; both must be finite, the first below the second.",
+    ],
     [
       () => lmdi([[-1, 1]], [[1, 1]]),
       "不能分解：因素“1”在“1”处是−1，应为零或正数；请把它并入其他单元。",
