@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {changzhi} from "../../../models/changzhi/index.js";
-import {splitDifference, splitScenarios} from "../../../src/scenario/difference.js";
-import {toDraws} from "../../../src/scenario/draws.js";
+import {splitDifference, splitScenarios} from "../../../src/scenario/difference/difference.js";
+import {toDraws} from "../../../src/scenario/discovery/draws.js";
 import {leverOf} from "../../../src/scenario/lever.js";
-import {chainedLmdi, lmdi} from "../../../src/scenario/lmdi.js";
+import {chainedLmdi, lmdi} from "../../../src/scenario/decomposition/lmdi.js";
 import {faultOf} from "../../base/fault.js";
 import {said} from "./said.js";
 
