@@ -2,7 +2,7 @@ import {table, type ColumnTable} from "arquero";
 import type {Language} from "../base/label.js";
 import {didYouMean} from "../base/nearest.js";
 import type {Identity, Model} from "../model/index.js";
-import {decompose as split, type Decomposition, type Point} from "../scenario/decompose.js";
+import {decompose as split, type Decomposition, type Point} from "../scenario/decomposition/decompose.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
 import {readLanguage, readModel} from "./model-options.js";
 import {readOneScenario} from "./read-quantity.js";

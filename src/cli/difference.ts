@@ -1,9 +1,9 @@
 import {table, type ColumnTable} from "arquero";
 import type {Model, NamedValues} from "../model/index.js";
 import {diff} from "../scenario/diff.js";
-import {splitScenarios, type DifferenceSplit} from "../scenario/difference.js";
+import {splitScenarios, type DifferenceSplit} from "../scenario/difference/difference.js";
 import {expand, unknownParameter} from "../scenario/flatten.js";
-import type {LeverGroup} from "../scenario/lever-groups.js";
+import type {LeverGroup} from "../scenario/difference/lever-groups.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
 import {readModel, splitPair} from "./model-options.js";
 import {readOneScenario, readQuantity} from "./read-quantity.js";

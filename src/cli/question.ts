@@ -1,6 +1,6 @@
 import {YEAR, type Comparator, type Model, type NamedValues, type Place} from "../model/index.js";
 import {expand, unknownParameter} from "../scenario/flatten.js";
-import type {Goal} from "../scenario/goal.js";
+import type {Goal} from "../scenario/solve/goal.js";
 import type {Range} from "../scenario/lever.js";
 import {UsageError} from "./command.js";
 import {readNumber, readPlace, readScenarios, type ShippedModel} from "./model-options.js";

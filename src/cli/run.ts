@@ -64,7 +64,7 @@ export async function run(args: readonly string[], output: Output, version: stri
 /** A result that cannot be had is a finding; anything else a user said wrongly. */
 function exitCodeOf(error: TuiyanError): ExitCode {
   if (error instanceof UsageError) return 2;
-  if (error.name === "AttributionError") return error.code === "mixed-values" || error.code === "bad-factor" ? 1 : 2;
+  if (error.name === "AnalysisError") return error.code === "mixed-values" || error.code === "bad-factor" ? 1 : 2;
   return error.name === "ModelError" && (error.code === "non-finite" || error.code === "check-failed") ? 1 : 2;
 }
 

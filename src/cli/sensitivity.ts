@@ -1,11 +1,11 @@
 import {from, type ColumnTable} from "arquero";
 import {memberIds, YEAR, type Model, type NamedValues} from "../model/index.js";
 import {indicator, indicatorByYear} from "../scenario/indicator.js";
-import {morris} from "../scenario/morris.js";
-import type {Doubt, SobolIndices} from "../scenario/sobol-estimates.js";
-import {sobolIndices, sobolIndicesByYear} from "../scenario/sobol-indices.js";
-import {tornado} from "../scenario/tornado.js";
-import {likelyLever, uncertainLever} from "../scenario/uncertain-lever.js";
+import {morris} from "../scenario/sensitivity/morris.js";
+import type {Doubt, SobolIndices} from "../scenario/sensitivity/sobol-estimates.js";
+import {sobolIndices, sobolIndicesByYear} from "../scenario/sensitivity/sobol-indices.js";
+import {tornado} from "../scenario/sensitivity/tornado.js";
+import {likelyLever, uncertainLever} from "../scenario/sensitivity/uncertain-lever.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
 import {readModel, readNumber} from "./model-options.js";
 import {questionOptions, readAsked, readLevers, readScenario, type Asked, type AskedLever} from "./question.js";

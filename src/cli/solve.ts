@@ -1,9 +1,9 @@
 import {from, type ColumnTable} from "arquero";
 import type {Model} from "../model/index.js";
-import type {Limit, Setting, Solution} from "../scenario/goal.js";
+import type {Limit, Setting, Solution} from "../scenario/solve/goal.js";
 import {indicator} from "../scenario/indicator.js";
 import {leverOf, type Lever} from "../scenario/lever.js";
-import {solve as findSolution} from "../scenario/solve.js";
+import {solve as findSolution} from "../scenario/solve/solve.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
 import {readModel} from "./model-options.js";
 import {questionOptions, readLevers, readScenario, readTarget} from "./question.js";

@@ -1,6 +1,6 @@
-import {axisOf, type Axis} from "../scenario/axis.js";
+import {axisOf, type Axis} from "../scenario/sweep/axis.js";
 import type {Model} from "../model/index.js";
-import {sweep as runSweep, type SweepOptions} from "../scenario/sweep.js";
+import {sweep as runSweep, type SweepOptions} from "../scenario/sweep/sweep.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
 import {readModel, readNames, readNumber, readPlace, readScenarios} from "./model-options.js";
 import {idsOf, splitOnce} from "./question.js";

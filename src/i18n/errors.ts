@@ -1,5 +1,4 @@
 import type {Language} from "../base/label.js";
-import {attribution} from "./errors/attribution.js";
 import {analysis} from "./errors/analysis.js";
 import {bundle} from "./errors/bundle.js";
 import {describeIn, type Areas} from "./errors/describe.js";
@@ -21,7 +20,6 @@ export const sentences: Areas = {
   NotebookError: notebook,
   ExportError: exports,
   FileError: file,
-  AttributionError: attribution,
   BundleError: bundle,
 };
 

@@ -14,7 +14,7 @@ import {AnalysisError} from "./analysis-error.js";
 
 /**
  * One result of a model as a function of its levers, for analyses that ask for it many times: compiled once for each set
- * of levers that is asked about.
+ * of levers that is asked about and each setting of the switches among them.
  * @param place a member of each index of the variable, and a year
  * @param scenario values that hold where those given to the function say nothing
  * @returns a function that throws what {@link Model.run} throws
@@ -33,8 +33,8 @@ export function indicator(
     const message = `no number: ${variable}${at && ` at ${at}`}; choose a quantity, and a year in which it has a value`;
     throw new AnalysisError("no-value", message, {variable, place: at});
   }
-  const evaluate = evaluation(model, variable, place, scenario);
-  return (values) => evaluate(values)[0] ?? NaN;
+  const results = resultsAt(model, variable, place, scenario);
+  return (values) => results(values)[0] ?? NaN;
 }
 
 /**
@@ -49,35 +49,47 @@ export function indicatorByYear(
   scenario: Values = {},
 ): (values: Values) => readonly number[] {
   model.run(scenario).value(variable, {...place, [YEAR]: memberIds(model.indices.get(YEAR))[0] ?? ""});
-  return evaluation(model, variable, place, scenario);
+  return resultsAt(model, variable, place, scenario);
 }
 
 /** A model made ready for values of certain levers. */
 interface Prepared {
-  /** The ids of the levers that are numbers, and the values of those that are texts. */
-  readonly levers: string;
   readonly parameters: readonly Parameter[];
   readonly evaluator: Evaluator;
 }
 
-function evaluation(model: Model, variable: string, place: Place, scenario: Values): (values: Values) => number[] {
-  let prepared: Prepared | undefined;
+/**
+ * The results at a place, in the order of {@link Evaluator.outputs}, as a function of levers. Nothing is run beforehand:
+ * the scenario need not be one that runs by itself, only together with the values it is asked for.
+ * @param place a member of each index of the variable, or of some of them
+ * @returns a function that throws what {@link Model.run} throws, and ModelError `variable-left-out` where the switches
+ * leave the variable out
+ */
+export function resultsAt(
+  model: Model,
+  variable: string,
+  place: Place,
+  scenario: Values = {},
+): (values: Values) => number[] {
+  const known = new Map<string, Prepared>();
   return (values) => {
-    const levers = leversOf(values);
-    if (prepared?.levers !== levers) {
-      const ids = Object.keys(values).filter((id) => typeof values[id] === "number");
-      // Texts choose among equations, and so belong to what is compiled.
-      const texts = Object.entries(values).filter(([, value]) => typeof value === "string");
-      const base = {...scenario, ...Object.fromEntries(texts)};
-      const evaluator = model.evaluator({outputs: [{variable, place}], parameters: ids, base});
-      prepared = {levers, evaluator, parameters: ids.flatMap((id) => model.parameter(id) ?? [])};
-    }
+    // In one order, whatever that of the values, so that they are known again.
+    const entries = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+    // Texts choose among equations, and so belong to what is compiled.
+    const texts = entries.filter(([, value]) => typeof value === "string");
+    const ids = entries.filter(([, value]) => typeof value === "number").map(([id]) => id);
+    const key = JSON.stringify([ids, texts]);
+    const prepared = known.get(key) ?? {
+      evaluator: model.evaluator({
+        outputs: [{variable, place}],
+        parameters: ids,
+        base: {...scenario, ...Object.fromEntries(texts)},
+      }),
+      parameters: ids.flatMap((id) => model.parameter(id) ?? []),
+    };
+    known.set(key, prepared);
     return evaluate(prepared, values);
   };
-}
-
-function leversOf(values: Values): string {
-  return JSON.stringify(Object.entries(values).map(([id, value]) => (typeof value === "string" ? [id, value] : id)));
 }
 
 function evaluate({evaluator, parameters}: Prepared, values: Values): number[] {

@@ -1,4 +1,4 @@
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, vi} from "vitest";
 import {changzhi} from "../../models/changzhi/index.js";
 import {indicator, indicatorByYear} from "../../src/scenario/indicator.js";
 
@@ -7,6 +7,20 @@ describe("an indicator of a model", () => {
     const share = indicator(changzhi, "sei_share", {year: 2025});
     for (const values of [{}, {attain: 0.7}, {attain: 0.7, overlap: 0.2}, {"g.SVX.2023": 0.02}, {path: "linear"}, {}])
       expect(share(values)).toBe(changzhi.run(values).value("sei_share", {year: 2025}));
+  });
+
+  it("is compiled once for a set of levers and a setting of switches, in whatever order they are given", () => {
+    const compiled = vi.spyOn(changzhi, "evaluator");
+    try {
+      const share = indicator(changzhi, "sei_share", {year: 2025});
+      for (const values of [{attain: 0.7, overlap: 0.1}, {overlap: 0.2}, {overlap: 0.3, attain: 0.8}, {overlap: 0}])
+        share(values);
+      expect(compiled).toHaveBeenCalledTimes(2);
+      for (const path of ["linear", "cagr", "linear"]) share({overlap: 0, path});
+      expect(compiled).toHaveBeenCalledTimes(4);
+    } finally {
+      compiled.mockRestore();
+    }
   });
 
   it("stands at a place of several indices, or of none", () => {

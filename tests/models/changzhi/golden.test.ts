@@ -3,7 +3,7 @@ import {changzhi} from "../../../models/changzhi/index.js";
 import type {Place, Result, Values} from "../../../src/model/index.js";
 import {flatten} from "../../../src/scenario/flatten.js";
 import {allowedRise, annualCut, contentNeeded, peakGrowth} from "../../../src/scenario/intensity-target.js";
-import {lmdi, type Effects} from "../../../src/scenario/lmdi.js";
+import {lmdi, type Effects} from "../../../src/scenario/decomposition/lmdi.js";
 import {detectPeak} from "../../../src/scenario/peak.js";
 import golden from "./golden.json" with {type: "json"};
 import {expectNear} from "./near.js";
