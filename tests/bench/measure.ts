@@ -1,4 +1,4 @@
-/** Something to be timed. It runs whole in `run`, and leaves nothing to the next one. */
+/** Something to be timed. It runs whole in `run`, at once or by a promise, and leaves nothing to the next one. */
 export interface Subject {
   readonly name: string;
   readonly run: () => unknown;
@@ -13,6 +13,8 @@ export interface Suite {
   readonly reference: Subject;
   /** What the ratio of subject to reference should stay below, where the design says so. */
   readonly budget?: number;
+  /** Throws where the two do not come to the same; asked before they are timed. */
+  readonly check?: () => unknown;
 }
 
 /** Time in ms a run, and how many times the reference's time the subject takes, with the middle half of all pairs. */
@@ -31,13 +33,15 @@ const PAIRS = 15;
  * Times the two in turn, so that whatever else the machine does weighs on both, and takes the median of the ratios of
  * neighbours.
  */
-export function measure({subject, reference}: Suite): Comparison {
+export async function measure({subject, reference, check}: Suite): Promise<Comparison> {
+  await check?.();
   const warm = performance.now() + DURATION / 6;
-  while (performance.now() < warm) for (const one of [subject, reference]) timeOf(one);
-  const [a, b] = [subject, reference].map((one) => Math.max(1, Math.ceil(5 / timeOf(one))));
+  while (performance.now() < warm) for (const one of [subject, reference]) await timeOf(one);
+  const [a, b] = [await repeatsOf(subject), await repeatsOf(reference)];
   const times: (readonly [number, number])[] = [];
   const end = performance.now() + DURATION;
-  while (performance.now() < end || times.length < PAIRS) times.push([timeOf(subject, a), timeOf(reference, b)]);
+  while (performance.now() < end || times.length < PAIRS)
+    times.push([await timeOf(subject, a), await timeOf(reference, b)]);
   const ratios = times.map(([time, against]) => time / against);
   return {
     subject: quantile(
@@ -53,10 +57,15 @@ export function measure({subject, reference}: Suite): Comparison {
   };
 }
 
-/** The ms of one run, over as many as it takes for the clock to tell. */
-function timeOf({run}: Subject, repeats = 1): number {
+/** How many runs it takes for the clock to tell. */
+async function repeatsOf(subject: Subject): Promise<number> {
+  return Math.max(1, Math.ceil(5 / (await timeOf(subject))));
+}
+
+/** The ms of one run, over so many. */
+async function timeOf({run}: Subject, repeats = 1): Promise<number> {
   const start = performance.now();
-  for (let i = 0; i < repeats; ++i) run();
+  for (let i = 0; i < repeats; ++i) await run();
   return Math.max((performance.now() - start) / repeats, 1e-6);
 }
 

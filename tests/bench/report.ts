@@ -6,8 +6,13 @@ import type {Size} from "./sizes.js";
 export interface Measured {
   readonly sizes: readonly Size[];
   readonly journey: Journey;
-  readonly comparisons: readonly {readonly suite: Suite; readonly comparison: Comparison}[];
+  readonly comparisons: readonly Compared[];
   readonly date: Date;
+}
+
+export interface Compared {
+  readonly suite: Suite;
+  readonly comparison: Comparison;
 }
 
 const P95 = 50;
