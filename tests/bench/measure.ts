@@ -15,6 +15,14 @@ export interface Suite {
   readonly budget?: number;
   /** Throws where the two do not come to the same; asked before they are timed. */
   readonly check?: () => unknown;
+  /** Ends what was started for it. */
+  readonly close?: () => unknown;
+}
+
+/** A comparison that cannot be made here, and why. */
+export interface Skipped {
+  readonly title: string;
+  readonly skipped: string;
 }
 
 /** Time in ms a run, and how many times the reference's time the subject takes, with the middle half of all pairs. */
@@ -22,6 +30,21 @@ export interface Comparison {
   readonly subject: number;
   readonly reference: number;
   readonly ratio: number;
+  readonly quartiles: readonly [low: number, high: number];
+}
+
+/** Something whose time alone is asked. */
+export interface Timing {
+  readonly title: string;
+  readonly run: () => unknown;
+  /** What the design allows, in ms. */
+  readonly budget?: number;
+}
+
+/** The ms of a run: of the first, which no compiler has seen yet, and of those after it, with their middle half. */
+export interface Times {
+  readonly first: number;
+  readonly median: number;
   readonly quartiles: readonly [low: number, high: number];
 }
 
@@ -55,6 +78,16 @@ export async function measure({subject, reference, check}: Suite): Promise<Compa
     ratio: quantile(ratios, 0.5),
     quartiles: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
   };
+}
+
+/** Times one thing alone, for a third as long as a comparison. */
+export async function measureAlone({title, run}: Timing): Promise<Times> {
+  const subject = {name: title, run};
+  const first = await timeOf(subject);
+  const times: number[] = [];
+  const end = performance.now() + DURATION / 3;
+  while (performance.now() < end || times.length < 5) times.push(await timeOf(subject));
+  return {first, median: quantile(times, 0.5), quartiles: [quantile(times, 0.25), quantile(times, 0.75)]};
 }
 
 /** How many runs it takes for the clock to tell. */
