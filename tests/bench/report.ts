@@ -1,19 +1,30 @@
 import {cpus} from "node:os";
 import type {Journey} from "./journey.js";
-import type {Comparison, Suite} from "./measure.js";
+import type {Comparison, Skipped, Suite, Times, Timing} from "./measure.js";
 import type {Size} from "./sizes.js";
 
 export interface Measured {
   readonly sizes: readonly Size[];
   readonly journey: Journey;
-  readonly comparisons: readonly {readonly suite: Suite; readonly comparison: Comparison}[];
+  readonly comparisons: readonly (Compared | Skipped)[];
+  readonly alone: readonly TimedAlone[];
   readonly date: Date;
+}
+
+export interface Compared {
+  readonly suite: Suite;
+  readonly comparison: Comparison;
+}
+
+export interface TimedAlone {
+  readonly timing: Timing;
+  readonly times: Times;
 }
 
 const P95 = 50;
 
 /** All measurements as a page to read, each beside what the design allows. */
-export function report({sizes, journey, comparisons, date}: Measured): string {
+export function report({sizes, journey, comparisons, alone, date}: Measured): string {
   const [cpu] = cpus();
   return `# How fast
 
@@ -48,20 +59,41 @@ Timed in turn in one process. The ratio is the median over neighbouring runs, wi
 
 ${table(
   ["what", "subject", "reference", "ratio", "budget"],
-  comparisons.map(({suite: {title, subject, reference, budget}, comparison}) => [
+  comparisons.map((compared) => ("skipped" in compared ? skippedRow(compared) : comparisonRow(compared))),
+)}
+## How time grows
+
+The first run of each, and the median of those after it with their middle half in brackets.
+
+${table(
+  ["what", "first", "median", "budget"],
+  alone.map(({timing: {title, budget}, times}) => [
+    title,
+    ms(times.first),
+    `${ms(times.median)} (${times.quartiles.map(ms).join(" to ")})`,
+    budget === undefined ? "" : `≤ ${budget} ms`,
+  ]),
+)}`;
+}
+
+function comparisonRow({suite: {title, subject, reference, budget}, comparison}: Compared): string[] {
+  return [
     title,
     `${subject.name} ${ms(comparison.subject)}`,
     `${reference.name} ${ms(comparison.reference)}`,
     `${ratio(comparison.ratio)} (${comparison.quartiles.map(ratio).join(" to ")})`,
     budget === undefined ? "" : `≤ ${budget}`,
-  ]),
-)}`;
+  ];
+}
+
+function skippedRow({title, skipped}: Skipped): string[] {
+  return [title, `skipped: ${skipped}`, "", "", ""];
 }
 
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |\n`).join("");
 }
 
-const ms = (value: number) => `${value.toPrecision(3)} ms`;
+const ms = (value: number) => `${value < 1000 ? value.toPrecision(3) : value.toFixed(0)} ms`;
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 const ratio = (value: number) => value.toPrecision(3);

@@ -50,12 +50,12 @@ export class EnsembleResult {
 
   /** Mean, standard deviation and quantiles of an output over the sound draws. */
   summary(variable: string, place: Place = {}, probabilities: readonly number[] = usualProbabilities): Summary {
-    return summarise(this.#sound(this.column(variable, place)), probabilities);
+    return summarise(sound(this.column(variable, place)), probabilities);
   }
 
   /** How likely an output meets a bound, among the sound draws; “>” is strict, as in targets. */
   chance(variable: string, place: Place, comparator: Comparator, bound: number): Chance {
-    const values = this.#sound(this.column(variable, place));
+    const values = sound(this.column(variable, place));
     return chance(values.filter((value) => meets(value, comparator, bound)).length, values.length);
   }
 
@@ -63,10 +63,7 @@ export class EnsembleResult {
   table(probabilities: readonly number[] = usualProbabilities): ColumnTable {
     const dimensions = [...new Set(this.outputs.flatMap(({place}) => Object.keys(place)))];
     const rows = this.outputs.map(({variable, place}, k) => {
-      const {mean, sd, count, quantiles} = summarise(
-        this.#sound(this.#columns[k] ?? new Float64Array()),
-        probabilities,
-      );
+      const {mean, sd, count, quantiles} = summarise(sound(this.#columns[k] ?? new Float64Array()), probabilities);
       const named = probabilities.map((p, i) => [`p${Number((p * 100).toPrecision(12))}`, orNull(quantiles[i])]);
       const at = dimensions.map((dimension) => [dimension, place[dimension] ?? null]);
       return {
@@ -109,11 +106,6 @@ export class EnsembleResult {
     return values;
   }
 
-  #sound(column: Float64Array): Float64Array {
-    // A sound draw has no number where the variable has none, such as the growth of the first year.
-    return column.filter((value, i) => this.states[i] !== drawStates.unsound && !Number.isNaN(value));
-  }
-
   #find(variable: string, place: Place): number {
     const wanted = Object.entries(place);
     const fits = (output: Output) => wanted.every(([at, member]) => String(output.place[at]) === String(member));
@@ -127,6 +119,14 @@ export class EnsembleResult {
       {output: name},
     );
   }
+}
+
+/** Without draws that have no number: unsound ones, and all of a variable that has none, such as the growth of the first year. */
+function sound(column: Float64Array): Float64Array {
+  const left = new Float64Array(column.length);
+  let count = 0;
+  for (const value of column) if (!Number.isNaN(value)) left[count++] = value;
+  return left.subarray(0, count);
 }
 
 /** A table has null where there is no number. */

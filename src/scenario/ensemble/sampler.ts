@@ -4,7 +4,7 @@ import {Random} from "../../base/random.js";
 import {cholesky} from "./correlation.js";
 import type {Distribution} from "./distribution.js";
 import {quantileOf} from "./quantile.js";
-import {directionNumbers, scramble, sobol} from "./sobol.js";
+import {scramble, sobolWalk} from "./sobol.js";
 
 /** Ways to spread draws: a scrambled Sobol sequence, a Latin hypercube, or pseudo-random numbers. */
 export const samplings = ["sobol", "lhs", "random"] as const;
@@ -32,13 +32,13 @@ const streams = {random: 1, scramble: 2, permute: 3, jitter: 4};
 /** @throws {ScenarioError} `too-many-dimensions`; RangeError for a seed that is none */
 export function makeSampler(design: SampleDesign): Sampler {
   const {length: width} = design.distributions;
-  const uniform = uniforms(design, width);
+  const fill = uniforms(design, width);
   const quantiles = design.distributions.map(quantileOf);
   const correlate = copula(design.correlations);
   const row = new Float64Array(width);
   return (from, to, out) => {
     for (let draw = from; draw < to; ++draw) {
-      for (let k = 0; k < width; ++k) row[k] = uniform(draw, k);
+      fill(draw, row);
       correlate(row);
       const start = (draw - from) * width;
       for (const [k, quantile] of quantiles.entries()) out[start + k] = quantile(row[k] ?? NaN);
@@ -46,29 +46,38 @@ export function makeSampler(design: SampleDesign): Sampler {
   };
 }
 
-/** A number between 0 and 1 for a draw and a dimension. */
-type Uniform = (draw: number, dimension: number) => number;
+/** Writes a number between 0 and 1 for each dimension of a draw. */
+type Uniforms = (draw: number, row: Float64Array) => void;
 
-function uniforms({sampling, seed, draws}: SampleDesign, width: number): Uniform {
+function uniforms({sampling, seed, draws}: SampleDesign, width: number): Uniforms {
   switch (sampling) {
     case "random": {
       const random = new Random(seed, streams.random);
-      return (draw, dimension) => random.uniform(draw, dimension);
+      return each((draw, dimension) => random.uniform(draw, dimension));
     }
     case "sobol": {
-      const numbers = directionNumbers(width);
+      const moveTo = sobolWalk(width);
       const random = new Random(seed, streams.scramble);
       const seeds = Uint32Array.from({length: width}, (_, dimension) => random.integer(0, dimension));
-      return (draw, dimension) => (scramble(sobol(numbers, draw, dimension), seeds[dimension] ?? 0) + 0.5) / 2 ** 32;
+      return (draw, row) => {
+        const point = moveTo(draw);
+        for (let k = 0; k < width; ++k) row[k] = (scramble(point[k] ?? 0, seeds[k] ?? 0) + 0.5) / 2 ** 32;
+      };
     }
     case "lhs": {
       const jitter = new Random(seed, streams.jitter);
       const strata = Array.from({length: width}, (_, dimension) => permutation(draws, seed, dimension));
-      return (draw, dimension) => ((strata[dimension]?.[draw] ?? 0) + jitter.uniform(draw, dimension)) / draws;
+      return each((draw, dimension) => ((strata[dimension]?.[draw] ?? 0) + jitter.uniform(draw, dimension)) / draws);
     }
     default:
       return assertNever(sampling);
   }
+}
+
+function each(uniform: (draw: number, dimension: number) => number): Uniforms {
+  return (draw, row) => {
+    for (let k = 0; k < row.length; ++k) row[k] = uniform(draw, k);
+  };
 }
 
 /** Fisher and Yates's shuffle of 0, 1, …, in Durstenfeld's form. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {chance, summarise} from "../../../src/scenario/ensemble/statistics.js";
 
@@ -9,6 +10,21 @@ describe("a summary", () => {
     expect(sd).toBeCloseTo(Math.sqrt(32 / 7), 14);
     // Positions 0.7 and 6.3 among eight values from 0.
     for (const [i, value] of [2, 3.4, 4.5, 7.6, 9].entries()) expect(quantiles[i]).toBeCloseTo(value, 14);
+  });
+
+  it("has the values in order as its quantiles, whatever order they come in", () => {
+    const values = fc.array(fc.integer({min: -20, max: 20}), {minLength: 2, maxLength: 60});
+    fc.assert(
+      fc.property(values, (list) => {
+        const places = list.map((_, i) => i);
+        const {quantiles} = summarise(
+          Float64Array.from(list),
+          places.toReversed().map((i) => i / (list.length - 1)),
+        );
+        const sorted = list.toSorted((a, b) => b - a);
+        for (const [i, value] of quantiles.entries()) expect(value).toBeCloseTo(sorted[i] ?? NaN, 10);
+      }),
+    );
   });
 
   it("of one value is the value, of none nothing", () => {
