@@ -141,7 +141,11 @@ const environments: Record<string, EnvironmentOptions> = {
       minify: false,
       copyPublicDir: false,
       lib: {
-        entry: {tuiyan: root("src/page/standalone.ts"), changzhi: root("models/changzhi/index.ts")},
+        entry: {
+          tuiyan: root("src/page/standalone.ts"),
+          analysis: root("src/page/analysis.ts"),
+          changzhi: root("models/changzhi/index.ts"),
+        },
         formats: ["es"],
       },
       rolldownOptions: {
@@ -160,6 +164,7 @@ const environments: Record<string, EnvironmentOptions> = {
   editor: classic("editor", "src/page/editor.ts"),
   export: classic("export", "src/export/index.ts"),
   changzhi: classic("changzhi", "models/changzhi/index.ts", {"src/model/index.ts": "tuiyan_model"}),
+  analysis: classic("analysis", "src/page/analysis.ts", {"src/model/index.ts": "tuiyan_model"}),
   plan: classic("plan", "models/changzhi/plan-text.ts"),
   lineage: classic("lineage", "src/page/lineage-dialog.ts", {
     "src/model/index.ts": "tuiyan_model",

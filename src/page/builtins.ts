@@ -36,6 +36,7 @@ export function builtins(main: Element, fileAttachment: (name: string) => unknow
 /** What cells may import, by its {@link moduleName}. */
 const modules: Readonly<Record<string, () => unknown>> = {
   tuiyan: () => import("./library.js"),
+  "tuiyan/analysis": () => bundles.analysis(),
   "tuiyan/models/changzhi": () => bundles.changzhi(),
   "@observablehq/plot": () => bundles.plot(),
   "@observablehq/inputs": async () => (await bundles.inputs()).createInputs(),

@@ -11,6 +11,7 @@ export const bundles = {
   export: () => loadScript("export"),
   changzhi: () => loadScript("changzhi"),
   plan: () => loadScript("plan"),
+  analysis: () => loadScript("analysis"),
   lineage: () => loadScript("lineage"),
 };
 

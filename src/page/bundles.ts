@@ -13,5 +13,6 @@ export const bundles = {
   changzhi: () => import("../../models/changzhi/index.js"),
   /** The text of Changzhi's plan. */
   plan: () => import("../../models/changzhi/plan-text.js"),
+  analysis: () => import("./analysis.js"),
   lineage: () => import("./lineage-dialog.js"),
 };

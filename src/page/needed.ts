@@ -23,6 +23,7 @@ const ofBuiltins: ReadonlyMap<string, BundleName> = new Map([
 /** The bundles that a module comes from, and that what is in it will ask for. */
 const ofModules: ReadonlyMap<string, readonly BundleName[]> = new Map<string, readonly BundleName[]>([
   ["tuiyan", ["export", "lineage"]],
+  ["tuiyan/analysis", ["analysis"]],
   ["tuiyan/models/changzhi", ["changzhi", "plan"]],
   ["@observablehq/plot", ["plot"]],
   ["@observablehq/inputs", ["inputs"]],

@@ -2,7 +2,7 @@ import {changzhi} from "../../models/changzhi/index.js";
 import {block, defineIndex, defineYears, rate, scalar} from "../../src/model/index.js";
 import {uncertainParameters} from "../../src/scenario/ensemble/uncertain.js";
 import {indicator} from "../../src/scenario/indicator.js";
-import {sobolIndices} from "../../src/scenario/sobol-indices.js";
+import {sobolIndices} from "../../src/scenario/sensitivity/sobol-indices.js";
 import {label, modelOf} from "../model/small-model.js";
 import type {Timing} from "./measure.js";
 import {ensembleStatistics} from "./numpy.js";
