@@ -20,6 +20,7 @@ export const page = {
   range: {zh: "可取范围", en: "Valid range"},
   baseline: {zh: "基准", en: "Baseline"},
   levers: {zh: "杠杆", en: "Levers"},
+  goToLevers: {zh: "去情景和杠杆", en: "Go to scenarios and levers"},
   moreLevers: {zh: "更多杠杆", en: "More levers"},
   scenarios: {zh: "情景", en: "Scenarios"},
   changed: {zh: "已改", en: "changed"},

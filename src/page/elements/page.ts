@@ -221,6 +221,7 @@ export class PageElement extends LitElement {
         ?data-briefing=${this.#briefing.isOn}
         ?data-folded=${this.#briefing.isFolded}
       >
+        ${hasPanel ? html`<button class="button skip" @click=${() => this.#goToPanel()}>${t(words.goToLevers)}</button>` : nothing}
         <ty-outline class="page-outline" .root=${this}></ty-outline>
         <main class="page-main" id="notebook" tabindex="-1">
           ${repeat(
@@ -286,6 +287,7 @@ export class PageElement extends LitElement {
       </button>
       <aside
         class="page-panel"
+        tabindex="-1"
         aria-label=${`${t(words.scenarios)} · ${t(words.levers)}`}
         ?data-open=${this.isSheetOpen}
         @keydown=${this.#onPanelKey}
@@ -323,6 +325,12 @@ export class PageElement extends LitElement {
   /** An error in the reader's language; a lever is called as on the screen, and its numbers are in the unit shown there. */
   #describe(error: unknown): string {
     return describeError(error instanceof ParameterError ? asShown(error, this.#board) : error, locale.language);
+  }
+
+  /** By keyboard the panel would else come after everything in the notebook. */
+  #goToPanel(): void {
+    this.isSheetOpen = true;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(".page-panel")?.focus());
   }
 
   #onPanelKey(event: KeyboardEvent): void {
@@ -429,7 +437,8 @@ export class PageElement extends LitElement {
       .composedPath()
       .some(
         (target) =>
-          target instanceof Element && target.matches("input:not([type=range]), textarea, [contenteditable=true]"),
+          target instanceof Element &&
+          target.matches("input:not([type=range], [type=checkbox]), textarea, [contenteditable=true]"),
       );
     if (isTyping || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
     const key = event.key.toLowerCase();
