@@ -189,8 +189,7 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       await desk.page.getByRole("menuitem", {name: "复制一份"}).click();
       await desk.entry("长治市规划 副本").waitFor();
       await desk.page.getByRole("button", {name: "更多操作"}).click();
-      await desk.page.keyboard.press("ArrowDown");
-      await desk.page.keyboard.press("Enter");
+      await desk.page.getByRole("menuitem", {name: "新建文件夹"}).click();
       await desk.page.getByRole("textbox", {name: "文件夹名"}).fill("归档");
       await desk.page.keyboard.press("Enter");
       await desk.page.getByRole("button", {name: "归档"}).waitFor();
