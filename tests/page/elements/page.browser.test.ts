@@ -551,7 +551,7 @@ describe("the order of the cells", () => {
     expect(opened.page.querySelector(".page-toast")).toBeNull();
     for (const before of ["1,2,3", "1,3,2", "1,2,3"]) {
       (document.activeElement as HTMLElement | null)?.blur();
-      opened.page.undo();
+      await userEvent.keyboard("{Control>}z{/Control}");
       await expect.poll(() => order(opened)).toBe(before);
     }
     expect(opened.texts.at(-1)).toBe(notebookOf("const a = 1", "a + 1", "a + 2"));
@@ -563,7 +563,7 @@ describe("the order of the cells", () => {
     await unfold(opened, 1);
     await ask(opened, 1, "Remove the cell");
     await expect.poll(() => textOf(opened.cell(2).shadowRoot?.querySelector(".fault"))).toContain("“a” is not defined");
-    opened.page.undo();
+    await userEvent.keyboard("{Control>}z{/Control}");
     await expect.poll(() => textOf(opened.cell(2))).toBe("42");
     await expect.poll(() => opened.cell(2).shadowRoot?.querySelector(".fault")).toBeNull();
   });

@@ -1,0 +1,321 @@
+import {locale, t} from "../i18n/locale.js";
+import {scenarios as words} from "../i18n/scenarios.js";
+import {Kernel, type KernelOptions} from "../kernel/kernel.js";
+import type {Values} from "../model/index.js";
+import {setCellValue} from "../notebook/edit.js";
+import {recordEdit, redo, startHistory, undo, type History} from "../notebook/history.js";
+import type {Cell} from "../notebook/notebook.js";
+import {parseDocument, type NotebookDocument} from "../notebook/parse.js";
+import {toScenarios, type Scenario} from "../scenario/scenario.js";
+import {changeCells, type CellChange} from "./cell-change.js";
+import {CellTexts} from "./cell-texts.js";
+import {describeFault} from "./describe-fault.js";
+import {LeverBoard} from "./lever-board.js";
+import type {LeverSource} from "./lever-source.js";
+import {changeScenarios, type ScenarioChange} from "./scenario-action.js";
+import {readScenarios, writeScenarios, type ScenarioCell} from "./scenario-cell.js";
+import {readWorking, writeWorking} from "./working.js";
+
+/** Who shows a session, and is told of it. */
+export interface SessionHost extends Pick<KernelOptions, "builtins" | "load"> {
+  /** Something that is shown has changed. */
+  readonly onChange: () => void;
+  /** The notebook's text is another; it is to be kept. */
+  readonly onText: (text: string) => void;
+  /** How the levers stand apart from any saved scenario, to be kept until the next opening. */
+  readonly onWorking: (working: string | null) => void;
+  /** How many cells run and how many have an error. */
+  readonly onStatus: (running: number, errors: number) => void;
+}
+
+/** All that undo brings back: text, cells, levers, which scenario. */
+interface State {
+  readonly opened: NotebookDocument;
+  readonly values: Values;
+  readonly active: string | undefined;
+}
+
+/** What was just taken away, as long as it is offered back. */
+export type Removed =
+  {readonly type: "scenario"; readonly name: string} | {readonly type: "cell"; readonly id: number} | undefined;
+
+/** A notebook being read: its text, its cells as they run, its levers and scenarios, and one undo over all of them. */
+export class Session {
+  readonly kernel: Kernel;
+  readonly board: LeverBoard;
+  readonly texts = new CellTexts();
+  readonly #host: SessionHost;
+  #opened: NotebookDocument;
+  #scenarioCell: ScenarioCell;
+  #active: string | undefined;
+  #removed: Removed;
+  /** Why the last action was not carried out. */
+  #problem: unknown;
+  /** Whether all cells have run since the notebook was opened, and the levers stand as they were left. */
+  #isSettled = false;
+  #history: History<State>;
+  #workingTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * Opens a notebook; nothing runs before {@link Session.start}.
+   * @param working what `onWorking` was last told of it
+   * @throws {NotebookError} for a text that is no notebook
+   */
+  constructor(text: string, working: string | null, host: SessionHost) {
+    this.#host = host;
+    this.#opened = parseDocument(text);
+    this.#scenarioCell = readScenarios(this.#opened);
+    const before = readWorking(working);
+    const chosen = this.#scenario(before?.active) ?? this.#scenarioCell.scenarios[0];
+    this.#active = chosen?.name;
+    this.board = new LeverBoard(before?.values ?? chosen?.values);
+    this.#history = startHistory(this.#state());
+    this.kernel = new Kernel({builtins: host.builtins, load: host.load, onChange: () => this.#onRun()});
+  }
+
+  start(): void {
+    this.kernel.setCells(this.cells);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#workingTimer);
+    this.kernel.dispose();
+  }
+
+  get cells(): readonly Cell[] {
+    return this.#opened.notebook.cells;
+  }
+
+  /** The scenarios, a baseline of no name of its own where the notebook has none yet. */
+  get scenarios(): readonly Scenario[] {
+    const {scenarios} = this.#scenarioCell;
+    return scenarios.length > 0 ? scenarios : toScenarios([{name: t(words.baseline), values: {}}]);
+  }
+
+  get active(): string | undefined {
+    return this.#active ?? this.scenarios[0]?.name;
+  }
+
+  /** Whether there is anything for levers and scenarios to be shown of. */
+  get hasLevers(): boolean {
+    return !this.board.isEmpty || this.#scenarioCell.scenarios.length > 0;
+  }
+
+  get removed(): Removed {
+    return this.#removed;
+  }
+
+  /** What is wrong, in the reader's language. */
+  get problem(): string | undefined {
+    const problem = this.#problem ?? this.#scenarioCell.fault;
+    return problem === undefined ? undefined : describeFault(problem, this.board, locale.language);
+  }
+
+  report(problem: unknown): void {
+    this.#problem = problem;
+    this.#host.onChange();
+  }
+
+  /** Takes in the levers that a cell shows. */
+  addLevers(source: LeverSource): void {
+    source.addEventListener("input", () => this.#onLevers(source));
+    this.board.add(source);
+    this.#host.onChange();
+  }
+
+  /** A lever has come to rest. */
+  keepLever(parameter: string): void {
+    this.#record(parameter);
+  }
+
+  activate(name: string): void {
+    const values = this.#scenario(name)?.values ?? {};
+    const [fault] = this.board.isEmpty ? [] : this.board.check(values);
+    if (fault) throw fault;
+    this.#active = name;
+    this.setLevers(values, "activate");
+  }
+
+  resetLever(parameter: string): void {
+    const kept = Object.entries(this.board.values).filter(([id]) => id !== parameter);
+    this.setLevers(Object.fromEntries(kept), "reset");
+  }
+
+  setLevers(values: Values, label: string): void {
+    this.board.apply(values);
+    this.#keepWorking();
+    this.#record(label, `${label} ${performance.now()}`);
+  }
+
+  /**
+   * Does what a reader asks for; what cannot be done is said, and nothing is changed by it.
+   * @returns whether it was done
+   */
+  attempt(action: () => void): boolean {
+    this.#problem = undefined;
+    this.#removed = undefined;
+    this.#host.onChange();
+    try {
+      action();
+      return true;
+    } catch (error) {
+      this.#problem = error;
+      return false;
+    }
+  }
+
+  /** @throws {Error} where the notebook cannot hold the scenarios as they would be */
+  changeScenarios(change: ScenarioChange): void {
+    const before = {scenarios: this.scenarios, active: this.#active};
+    const {scenarios, active} = changeScenarios(change, before, this.board.values);
+    this.#writeScenarios(scenarios);
+    this.#active = active;
+    if (change.type === "remove") this.#removed = {type: "scenario", name: change.name};
+    this.#keepWorking();
+    this.#record(change.type, `${change.type} ${change.name}`);
+  }
+
+  /** A cell is typed in; it runs with the new text when it is told to. */
+  edit(id: number, text: string): void {
+    const before = this.cells.find((cell) => cell.id === id);
+    if (!before) return;
+    try {
+      const next = setCellValue(this.#opened, id, text);
+      this.texts.edited(before, text);
+      this.#change(next);
+      this.#record(`cell ${id}`);
+    } catch (error) {
+      this.texts.refused(id, error);
+      this.#host.onChange();
+    }
+  }
+
+  run(id: number): void {
+    this.texts.toRun(id);
+    this.#runCells();
+    this.kernel.run(id);
+    this.#readScenarios();
+  }
+
+  runAll(): void {
+    this.texts.allToRun();
+    this.#readScenarios();
+    this.kernel.setCells(this.cells);
+    this.kernel.runAll();
+  }
+
+  /**
+   * Adds, moves or removes a cell.
+   * @returns the cell that is to have the focus
+   */
+  changeCells(id: number | undefined, change: CellChange): number | undefined {
+    const {document, focus} = changeCells(this.#opened, id, change);
+    if (document === this.#opened) return undefined;
+    this.#change(document);
+    this.#removed = change.type === "remove" && id !== undefined ? {type: "cell", id} : undefined;
+    this.#runCells();
+    this.#readScenarios();
+    this.#record(`${change.type} cell`, `${change.type} ${performance.now()}`);
+    return focus;
+  }
+
+  /** Takes back the last change, whether of text, a lever or the scenarios. */
+  undo(): void {
+    this.#restore(undo(this.#history));
+  }
+
+  redo(): void {
+    this.#restore(redo(this.#history));
+  }
+
+  reportStatus(): void {
+    this.#host.onStatus(this.kernel.running, this.kernel.failed);
+  }
+
+  #scenario(name: string | undefined): Scenario | undefined {
+    return this.#scenarioCell.scenarios.find((scenario) => scenario.name === name);
+  }
+
+  #onLevers(source: LeverSource): void {
+    if (!source.isConnected) return;
+    this.board.keep();
+    this.#host.onChange();
+    // The levers move many times a second; what they say is kept once they pause.
+    clearTimeout(this.#workingTimer);
+    this.#workingTimer = setTimeout(() => this.#keepWorking(), 250);
+  }
+
+  #keepWorking(): void {
+    this.#host.onWorking(writeWorking({active: this.#active, values: this.board.values}));
+  }
+
+  #onRun(): void {
+    this.#host.onChange();
+    this.reportStatus();
+    if (this.#isSettled || this.kernel.running > 0) return;
+    this.#isSettled = true;
+    this.#checkValues();
+  }
+
+  /** Once all levers are there: values that they do not take give way to those of the scenario, which is said. */
+  #checkValues(): void {
+    if (this.board.isEmpty) return;
+    const [fault] = this.board.check(this.board.values);
+    if (fault) {
+      this.#problem = fault;
+      const values = this.#scenario(this.#active)?.values ?? {};
+      this.board.apply(this.board.check(values).length === 0 ? values : {});
+    }
+    if (this.#history.past.length === 0) this.#history = startHistory(this.#state());
+  }
+
+  #state(): State {
+    return {opened: this.#opened, values: this.board.values, active: this.#active};
+  }
+
+  /** @param label names what was done; typing in one cell, or one lever moved again and again, is one step */
+  #record(label: string, key = label): void {
+    this.#history = recordEdit(this.#history, this.#state(), {label, key, time: performance.now()});
+  }
+
+  #restore(history: History<State>): void {
+    if (history === this.#history) return;
+    this.#history = history;
+    const {opened, values, active} = history.present;
+    this.#change(opened);
+    this.texts.restored(this.cells);
+    this.#readScenarios();
+    this.#active = active;
+    this.#problem = undefined;
+    this.#removed = undefined;
+    this.#runCells();
+    this.board.apply(values);
+    this.#keepWorking();
+  }
+
+  #readScenarios(): void {
+    this.#scenarioCell = readScenarios(this.#opened);
+    if (!this.#scenario(this.#active)) this.#active = this.#scenarioCell.scenarios[0]?.name;
+  }
+
+  /** Writes the scenarios into their cell, which runs again, and with it what compares them. */
+  #writeScenarios(scenarios: readonly Scenario[]): void {
+    if (this.#scenarioCell.fault) throw this.#scenarioCell.fault;
+    const next = writeScenarios(this.#opened, scenarios);
+    this.#scenarioCell = {scenarios, fault: undefined};
+    this.#change(next);
+    this.#runCells();
+  }
+
+  /** Makes the graph that of the cells; an edited one keeps the text it last ran with until it is told to run. */
+  #runCells(): void {
+    this.kernel.setCells(this.texts.asRun(this.cells));
+  }
+
+  #change(next: NotebookDocument): void {
+    if (next === this.#opened) return;
+    this.#opened = next;
+    this.#host.onChange();
+    this.#host.onText(next.text);
+  }
+}
