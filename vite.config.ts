@@ -157,6 +157,8 @@ const environments: Record<string, EnvironmentOptions> = {
   client: {consumer: "client", build: {outDir: "dist/site"}},
   page: classic("page", "src/page/main.ts"),
   start: classic("start", "src/page/start.ts"),
+  outside: classic("outside", "src/page/outside.ts"),
+  print: classic("print", "src/page/print.ts"),
   plot: classic("plot", "node_modules/@observablehq/plot/src/index.js"),
   inputs: classic("inputs", "src/page/inputs.ts"),
   d3: classic("d3", "node_modules/d3/src/index.js"),

@@ -9,7 +9,8 @@ export type ExportErrorCode =
   | "text-too-long"
   | "too-many-rows"
   | "too-many-columns"
-  | "missing-files";
+  | "missing-files"
+  | "too-large-to-print";
 
 /** What cannot be written. `data` holds the `table`, and `row`, `column`, `value` as far as they apply; or the `files`. */
 export class ExportError extends TuiyanError {

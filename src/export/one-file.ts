@@ -6,6 +6,8 @@ export interface OneFileParts {
   /** For the browser's tab. */
   readonly title: string;
   readonly language: Language;
+  /** The script of the page outside. */
+  readonly outside: string;
   /** The script that begins: it unpacks the page and runs it. */
   readonly start: string;
   /** The page's style. */
@@ -15,13 +17,15 @@ export interface OneFileParts {
 }
 
 /**
- * A notebook with everything it needs as the text of one HTML file, to be opened by a double-click. The page outside has
- * no script; it frames the notebook's page in the sandbox it always has. What a user wrote stands in it packed, as
- * letters and digits, save for the title.
+ * A notebook with everything it needs as the text of one HTML file, to be opened by a double-click. The page outside
+ * frames the notebook's page in the sandbox it always has, and has no script but the one that prints. What a user wrote
+ * stands in it packed, as letters and digits, save for the title.
  */
-export async function toOneFile({title, language, start, style, packed}: OneFileParts): Promise<string> {
+export async function toOneFile({title, language, outside, start, style, packed}: OneFileParts): Promise<string> {
   const script = withoutEnd(start, "script");
-  const policy = framePolicy(`'sha256-${await sha256(script)}'`);
+  const outer = withoutEnd(outside, "script");
+  const hash = `'sha256-${await sha256(script)}'`;
+  const policy = framePolicy(hash);
   const lang = language === "zh" ? "zh-CN" : "en";
   const parts = Object.entries(packed).map(
     ([name, text]) => `<script type="text/plain" data-part="${attribute(name)}">${text}</script>`,
@@ -37,11 +41,12 @@ ${parts.join("\n")}
 </html>
 `;
   // Scripts of the frame inherit the policy of the page outside, so that it has to let them run.
-  return `${head(lang, policy, title)}
+  return `${head(lang, framePolicy(`'sha256-${await sha256(outer)}' ${hash}`), title)}
 <style>html, body { height: 100%; margin: 0; } iframe { display: block; width: 100%; height: 100%; border: 0; }</style>
 </head>
 <body>
 <iframe title="${attribute(title)}" sandbox="allow-scripts allow-forms allow-downloads" allow="clipboard-write" srcdoc="${attribute(inner)}"></iframe>
+<script>${outer}</script>
 </body>
 </html>
 `;

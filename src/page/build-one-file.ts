@@ -37,11 +37,13 @@ export async function buildOneFile(options: OneFileOptions): Promise<{readonly t
     working,
     files: await readFiles(needed.files, readFile),
   };
-  const scripts = ["page", ...needed.bundles].map((name) => `${name}.js`);
+  // A copy that the page saves of itself needs the script of the page outside, which it cannot look into.
+  const scripts = ["page", "print", "outside", ...needed.bundles].map((name) => `${name}.js`);
   const packed = await Promise.all(scripts.map(async (name) => [name, await packText(await readBuilt(name))] as const));
   const html = await toOneFile({
     title,
     language,
+    outside: await readBuilt("outside.js"),
     start: await readBuilt("start.js"),
     style: await readBuilt("page.css"),
     packed: {...Object.fromEntries(packed), [CONTENT]: await packContent(content)},

@@ -12,6 +12,7 @@ import {PageElement} from "./elements/page.js";
 import {CONTENT} from "./one-file-content.js";
 import {openOneFile} from "./one-file.js";
 import {packedPart} from "./parts.js";
+import {onShortcut} from "./shortcuts.js";
 import {CONNECT, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
 
 // Further scripts find here what they are built without: the modelling language, and what there must be one of.
@@ -47,11 +48,8 @@ function connect(port: MessagePort): void {
   page.addEventListener("ty-working", ({working}) => send({type: "working", working}));
   page.addEventListener("ty-status", ({running, errors}) => send({type: "status", running, errors}));
   page.addEventListener("ty-briefing-end", () => send({type: "command", name: "end-briefing"}));
-  addEventListener("keydown", (event) => {
-    if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
-    event.preventDefault();
-    send({type: "command", name: "save"});
-  });
+  page.addEventListener("ty-print", ({html}) => send({type: "print", html}));
+  onShortcut({s: () => send({type: "command", name: "save"}), p: () => void page.print()});
   send({type: "ready"});
 }
 
@@ -71,6 +69,9 @@ function receive(message: ToPage, files: AskedFiles): void {
       return;
     case "present":
       page.present();
+      return;
+    case "print":
+      void page.print();
       return;
     case "file":
     case "no-file":

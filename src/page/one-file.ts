@@ -2,14 +2,15 @@ import {FileError} from "../base/file-error.js";
 import {today} from "../base/today.js";
 import {fileName} from "../export/file-name.js";
 import {toOneFile} from "../export/one-file.js";
-import {fromBase64} from "../export/pack.js";
+import {fromBase64, unpackText} from "../export/pack.js";
 import {locale} from "../i18n/locale.js";
 import {setLanguage} from "./appearance.js";
 import {download} from "./download.js";
 import {OneFileBar} from "./elements/one-file-bar.js";
 import type {PageElement} from "./elements/page.js";
 import {CONTENT, packContent, unpackContent, type OneFileContent} from "./one-file-content.js";
-import {packedParts} from "./parts.js";
+import {packedPart, packedParts} from "./parts.js";
+import {onShortcut} from "./shortcuts.js";
 
 /** Opens the notebook that the document itself carries. Whatever is changed is kept by saving a copy of the document. */
 export async function openOneFile(page: PageElement, packed: string): Promise<void> {
@@ -23,6 +24,9 @@ export async function openOneFile(page: PageElement, packed: string): Promise<vo
   const bar = new OneFileBar();
   Object.assign(bar, {heading: title, date});
   bar.addEventListener("ty-present", () => page.present());
+  bar.addEventListener("ty-print-out", () => void page.print());
+  // The page around the frame does it, as the sandbox has no dialogs.
+  page.addEventListener("ty-print", ({html}) => window.parent.postMessage({print: html}, "*"));
   document.body.prepend(bar);
   keepCopies(page, bar, {title, text, working, files});
   page.open(text, working);
@@ -41,11 +45,7 @@ function keepCopies(page: PageElement, bar: OneFileBar, first: Omit<OneFileConte
     void saveCopy({...now, date: today(), language: locale.language}).then(() => (bar.keeping = "kept"));
   };
   bar.addEventListener("ty-save-copy", save);
-  addEventListener("keydown", (event) => {
-    if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
-    event.preventDefault();
-    save();
-  });
+  onShortcut({s: save, p: () => void page.print()});
 }
 
 async function saveCopy(content: OneFileContent): Promise<void> {
@@ -53,6 +53,7 @@ async function saveCopy(content: OneFileContent): Promise<void> {
   const html = await toOneFile({
     title,
     language,
+    outside: await unpackText(packedPart("outside.js") ?? ""),
     start: textOf("start"),
     style: textOf("style"),
     packed: {...packedParts(), [CONTENT]: await packContent(content)},

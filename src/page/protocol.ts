@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import {languages} from "../base/label.js";
 import {fileErrorCodes} from "../base/file-error.js";
+import {MAX_PRINTED} from "./print-frame.js";
 
 /**
  * What the workspace and the page of a notebook say to each other, over a MessagePort. Each side checks what it gets: to
@@ -25,6 +26,8 @@ export const toPageSchema = v.variant("type", [
   v.object({type: v.literal("run")}),
   /** Show the notebook a section at a time, until the page says that it has ended. */
   v.object({type: v.literal("present")}),
+  /** Make a document of the page, to be printed. */
+  v.object({type: v.literal("print")}),
   /** What the page asked for. */
   v.object({type: v.literal("file"), id: v.number(), blob: v.instance(Blob)}),
   v.object({type: v.literal("no-file"), id: v.number(), code: v.picklist(fileErrorCodes)}),
@@ -43,6 +46,8 @@ export const fromPageSchema = v.variant("type", [
   }),
   /** A cell asks for a file beside the notebook; the answer carries the same `id`. */
   v.object({type: v.literal("file"), id: v.number(), name: v.pipe(v.string(), v.maxLength(1000))}),
+  /** The page as a document without scripts, to be printed. */
+  v.object({type: v.literal("print"), html: v.pipe(v.string(), v.maxLength(MAX_PRINTED))}),
   /** A key the page leaves to the workspace, such as saving at once. */
   v.object({type: v.literal("command"), name: v.picklist(["save", "files", "language", "theme", "end-briefing"])}),
 ]);

@@ -9,6 +9,7 @@ import {parseDocument, type NotebookDocument} from "../notebook/parse.js";
 import {toScenarios, type Scenario} from "../scenario/scenario.js";
 import {changeCells, type CellChange} from "./cell-change.js";
 import {CellTexts} from "./cell-texts.js";
+import type {Conditions} from "./conditions.js";
 import {describeFault} from "./describe-fault.js";
 import {LeverBoard} from "./lever-board.js";
 import type {LeverSource} from "./lever-source.js";
@@ -82,6 +83,11 @@ export class Session {
     this.kernel.dispose();
   }
 
+  /** As the notebook has it, in both languages where it has both. */
+  get title(): string {
+    return this.#opened.notebook.title;
+  }
+
   get cells(): readonly Cell[] {
     return this.#opened.notebook.cells;
   }
@@ -99,6 +105,14 @@ export class Session {
   /** Whether there is anything for levers and scenarios to be shown of. */
   get hasLevers(): boolean {
     return !this.board.isEmpty || this.#scenarioCell.scenarios.length > 0;
+  }
+
+  /** Under what conditions the results on screen hold. */
+  get conditions(): Conditions {
+    return {
+      scenario: this.scenarios.find(({name}) => name === this.active),
+      differences: this.board.diff({}, this.board.values),
+    };
   }
 
   get removed(): Removed {

@@ -4,6 +4,7 @@ import {locale} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import {FileError} from "../base/file-error.js";
 import {CONNECT, type FromPage, type Theme} from "../page/protocol.js";
+import {printDocument} from "../page/print-frame.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import {PageLink} from "./page-link.js";
 
@@ -55,6 +56,11 @@ export class PageFrame extends LitElement {
     this.shadowRoot?.querySelector("iframe")?.focus();
   }
 
+  /** Has the page make a document of itself, which is printed when it comes. */
+  print(): void {
+    this.#link?.send({type: "print"});
+  }
+
   override disconnectedCallback(): void {
     clearTimeout(this.#patience);
     this.#link?.close();
@@ -95,6 +101,7 @@ export class PageFrame extends LitElement {
     clearTimeout(this.#patience);
     notebook.receive(message);
     if (message.type === "file") void this.#sendFile(notebook, message);
+    if (message.type === "print") printDocument(message.html);
     if (this.#isReady) return;
     this.#isReady = true;
     const {path: name, text, working} = notebook;

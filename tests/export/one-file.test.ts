@@ -8,6 +8,7 @@ import {packText, unpackText} from "../../src/export/pack.js";
 const parts: OneFileParts = {
   title: "试验",
   language: "zh",
+  outside: "outside()",
   start: "start()",
   style: "p { color: red }",
   packed: {"page.js": "cGFnZQ==", content: "Y29udGVudA=="},
@@ -36,10 +37,11 @@ const hostile = [
 ];
 
 describe("the page outside", () => {
-  it("has no script and one frame, in a sandbox without its origin", async () => {
+  it("has its one script and one frame, in a sandbox without its origin", async () => {
     const {outer, frame} = await opened();
-    expect(outer.querySelectorAll("script")).toHaveLength(0);
-    expect(outer.body.children).toHaveLength(1);
+    expect([...outer.querySelectorAll("script")].map(({text}) => text)).toEqual(["outside()"]);
+    expect(outer.querySelectorAll("iframe")).toHaveLength(1);
+    expect(outer.body.children).toHaveLength(2);
     expect(frame?.getAttribute("sandbox")).toBe("allow-scripts allow-forms allow-downloads");
     expect(frame?.hasAttribute("src")).toBe(false);
   });
@@ -63,10 +65,15 @@ describe("the page outside", () => {
 describe("the policy", () => {
   it("lets the first script run and what it makes, and nothing reach the network", async () => {
     const {outer, inner} = await opened({start: "a < b && c()"});
-    const hash = createHash("sha256").update("a < b && c()").digest("base64");
-    for (const document of [outer, inner]) {
+    const [first, printing] = ["a < b && c()", parts.outside].map((script) =>
+      createHash("sha256").update(script).digest("base64"),
+    );
+    for (const [document, scripts] of [
+      [outer, `'sha256-${printing}' 'sha256-${first}'`],
+      [inner, `'sha256-${first}'`],
+    ] as const) {
       const directives = policyOf(document).split("; ");
-      expect(directives).toContain(`script-src 'sha256-${hash}' 'unsafe-eval' blob:`);
+      expect(directives).toContain(`script-src ${scripts} 'unsafe-eval' blob:`);
       for (const closed of ["default-src", "connect-src", "frame-src", "form-action", "base-uri"])
         expect(directives).toContain(`${closed} 'none'`);
     }

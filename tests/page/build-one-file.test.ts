@@ -32,9 +32,22 @@ function partsOf(html: string): Record<string, string> {
 describe("a notebook as one file", () => {
   it("takes the page along and the bundles its cells need, and no other", async () => {
     const {html} = await build(notebook("d3.sum([1])"));
-    expect(read.toSorted()).toEqual(["d3.js", "page.css", "page.js", "start.js"]);
+    expect(read.toSorted()).toEqual([
+      "d3.js",
+      "outside.js",
+      "outside.js",
+      "page.css",
+      "page.js",
+      "print.js",
+      "start.js",
+    ]);
     const {content, ...scripts} = partsOf(html);
-    expect(await Promise.all(Object.values(scripts).map(unpackText))).toEqual(["/* page.js */", "/* d3.js */"]);
+    expect(await Promise.all(Object.values(scripts).map(unpackText))).toEqual([
+      "/* page.js */",
+      "/* print.js */",
+      "/* outside.js */",
+      "/* d3.js */",
+    ]);
     expect(content).toBeDefined();
   });
 

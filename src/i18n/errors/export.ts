@@ -39,6 +39,11 @@ export const exports = {
     en: (of) =>
       `The sheet “${of("table")}” has ${of("columns")} columns; Excel holds ${of("limit")}. Choose fewer, or export as CSV.`,
   },
+  "too-large-to-print": {
+    zh: (of) => `这个笔记本太大，不能打印（${of("characters")}个字符，至多${of("limit")}个）；请减少图表，或导出表格。`,
+    en: (of) =>
+      `This notebook is too large to print (${of("characters")} characters, up to ${of("limit")}). Show less, or export its tables.`,
+  },
   "missing-files": {
     zh: (of) => `读不到笔记本要用的文件：${of("files")}。请把它们放在笔记本旁边，或核对单元里写的名称。`,
     en: (of) =>

@@ -80,6 +80,11 @@ export class CardsElement extends LitElement {
         border-right: 1px solid var(--rule);
         border-bottom: 1px solid var(--rule);
       }
+      @media print {
+        article {
+          break-inside: avoid;
+        }
+      }
       .title {
         margin: 0 var(--s3) 0 0;
         color: var(--ink-2);
@@ -87,6 +92,10 @@ export class CardsElement extends LitElement {
         font-weight: 400;
       }
       .value {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        column-gap: 3px;
         font-size: 26px;
         line-height: 1.25;
         letter-spacing: -0.01em;
@@ -112,9 +121,9 @@ export class CardsElement extends LitElement {
         color: var(--accent);
       }
       .value small {
-        margin-left: 3px;
         color: var(--ink-2);
         font-size: var(--text-small);
+        line-height: var(--leading-ui);
         letter-spacing: 0;
       }
       p {

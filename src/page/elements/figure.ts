@@ -101,6 +101,9 @@ export abstract class Figure extends LitElement {
           max-width: 100%;
           height: auto;
         }
+        figcaption {
+          break-after: avoid;
+        }
       }
     `,
   ];

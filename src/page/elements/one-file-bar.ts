@@ -5,6 +5,7 @@ import {briefing} from "../../i18n/briefing.js";
 import {locale, t} from "../../i18n/locale.js";
 import {Localized} from "../../i18n/localized.js";
 import {oneFile as words} from "../../i18n/one-file.js";
+import {page} from "../../i18n/page.js";
 import {otherLanguage, switchLanguage, theme as themes} from "../../i18n/workspace.js";
 import {nextTheme, setLanguage, setTheme} from "../appearance.js";
 import type {Theme} from "../protocol.js";
@@ -27,11 +28,19 @@ export class PresentEvent extends Event {
   }
 }
 
+/** The reader wants the notebook on paper. */
+export class PrintOutEvent extends Event {
+  constructor() {
+    super("ty-print-out");
+  }
+}
+
 /**
  * The bar over a notebook that is a file of its own: its title and day, and that what is changed is not kept by itself.
  *
  * @fires ty-save-copy - when what is on screen is to be kept
  * @fires ty-present - when the notebook is to be presented
+ * @fires ty-print-out - when the notebook is to be printed
  */
 @customElement("ty-one-file-bar")
 export class OneFileBar extends LitElement {
@@ -79,7 +88,7 @@ export class OneFileBar extends LitElement {
       @media (max-width: 900px) {
         header {
           display: grid;
-          grid-template-columns: minmax(0, 1fr) auto auto auto;
+          grid-template-columns: minmax(0, 1fr) auto auto auto auto;
           gap: 0 var(--s1);
           padding: var(--s1) var(--s2) var(--s1) var(--s4);
         }
@@ -92,10 +101,13 @@ export class OneFileBar extends LitElement {
           white-space: normal;
         }
         .save {
-          grid-area: 3 / 2 / auto / span 3;
+          grid-area: 3 / 2 / auto / span 4;
         }
         .present {
           grid-area: 1 / 2;
+        }
+        .print {
+          grid-area: 1 / 3;
         }
       }
       @media print {
@@ -141,6 +153,9 @@ export class OneFileBar extends LitElement {
       >
         ${t(briefing.present)}
       </button>
+      <button class="button print" title=${t(page.printLong)} @click=${() => this.dispatchEvent(new PrintOutEvent())}>
+        ${t(page.print)}
+      </button>
       ${this.#iconButton(t(otherLanguage), switchLanguage, () => setLanguage(locale.language === "zh" ? "en" : "zh"))}
       ${this.#iconButton("◐", themes[theme], () => this.#turn(nextTheme(theme)))}
     </header>`;
@@ -163,5 +178,6 @@ declare global {
   interface HTMLElementEventMap {
     "ty-save-copy": SaveCopyEvent;
     "ty-present": PresentEvent;
+    "ty-print-out": PrintOutEvent;
   }
 }

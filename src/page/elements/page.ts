@@ -8,12 +8,15 @@ import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {page as words} from "../../i18n/page.js";
 import {scenarios as scenarioWords} from "../../i18n/scenarios.js";
+import {titleIn} from "../../i18n/title.js";
 import type {Values} from "../../model/index.js";
 import {Briefing} from "../briefing.js";
 import {builtins, load} from "../builtins.js";
+import {bundles} from "../bundles.js";
 import type {CellChange} from "../cell-change.js";
 import {fileAttachments, type FileSource} from "../file-attachment.js";
 import type {LeverSource} from "../lever-source.js";
+import {Printing} from "../printing.js";
 import {notDrawn} from "../scenario-action.js";
 import {Session} from "../session.js";
 import {showSource} from "../show-source.js";
@@ -47,6 +50,16 @@ export class WorkingEvent extends Event {
   }
 }
 
+/** The page as a document without scripts, for whoever can print it. */
+export class PrintEvent extends Event {
+  readonly html: string;
+
+  constructor(html: string) {
+    super("ty-print");
+    this.html = html;
+  }
+}
+
 /** How many cells run and how many have an error. */
 export class StatusEvent extends Event {
   readonly running: number;
@@ -66,6 +79,7 @@ export class StatusEvent extends Event {
  * @fires ty-text - when the notebook's text is another
  * @fires ty-working - when the levers have come to rest
  * @fires ty-status - when cells begin or end to run
+ * @fires ty-print - once the page is a document to be printed
  */
 @customElement("ty-page")
 export class PageElement extends LitElement {
@@ -78,6 +92,7 @@ export class PageElement extends LitElement {
   @state() declare private panel: LeversElement | undefined;
   @state() declare private isSheetOpen: boolean;
   readonly #briefing = new Briefing(this);
+  readonly #printing = new Printing(this);
 
   constructor() {
     super();
@@ -132,6 +147,19 @@ export class PageElement extends LitElement {
     if (this.session) this.#briefing.start();
   }
 
+  /** Makes a document of the page, with all that waits out of sight: `ty-print`. */
+  async print(): Promise<void> {
+    const {session} = this;
+    if (!session) return;
+    try {
+      const {toPrint} = await bundles.print();
+      const title = titleIn(session.title, locale.language);
+      this.dispatchEvent(new PrintEvent(await toPrint(title, locale.language, session.conditions)));
+    } catch (error) {
+      session.report(error);
+    }
+  }
+
   runAll(): void {
     this.session?.runAll();
     // Also where nothing runs, so that whoever asked hears that the page is there.
@@ -156,6 +184,7 @@ export class PageElement extends LitElement {
         ?data-panel=${session.hasLevers}
         ?data-briefing=${this.#briefing.isOn}
         ?data-folded=${this.#briefing.isFolded}
+        ?data-printing=${this.#printing.isActive}
       >
         ${session.hasLevers ? html`<button class="button skip" @click=${() => this.#goToPanel()}>${t(words.goToLevers)}</button>` : nothing}
         <ty-outline class="page-outline" .root=${this}></ty-outline>
@@ -365,5 +394,6 @@ declare global {
     "ty-text": TextEvent;
     "ty-working": WorkingEvent;
     "ty-status": StatusEvent;
+    "ty-print": PrintEvent;
   }
 }

@@ -4,7 +4,7 @@ import {yearTable} from "../../export/result-table.js";
 import type {ExportTable} from "../../export/table.js";
 import {page} from "../../i18n/page.js";
 import {t} from "../../i18n/locale.js";
-import type {TemplateResult} from "lit";
+import {css, type TemplateResult} from "lit";
 import {Figure} from "./figure.js";
 import {renderTable} from "./table-view.js";
 
@@ -17,6 +17,17 @@ export interface ResultsSpec {
 /** Variables of a result as a table: a row for each scenario, variable and members, a column a year. */
 @customElement("ty-results-figure")
 export class ResultsFigure extends Figure {
+  static override styles = [
+    ...Figure.styles,
+    css`
+      @media print {
+        /* Sixteen years do not fit across an upright page. */
+        :host {
+          page: wide;
+        }
+      }
+    `,
+  ];
   declare spec: ResultsSpec;
 
   adopt(next: Element): void {

@@ -2,16 +2,13 @@ import {css, html, LitElement, nothing, type PropertyValues} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
 import {live} from "lit/directives/live.js";
 import {repeat} from "lit/directives/repeat.js";
-import {conversionFactor} from "../../base/units.js";
-import {formatNumber} from "../../i18n/number.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {scenarios as words} from "../../i18n/scenarios.js";
-import {bracketed} from "../../i18n/punctuation.js";
-import {shortUnit} from "../../i18n/unit.js";
-import type {Parameter, Value, Values} from "../../model/index.js";
+import type {Values} from "../../model/index.js";
 import type {Difference} from "../../scenario/diff.js";
 import type {Scenario} from "../../scenario/scenario.js";
+import {changeText} from "../change-text.js";
 import {sameValues} from "../compare.js";
 import type {ScenarioChange} from "../scenario-action.js";
 import {shared} from "./shared-style.js";
@@ -404,7 +401,7 @@ export class ScenariosElement extends LitElement {
         (difference) =>
           html`<div class="difference">
             <span>${t(difference.parameter.label)}</span>
-            <span class="numbers">${this.#change(difference)}</span>
+            <span class="numbers">${changeText(difference, locale.language)}</span>
             <button
               class="icon-button small"
               title=${t({zh: "复位", en: "Reset"})}
@@ -416,26 +413,6 @@ export class ScenariosElement extends LitElement {
           </div>`,
       )}
     </details>`;
-  }
-
-  #change({parameter, from, to}: Difference): string {
-    const unit = shortUnit(parameter.display, locale.language);
-    const change =
-      typeof from === "number" && typeof to === "number"
-        ? bracketed(this.#number(parameter, to - from, true), locale.language)
-        : "";
-    return `${this.#value(parameter, from)} → ${this.#value(parameter, to)}${change} ${unit}`.trim();
-  }
-
-  #value(parameter: Parameter, value: Value | undefined): string {
-    if (value === undefined) return "—";
-    if (typeof value === "number") return this.#number(parameter, value, false);
-    const label = parameter.optionLabels[parameter.options.indexOf(value)];
-    return label ? t(label) : value;
-  }
-
-  #number({unit, display}: Parameter, value: number, signed: boolean): string {
-    return formatNumber(Number((value * conversionFactor(unit, display)).toPrecision(10)), locale.language, {signed});
   }
 
   #title({name, title}: Scenario): string {

@@ -67,6 +67,27 @@ export const tableStyle = css`
   td:focus-visible {
     outline-offset: -2px;
   }
+  @media print {
+    .scroll {
+      max-height: none;
+      overflow: visible;
+    }
+    table {
+      font-size: 9px;
+    }
+    th,
+    td {
+      height: 18px;
+      padding: 0 3px;
+    }
+    thead th,
+    tbody th {
+      position: static;
+    }
+    tr {
+      break-inside: avoid;
+    }
+  }
 `;
 
 /**
