@@ -1,7 +1,18 @@
 import {css} from "lit";
 
+/** What lies under a dialog is seen, and is not at hand. */
+export const backdropStyle = css`
+  dialog::backdrop {
+    background: light-dark(
+      color-mix(in oklab, var(--ink) 24%, transparent),
+      color-mix(in oklab, var(--paper) 64%, transparent)
+    );
+  }
+`;
+
 /** A small dialog over everything: a heading with a way out, and what belongs to it. */
 export const dialogStyle = css`
+  ${backdropStyle}
   dialog {
     width: min(440px, calc(100vw - 32px));
     max-height: min(560px, calc(100dvh - 64px));
@@ -14,12 +25,6 @@ export const dialogStyle = css`
   dialog[open] {
     display: flex;
     flex-direction: column;
-  }
-  dialog::backdrop {
-    background: light-dark(
-      color-mix(in oklab, var(--ink) 24%, transparent),
-      color-mix(in oklab, var(--paper) 64%, transparent)
-    );
   }
   .head {
     display: flex;
