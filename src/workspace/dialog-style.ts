@@ -1,30 +1,12 @@
 import {css} from "lit";
-
-/** What lies under a dialog is seen, and is not at hand. */
-export const backdropStyle = css`
-  dialog::backdrop {
-    background: light-dark(
-      color-mix(in oklab, var(--ink) 24%, transparent),
-      color-mix(in oklab, var(--paper) 64%, transparent)
-    );
-  }
-`;
+import {dialogFrame} from "../style/dialog.js";
 
 /** A small dialog over everything: a heading with a way out, and what belongs to it. */
 export const dialogStyle = css`
-  ${backdropStyle}
+  ${dialogFrame}
   dialog {
     width: min(440px, calc(100vw - 32px));
     max-height: min(560px, calc(100dvh - 64px));
-    padding: 0;
-    border: 1px solid var(--rule);
-    border-radius: var(--radius-large);
-    background: var(--paper);
-    color: var(--ink);
-  }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
   }
   .head {
     display: flex;

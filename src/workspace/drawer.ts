@@ -1,6 +1,6 @@
 import {css, html, LitElement} from "lit";
 import {customElement, property, query} from "lit/decorators.js";
-import {backdropStyle} from "./dialog-style.js";
+import {dialogFrame} from "../style/dialog.js";
 import {shared} from "./styles.js";
 
 /**
@@ -13,21 +13,17 @@ import {shared} from "./styles.js";
 export class Drawer extends LitElement {
   static override styles = [
     shared,
-    backdropStyle,
+    dialogFrame,
     css`
       dialog {
         width: min(320px, 88vw);
         height: 100dvh;
         max-height: none;
         margin: 0;
-        padding: 0;
-        border: 0;
-        border-right: 1px solid var(--rule);
-        background: var(--paper);
-        color: var(--ink);
+        border-width: 0 1px 0 0;
+        border-radius: 0;
       }
       dialog[open] {
-        display: flex;
         animation: slide var(--quick) ease-out;
       }
       @keyframes slide {
