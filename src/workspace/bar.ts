@@ -6,6 +6,7 @@ import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import * as words from "../i18n/workspace.js";
 import type {Theme} from "../page/protocol.js";
+import {barStyle} from "../style/bar.js";
 import type {SaveState} from "./autosave.js";
 import type {RunState} from "./open-notebook.js";
 import {IntentEvent, type Intent} from "./events.js";
@@ -32,30 +33,10 @@ export interface BarNotebook {
 export class Bar extends LitElement {
   static override styles = [
     shared,
+    barStyle,
     css`
-      :host {
-        display: block;
-      }
       header {
-        display: flex;
-        align-items: center;
-        gap: var(--s2);
         height: 44px;
-        padding: 0 var(--s3) 0 var(--s2);
-        border-bottom: 1px solid var(--rule);
-        background: var(--paper);
-      }
-      h1 {
-        min-width: 0;
-        margin: 0;
-        overflow: hidden;
-        font-size: var(--text-ui);
-        font-weight: 600;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      h1:first-child {
-        margin-left: var(--s2);
       }
       .space {
         flex: 1;
@@ -115,10 +96,10 @@ export class Bar extends LitElement {
           gap: 0;
           padding: 0 var(--s1);
         }
-        h1 {
+        .title {
           margin-inline: var(--s1);
         }
-        h1:first-child {
+        .title:first-child {
           margin-left: var(--s3);
         }
         /* One sends a file from a desk. */
@@ -146,7 +127,7 @@ export class Bar extends LitElement {
     return html`
       <header>
         ${this.filesShown === undefined ? nothing : this.#files(this.filesShown)}
-        <h1 title=${this.notebook?.title ?? nothing}>${this.notebook?.title ?? t(words.appName)}</h1>
+        <h1 class="title" title=${this.notebook?.title ?? nothing}>${this.notebook?.title ?? t(words.appName)}</h1>
         ${this.notebook?.isShown ? html`<ty-save-state .state=${this.notebook.saveState}></ty-save-state>` : nothing}
         <span class="space"></span>
         ${

@@ -1,25 +1,12 @@
 import {css} from "lit";
+import {dialogFrame} from "../style/dialog.js";
 
 /** A small dialog over everything: a heading with a way out, and what belongs to it. */
 export const dialogStyle = css`
+  ${dialogFrame}
   dialog {
     width: min(440px, calc(100vw - 32px));
     max-height: min(560px, calc(100dvh - 64px));
-    padding: 0;
-    border: 1px solid var(--rule);
-    border-radius: var(--radius-large);
-    background: var(--paper);
-    color: var(--ink);
-  }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-  }
-  dialog::backdrop {
-    background: light-dark(
-      color-mix(in oklab, var(--ink) 24%, transparent),
-      color-mix(in oklab, var(--paper) 64%, transparent)
-    );
   }
   .head {
     display: flex;

@@ -1,9 +1,20 @@
 import type {Label} from "../base/label.js";
 import type {FileCommand} from "./file-commands.js";
+import type {Preferences} from "./preferences.js";
 
 /** What the reader asks of the workspace by a control that has nothing more to say. */
 export type Intent =
-  "files" | "run" | "restart" | "present" | "end-briefing" | "one-file" | "versions" | "language" | "theme" | "refresh";
+  | "save"
+  | "files"
+  | "run"
+  | "restart"
+  | "present"
+  | "end-briefing"
+  | "one-file"
+  | "versions"
+  | "language"
+  | "theme"
+  | "refresh";
 
 export class IntentEvent extends Event {
   readonly intent: Intent;
@@ -11,6 +22,16 @@ export class IntentEvent extends Event {
   constructor(intent: Intent) {
     super("ty-intent", {bubbles: true, composed: true});
     this.intent = intent;
+  }
+}
+
+/** The reader has chosen otherwise than before. */
+export class PreferencesEvent extends Event {
+  readonly preferences: Preferences;
+
+  constructor(preferences: Preferences) {
+    super("ty-preferences");
+    this.preferences = preferences;
   }
 }
 
@@ -56,6 +77,7 @@ export class FileCommandEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     "ty-intent": IntentEvent;
+    "ty-preferences": PreferencesEvent;
     "ty-create": CreateEvent;
     "ty-restore": RestoreEvent;
     "ty-file-command": FileCommandEvent;

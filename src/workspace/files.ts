@@ -22,14 +22,8 @@ import "./question-dialog.js";
 import type {QuestionDialog} from "./question-dialog.js";
 import {reportNotice} from "./report.js";
 import {Search} from "./search.js";
-import type {FaultCode} from "./server-fault.js";
+import type {Files} from "./shelf.js";
 import {shared} from "./styles.js";
-
-/** The list of notebooks as far as it is known. */
-export type Files =
-  | {readonly type: "reading"}
-  | {readonly type: "failed"; readonly code: FaultCode}
-  | {readonly type: "read"; readonly list: NotebookList};
 
 /**
  * The notebooks of the folder, to open one, find one, begin one, or put them in order.

@@ -8,6 +8,7 @@ import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
 import type {Template} from "../server/contract.js";
 import {CreateEvent} from "./events.js";
+import {formStyle} from "./form-style.js";
 import {fileName} from "./listed.js";
 import {shared} from "./styles.js";
 
@@ -21,42 +22,12 @@ import {shared} from "./styles.js";
 export class NewNotebookForm extends LitElement {
   static override styles = [
     shared,
+    formStyle,
     css`
       form {
-        display: grid;
-        gap: var(--s2);
         margin: 0 var(--s3) var(--s3);
         padding-bottom: var(--s3);
         border-bottom: 1px solid var(--rule);
-      }
-      label {
-        color: var(--ink-2);
-        font-size: var(--text-small);
-      }
-      input,
-      select {
-        width: 100%;
-        min-width: 0;
-        height: 32px;
-        padding: 0 var(--s2);
-        border: 1px solid var(--rule);
-        border-radius: var(--radius);
-        background: var(--paper);
-      }
-      p {
-        margin: 0;
-        color: var(--alarm);
-        font-size: var(--text-small);
-      }
-      .actions {
-        display: flex;
-        gap: var(--s2);
-      }
-      @media (pointer: coarse) {
-        input,
-        select {
-          height: 44px;
-        }
       }
     `,
   ];

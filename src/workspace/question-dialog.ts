@@ -5,6 +5,7 @@ import {t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import {cancel} from "../i18n/workspace.js";
 import {dialogStyle} from "./dialog-style.js";
+import {formStyle} from "./form-style.js";
 import {shared} from "./styles.js";
 
 /** One thing that a command must know: a text, or one of some choices. */
@@ -24,40 +25,13 @@ export class QuestionDialog extends LitElement {
   static override styles = [
     shared,
     dialogStyle,
+    formStyle,
     css`
       form {
-        display: grid;
-        gap: var(--s2);
         padding: var(--s3) var(--s4) var(--s4);
       }
-      label {
-        color: var(--ink-2);
-        font-size: var(--text-small);
-      }
-      input,
-      select {
-        width: 100%;
-        min-width: 0;
-        height: 32px;
-        padding: 0 var(--s2);
-        border: 1px solid var(--rule);
-        border-radius: var(--radius);
-        background: var(--paper);
-      }
-      p {
-        padding: 0;
-        color: var(--alarm);
-      }
       .actions {
-        display: flex;
-        gap: var(--s2);
         margin-top: var(--s1);
-      }
-      @media (pointer: coarse) {
-        input,
-        select {
-          height: 44px;
-        }
       }
     `,
   ];

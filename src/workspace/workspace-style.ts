@@ -136,36 +136,9 @@ export const workspaceStyle = css`
       visibility: hidden;
     }
   }
-  dialog {
-    width: min(320px, 88vw);
-    height: 100dvh;
-    max-height: none;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    border-right: 1px solid var(--rule);
-    background: var(--paper);
-    color: var(--ink);
-  }
-  dialog[open] {
-    display: flex;
-    animation: slide var(--quick) ease-out;
-  }
-  dialog nav {
+  ty-drawer nav {
     flex: 1;
     width: auto;
     border: 0;
-  }
-  dialog::backdrop {
-    background: light-dark(
-      color-mix(in oklab, var(--ink) 24%, transparent),
-      color-mix(in oklab, var(--paper) 64%, transparent)
-    );
-  }
-  @keyframes slide {
-    from {
-      translate: -32px;
-      opacity: 0;
-    }
   }
 `;

@@ -1,60 +1,38 @@
 import {html, LitElement, nothing} from "lit";
 import {customElement, property, query, state} from "lit/decorators.js";
 import {keyed} from "lit/directives/keyed.js";
-import type {Label} from "../base/label.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import {dropHere} from "../i18n/files.js";
 import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
 import {nextTheme} from "../page/appearance.js";
-import type {NotebookWritten, Template} from "../server/contract.js";
 import "./bar.js";
 import type {BarNotebook} from "./bar.js";
 import "./choice.js";
-import type {CreateEvent, Intent, IntentEvent, RestoreEvent} from "./events.js";
-import {FileActions} from "./file-actions.js";
+import {createNotebook} from "./create-notebook.js";
+import {Current} from "./current.js";
+import "./drawer.js";
+import type {Drawer} from "./drawer.js";
 import {DropZone} from "./drop-zone.js";
+import {PreferencesEvent, type CreateEvent, type Intent, type IntentEvent, type RestoreEvent} from "./events.js";
+import {FileActions} from "./file-actions.js";
 import "./files.js";
-import type {Files} from "./files.js";
-import {icons} from "./icons.js";
-import type {Journal} from "./journal.js";
 import {fileName} from "./listed.js";
 import {Media} from "./media.js";
-import {fileNameFor, newNotebook} from "./new-notebook.js";
 import {notices} from "./notices.js";
-import {OpenNotebook} from "./open-notebook.js";
+import {OneFileSaving} from "./one-file-saving.js";
 import "./page-frame.js";
 import type {PageFrame} from "./page-frame.js";
 import type {Preferences} from "./preferences.js";
-import {fromHash, toHash} from "./route.js";
-import type {Server} from "./server.js";
-import {recentNotebooks} from "./recent.js";
 import {reportNotice} from "./report.js";
-import {retitle} from "./retitle.js";
-import {toFault, type FaultCode} from "./server-fault.js";
+import type {Services} from "./services.js";
+import {Shelf} from "./shelf.js";
+import {loading, nothingOpen, openFailed} from "./stage-screens.js";
 import {shared} from "./styles.js";
 import "./versions-dialog.js";
 import type {VersionsDialog} from "./versions-dialog.js";
-import type {Versions} from "./versions.js";
 import {workspaceStyle} from "./workspace-style.js";
-
-/** What the workspace works with; given once, before it is connected. */
-export interface Services {
-  readonly server: Server;
-  readonly journal: Journal;
-  readonly versions: Versions;
-}
-
-/** The reader has chosen a language, an appearance, or whether the list is unfolded. */
-export class PreferencesEvent extends Event {
-  readonly preferences: Preferences;
-
-  constructor(preferences: Preferences) {
-    super("ty-preferences");
-    this.preferences = preferences;
-  }
-}
 
 /**
  * The trusted shell: the bar, the list of files, saving, and one notebook in its sandbox.
@@ -65,95 +43,75 @@ export class PreferencesEvent extends Event {
 export class Workspace extends LitElement {
   static override styles = [shared, workspaceStyle];
 
+  /** Given once, before it is connected. */
   @property({attribute: false}) services!: Services;
   @property({attribute: false}) preferences!: Preferences;
-  @state() private files: Files = {type: "reading"};
-  @state() private open: OpenNotebook | undefined;
-  /** Notebooks left with text that could not be saved. */
-  @state() private unsaved: ReadonlySet<string> = new Set();
-  @state() private templates: readonly Template[] = [];
-  /** When the list was read, milliseconds since 1970. */
-  @state() private now = Date.now();
-  @state() private isDrawerOpen = false;
   /** The notebook has the whole window. */
   @state() private isBriefing = false;
-  /** Why the notebook could not be had as one file. */
-  @state() private oneFileFault: Label | undefined;
-  @query("dialog") private drawer!: HTMLDialogElement | null;
+  @query("ty-drawer") private drawer!: Drawer | null;
   @query("ty-page-frame") private frame!: PageFrame | null;
   @query("ty-versions-dialog") private versionsDialog!: VersionsDialog;
   readonly #narrow = new Media(this, "(max-width: 899px)");
   readonly #localized = new Localized(this);
-  #actions: FileActions | undefined;
+  readonly #current = new Current(this, {
+    onSaved: (written) => this.#shelf.hearSaved(written),
+    onCommand: (name) => this.#act(name),
+    onTurn: () => this.#turned(),
+    onClosed: () => this.#shelf.lookForUnsaved(),
+  });
+  readonly #shelf = new Shelf(this, (list) => this.#current.hearList(list));
+  readonly #oneFile = new OneFileSaving(this);
   readonly #dropZone = new DropZone(this, (files) => void this.#actions?.takeIn(files));
   readonly #find = (text: string) => this.services.server.search(text);
-  /** The reader has seen the list, or been at a notebook and may have left it for the list. */
-  #hasChosen = false;
-  readonly #closing = new Map<string, Promise<unknown>>();
-  readonly #abort = new AbortController();
+  readonly #onKey = (event: KeyboardEvent) => this.#keydown(event);
+  #actions: FileActions | undefined;
 
   override connectedCallback(): void {
-    super.connectedCallback();
-    const {signal} = this.#abort;
     this.#actions = new FileActions({
       ...this.services,
-      open: () => this.open,
-      follow: (path, how) => this.#go(path, how),
-      onChange: () => this.#refresh(),
+      open: () => this.#current.notebook,
+      follow: (path, how) => this.#current.go(path, how),
+      onChange: () => this.#shelf.refresh(),
       onReport: () => this.requestUpdate(),
     });
-    addEventListener("hashchange", () => void this.#follow(), {signal});
-    addEventListener("keydown", (event) => this.#keydown(event), {signal});
-    addEventListener("pagehide", () => void this.open?.save(), {signal});
-    addEventListener("beforeunload", (event) => this.#beforeUnload(event), {signal});
-    document.addEventListener("visibilitychange", () => this.#visibilityChanged(), {signal});
-    void this.#refresh();
-    void this.#readTemplates();
-    void this.#follow();
+    super.connectedCallback();
+    addEventListener("keydown", this.#onKey);
   }
 
   override disconnectedCallback(): void {
-    this.#abort.abort();
+    removeEventListener("keydown", this.#onKey);
     super.disconnectedCallback();
-  }
-
-  protected override willUpdate(): void {
-    if (!this.#narrow.matches) this.isDrawerOpen = false;
   }
 
   protected override updated(): void {
     const title = this.#title();
     document.title = title === undefined ? t(words.appName) : `${title} · ${t(words.appName)}`;
-    if (this.drawer && this.drawer.open !== this.isDrawerOpen) {
-      if (this.isDrawerOpen) this.drawer.showModal();
-      else this.drawer.close();
-    }
   }
 
   protected override render() {
+    const notebook = this.#current.notebook;
     const isNarrow = this.#narrow.matches;
     // With nothing open, a narrow screen has nothing better to show than the list.
-    const isAlone = isNarrow && !this.open;
+    const isAlone = isNarrow && !notebook;
     // A notebook has the width to itself unless the reader asks for the list beside it.
-    const isListShown = !isNarrow && !this.isBriefing && (this.preferences.files || !this.open);
+    const isListShown = !isNarrow && !this.isBriefing && (this.preferences.files || !notebook);
+    const isDrawerOpen = isNarrow && (this.drawer?.isOpen ?? false);
     return html`
       <ty-bar
         ?hidden=${this.isBriefing}
         .notebook=${this.#barNotebook()}
-        .filesShown=${isAlone || !this.open ? undefined : isNarrow ? this.isDrawerOpen : isListShown}
+        .filesShown=${isAlone || !notebook ? undefined : isNarrow ? isDrawerOpen : isListShown}
         .theme=${this.preferences.theme}
         @ty-intent=${this.#intent}
       ></ty-bar>
       ${isListShown ? this.#files() : nothing}
       <main>
-        ${isAlone || isListShown || this.isDrawerOpen ? nothing : reportNotice(this.#actions?.report, this.#actions)}
+        ${isAlone || isListShown || isDrawerOpen ? nothing : reportNotice(this.#actions?.report, this.#actions)}
         ${isAlone ? this.#files() : this.#main()}
       </main>
       ${
         isNarrow && !isAlone
-          ? html`<dialog aria-label=${t(words.notebooks)} @close=${this.#drawerClosed} @click=${this.#drawerClicked}>
-              ${this.#files()}
-            </dialog>`
+          ? html`<ty-drawer label=${t(words.notebooks)} @toggle=${this.#drawerToggled}>${this.#files()}</ty-drawer>`
           : nothing
       }
       ${this.#dropZone.isOver ? html`<div class="drop"><p>${t(dropHere)}</p></div>` : nothing}
@@ -162,16 +120,17 @@ export class Workspace extends LitElement {
   }
 
   #files() {
+    const {files, templates, unsaved, now} = this.#shelf;
     return html`<nav aria-label=${t(words.notebooks)}>
       <ty-files
-        .files=${this.files}
+        .files=${files}
         .actions=${this.#actions}
-        .templates=${this.templates}
+        .templates=${templates}
         .find=${this.#find}
         .report=${this.#actions?.report}
-        .current=${this.open?.path}
-        .unsaved=${this.unsaved}
-        .now=${this.now}
+        .current=${this.#current.notebook?.path}
+        .unsaved=${unsaved}
+        .now=${now}
         @ty-intent=${this.#intent}
         @ty-create=${this.#create}
       ></ty-files>
@@ -179,19 +138,19 @@ export class Workspace extends LitElement {
   }
 
   #main() {
-    const notebook = this.open;
-    if (!notebook) return this.#nothingOpen();
+    const {notebook} = this.#current;
+    if (!notebook) return nothingOpen(this.#shelf);
     const {stage} = notebook;
     switch (stage.type) {
       case "loading":
-        return html`<div class="middle late"><p>${t(words.reading)}</p></div>`;
+        return loading();
       case "failed":
-        return this.#openFailed(notebook, stage.code);
+        return openFailed(notebook, stage.code);
       case "choosing":
         return html`<ty-choice .notebook=${notebook} .stage=${stage}></ty-choice>`;
       case "open":
         return html`
-          <div aria-live="polite">${notices(notebook)} ${this.#oneFileNotice()}</div>
+          <div aria-live="polite">${notices(notebook)} ${this.#oneFile.notice()}</div>
           ${keyed(
             stage.frame,
             html`<ty-page-frame
@@ -204,157 +163,38 @@ export class Workspace extends LitElement {
     }
   }
 
-  #oneFileNotice() {
-    if (!this.oneFileFault) return nothing;
-    return html`<ty-notice kind="alarm">
-      <strong>${t(words.noOneFile)}</strong> ${t(this.oneFileFault)}
-      <button slot="actions" class="button" @click=${() => (this.oneFileFault = undefined)}>${t(words.dismiss)}</button>
-    </ty-notice>`;
-  }
-
-  #nothingOpen() {
-    return html`<div class="middle">
-      <p class="name">${t(words.appName)}</p>
-      <p>${t(words.chooseOne)}</p>
-      ${this.files.type === "read" ? recentNotebooks(this.files.list.notebooks, this.now) : nothing}
-    </div>`;
-  }
-
-  #openFailed(notebook: OpenNotebook, code: FaultCode) {
-    return html`<div class="middle" role="alert">
-      <p class="fault">${icons.alarm}${t(words.openFailed)}</p>
-      <p>${notebook.path}</p>
-      <p>${t(words.faults[code])}</p>
-      <div class="actions">
-        <button class="button" @click=${() => void notebook.load()}>${t(words.retry)}</button>
-        <a class="button" href="#/">${t(words.backToList)}</a>
-      </div>
-    </div>`;
-  }
-
   #title(): string | undefined {
-    return this.open && (titleIn(this.open.title, locale.language) || fileName(this.open.path));
+    const {notebook} = this.#current;
+    return notebook && (titleIn(notebook.title, locale.language) || fileName(notebook.path));
   }
 
   #barNotebook(): BarNotebook | undefined {
-    const notebook = this.open;
+    const {notebook} = this.#current;
     if (!notebook) return undefined;
     const {saveState, runState, errors, stage} = notebook;
     return {title: this.#title() ?? "", saveState, runState, errors, isShown: stage.type === "open"};
   }
 
-  /** The address of the notebook on screen is another one now, or another notebook is wanted. */
-  #go(path: string | undefined, how: "renamed" | "other"): void {
-    const hash = path === undefined ? "#/" : toHash(path);
-    if (how === "renamed") history.replaceState(null, "", hash);
-    else location.hash = hash;
-  }
-
-  /** Opens what the address names. A notebook whose work would be lost stays, and says why. */
-  async #follow(): Promise<void> {
-    const former = this.open;
-    if (fromHash(location.hash) === former?.path) return;
-    if (former) {
-      const closing = former.close();
-      if (!former.isSafe && !(await closing)) {
-        history.replaceState(null, "", toHash(former.path));
-        return;
-      }
-      this.#closing.set(former.path, closing);
-      void closing.finally(() => this.#closed(former.path));
-    }
-    // The address may have changed again while the former one was closing.
-    if (this.open !== former) return;
-    const path = fromHash(location.hash);
-    this.#hasChosen ||= former !== undefined || path !== undefined;
-    this.isDrawerOpen = false;
-    this.oneFileFault = undefined;
+  #turned(): void {
+    this.drawer?.close();
+    this.#oneFile.dismiss();
     this.isBriefing = false;
-    const notebook = path === undefined ? undefined : this.#openNotebook(path);
-    this.open = notebook;
-    // Else it would be read before its last text is written.
-    await this.#closing.get(path ?? "");
-    await notebook?.load();
-  }
-
-  #closed(path: string): void {
-    this.#closing.delete(path);
-    this.unsaved = this.services.journal.unsavedPaths();
-  }
-
-  #openNotebook(path: string): OpenNotebook {
-    return new OpenNotebook({
-      path,
-      ...this.services,
-      onChange: () => this.requestUpdate(),
-      onSaved: (written) => this.#saved(written),
-      onCommand: (name) => (name === "save" ? void this.open?.save() : this.#act(name)),
-    });
-  }
-
-  /** The first time, where there is nothing to choose, one is at once where one wants to be. */
-  #openOnlyOne(paths: readonly string[]): void {
-    const [only] = paths;
-    if (this.#hasChosen || only === undefined || paths.length > 1 || fromHash(location.hash) !== undefined) return;
-    location.replace(toHash(only));
-  }
-
-  async #refresh(): Promise<void> {
-    this.now = Date.now();
-    this.unsaved = this.services.journal.unsavedPaths();
-    try {
-      const list = await this.services.server.list();
-      this.files = {type: "read", list};
-      this.#openOnlyOne(list.notebooks.map(({path}) => path));
-      this.#hasChosen = true;
-      const entry = list.notebooks.find(({path}) => path === this.open?.path);
-      if (entry) await this.open?.hearModified(entry.modified);
-    } catch (error) {
-      // A list that has been read stays of use while the server is away; saving says that it is.
-      if (this.files.type !== "read") this.files = {type: "failed", code: toFault(error).code};
-    }
-  }
-
-  /** Keeps the list as the files are, without reading it again at every save. */
-  #saved({path, title, modified}: NotebookWritten): void {
-    if (this.files.type !== "read") return;
-    const {list} = this.files;
-    if (!list.notebooks.some((entry) => entry.path === path)) void this.#refresh();
-    const entries = list.notebooks.map((entry) => (entry.path === path ? {...entry, title, modified} : entry));
-    this.files = {type: "read", list: {...list, notebooks: entries}};
-  }
-
-  /** Without them a new notebook is a blank one. */
-  async #readTemplates(): Promise<void> {
-    const list = await this.services.server.templates().catch(() => undefined);
-    this.templates = list?.templates ?? [];
-  }
-
-  async #textFor(heading: string, template: string | undefined): Promise<string> {
-    if (template === undefined) return newNotebook(heading);
-    return retitle((await this.services.server.readTemplate(template)).text, heading);
   }
 
   async #create({heading, template, answer}: CreateEvent): Promise<void> {
-    const path = fileNameFor(heading);
-    if (path === undefined) {
-      answer(words.noName);
+    const made = await createNotebook(this.services.server, heading, template);
+    if ("fault" in made) {
+      answer(made.fault);
       return;
     }
-    try {
-      await this.services.server.write(path, await this.#textFor(heading, template), null);
-      // The list knows it before it is open.
-      await this.#refresh();
-      answer(undefined);
-      location.hash = toHash(path);
-    } catch (error) {
-      const {code} = toFault(error);
-      answer(code === "already-exists" ? words.nameTaken(path) : words.faults[code]);
-    }
+    // The list knows it before it is open.
+    await this.#shelf.refresh();
+    answer(undefined);
+    this.#current.go(made.path);
   }
 
   async #restore({text}: RestoreEvent): Promise<void> {
-    await this.open?.replace(text);
+    await this.#current.notebook?.replace(text);
   }
 
   #intent({intent}: IntentEvent): void {
@@ -363,9 +203,13 @@ export class Workspace extends LitElement {
 
   #act(intent: Intent): void {
     const {language, theme, files} = this.preferences;
+    const {notebook} = this.#current;
     switch (intent) {
+      case "save":
+        void notebook?.save();
+        break;
       case "files":
-        if (this.#narrow.matches) this.#toggleDrawer();
+        if (this.#narrow.matches) this.drawer?.toggle();
         else this.#prefer({files: !files});
         break;
       case "language":
@@ -379,7 +223,7 @@ export class Workspace extends LitElement {
         break;
       case "restart":
         this.isBriefing = false;
-        this.open?.restart();
+        notebook?.restart();
         break;
       case "present":
         this.isBriefing = true;
@@ -389,11 +233,10 @@ export class Workspace extends LitElement {
         this.isBriefing = false;
         break;
       case "one-file":
-        void this.#saveOneFile();
+        if (notebook) void this.#oneFile.save(notebook, this.services.server);
         break;
       case "refresh":
-        this.files = {type: "reading"};
-        void this.#refresh();
+        this.#shelf.readAgain();
         break;
       case "versions":
         void this.#showVersions();
@@ -407,16 +250,8 @@ export class Workspace extends LitElement {
     this.dispatchEvent(new PreferencesEvent(this.preferences));
   }
 
-  async #saveOneFile(): Promise<void> {
-    const notebook = this.open;
-    if (!notebook) return;
-    // What reads the code of cells is heavy, and needed for nothing else here.
-    const loaded = await import("./one-file.js").catch(() => undefined);
-    this.oneFileFault = loaded ? await loaded.saveOneFile(notebook, this.services.server) : words.faults.unreachable;
-  }
-
   async #showVersions(): Promise<void> {
-    const notebook = this.open;
+    const {notebook} = this.#current;
     if (!notebook) return;
     this.versionsDialog.show(await this.services.versions.list(notebook.path), notebook.text);
   }
@@ -426,41 +261,16 @@ export class Workspace extends LitElement {
     if (event.key === "Escape") this.isBriefing = false;
     if (event.isComposing || event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void this.open?.save();
+    this.#act("save");
   }
 
-  #visibilityChanged(): void {
-    if (document.visibilityState === "hidden") void this.open?.save();
-    else {
-      void this.#refresh();
-      if (this.open?.saveState.type === "failed") void this.open.save();
-    }
-  }
-
-  #beforeUnload(event: BeforeUnloadEvent): void {
-    if (this.open && !this.open.isSafe) event.preventDefault();
-  }
-
-  /** Esc closes the drawer before it says so; until then it is the drawer that knows. */
-  #toggleDrawer(): void {
-    this.isDrawerOpen = this.drawer?.open === false;
+  #drawerToggled(): void {
     this.requestUpdate();
-  }
-
-  #drawerClosed(): void {
-    this.isDrawerOpen = this.drawer?.open ?? false;
-  }
-
-  #drawerClicked(event: MouseEvent): void {
-    if (event.target === this.drawer) this.isDrawerOpen = false;
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     "ty-workspace": Workspace;
-  }
-  interface HTMLElementEventMap {
-    "ty-preferences": PreferencesEvent;
   }
 }

@@ -1,29 +1,16 @@
 import {css} from "lit";
+import {dialogFrame} from "../../style/dialog.js";
 
 /** The dialog of a lineage; on a narrow screen a sheet from below. */
 export const lineageDialogStyle = css`
+  ${dialogFrame}
   dialog {
     width: min(1040px, calc(100vw - 48px));
     height: min(760px, calc(100dvh - 48px));
     max-width: none;
     max-height: none;
-    padding: 0;
-    border: 1px solid var(--rule);
-    border-radius: var(--radius-large);
-    background: var(--paper);
-    color: var(--ink);
     font: var(--text-ui) / var(--leading-ui) var(--font);
     font-variant-numeric: tabular-nums;
-  }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-  }
-  dialog::backdrop {
-    background: light-dark(
-      color-mix(in oklab, var(--ink) 24%, transparent),
-      color-mix(in oklab, var(--paper) 64%, transparent)
-    );
   }
   header {
     display: flex;

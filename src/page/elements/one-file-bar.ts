@@ -9,6 +9,7 @@ import {page} from "../../i18n/page.js";
 import {otherLanguage, switchLanguage, theme as themes} from "../../i18n/workspace.js";
 import {nextTheme, setLanguage, setTheme} from "../appearance.js";
 import type {Theme} from "../protocol.js";
+import {barStyle} from "../../style/bar.js";
 import {shared} from "./shared-style.js";
 
 /** Whether what is on screen is in the file: as it was opened, changed since, changed and saved as a copy. */
@@ -46,28 +47,8 @@ export class PrintOutEvent extends Event {
 export class OneFileBar extends LitElement {
   static override styles = [
     shared,
+    barStyle,
     css`
-      :host {
-        display: block;
-      }
-      header {
-        display: flex;
-        align-items: center;
-        gap: var(--s1) var(--s2);
-        min-height: 44px;
-        padding: 0 var(--s3) 0 var(--s4);
-        border-bottom: 1px solid var(--rule);
-        background: var(--paper);
-      }
-      .title {
-        min-width: 0;
-        margin: 0;
-        overflow: hidden;
-        font-size: var(--text-ui);
-        font-weight: 600;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
       .about,
       .keeping {
         color: var(--ink-2);
@@ -90,14 +71,17 @@ export class OneFileBar extends LitElement {
           display: grid;
           grid-template-columns: minmax(0, 1fr) auto auto auto auto;
           gap: 0 var(--s1);
-          padding: var(--s1) var(--s2) var(--s1) var(--s4);
+          padding: var(--s1) var(--s2);
+        }
+        .about,
+        .keeping {
+          margin: 0 0 0 var(--s2);
         }
         .about {
           grid-area: 2 / 1;
         }
         .keeping {
           grid-area: 3 / 1;
-          margin: 0;
           white-space: normal;
         }
         .save {

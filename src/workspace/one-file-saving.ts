@@ -1,0 +1,43 @@
+import {html, nothing, type ReactiveController, type ReactiveControllerHost} from "lit";
+import type {Label} from "../base/label.js";
+import {t} from "../i18n/locale.js";
+import * as words from "../i18n/workspace.js";
+import "./notice.js";
+import type {OpenNotebook} from "./open-notebook.js";
+import type {Server} from "./server.js";
+
+/** Hands over a notebook as one file; keeps why that could not be done, until the reader has seen it. */
+export class OneFileSaving implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #fault: Label | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  async save(notebook: OpenNotebook, server: Pick<Server, "readBuilt">): Promise<void> {
+    // What reads the code of cells is heavy, and needed for nothing else here.
+    const loaded = await import("./one-file.js").catch(() => undefined);
+    this.#become(loaded ? await loaded.saveOneFile(notebook, server) : words.faults.unreachable);
+  }
+
+  dismiss(): void {
+    this.#become(undefined);
+  }
+
+  notice() {
+    if (!this.#fault) return nothing;
+    return html`<ty-notice kind="alarm">
+      <strong>${t(words.noOneFile)}</strong> ${t(this.#fault)}
+      <button slot="actions" class="button" @click=${() => this.dismiss()}>${t(words.dismiss)}</button>
+    </ty-notice>`;
+  }
+
+  #become(fault: Label | undefined): void {
+    this.#fault = fault;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,14 @@
+import type {ReactiveControllerHost} from "lit";
+import type {Journal} from "./journal.js";
+import type {Server} from "./server.js";
+import type {Versions} from "./versions.js";
+
+/** What the workspace works with. */
+export interface Services {
+  readonly server: Server;
+  readonly journal: Journal;
+  readonly versions: Versions;
+}
+
+/** What carries the workspace's controllers; it has its services by the time it is connected. */
+export type ServicesHost = ReactiveControllerHost & {readonly services: Services};

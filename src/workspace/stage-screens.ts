@@ -1,0 +1,34 @@
+import {html, nothing, type TemplateResult} from "lit";
+import {t} from "../i18n/locale.js";
+import * as words from "../i18n/workspace.js";
+import {icons} from "./icons.js";
+import type {OpenNotebook} from "./open-notebook.js";
+import {recentNotebooks} from "./recent.js";
+import type {FaultCode} from "./server-fault.js";
+import type {Shelf} from "./shelf.js";
+
+/** What stands in the place of a notebook while none is shown. */
+
+export function nothingOpen({files, now}: Shelf): TemplateResult {
+  return html`<div class="middle">
+    <p class="name">${t(words.appName)}</p>
+    <p>${t(words.chooseOne)}</p>
+    ${files.type === "read" ? recentNotebooks(files.list.notebooks, now) : nothing}
+  </div>`;
+}
+
+export function loading(): TemplateResult {
+  return html`<div class="middle late"><p>${t(words.reading)}</p></div>`;
+}
+
+export function openFailed(notebook: OpenNotebook, code: FaultCode): TemplateResult {
+  return html`<div class="middle" role="alert">
+    <p class="fault">${icons.alarm}${t(words.openFailed)}</p>
+    <p>${notebook.path}</p>
+    <p>${t(words.faults[code])}</p>
+    <div class="actions">
+      <button class="button" @click=${() => void notebook.load()}>${t(words.retry)}</button>
+      <a class="button" href="#/">${t(words.backToList)}</a>
+    </div>
+  </div>`;
+}
