@@ -45,7 +45,7 @@ ${parts.join("\n")}
 <style>html, body { height: 100%; margin: 0; } iframe { display: block; width: 100%; height: 100%; border: 0; }</style>
 </head>
 <body>
-<iframe title="${attribute(title)}" sandbox="allow-scripts allow-forms allow-downloads" allow="clipboard-write" srcdoc="${attribute(inner)}"></iframe>
+<iframe title="${attribute(title)}" sandbox="allow-scripts allow-forms allow-downloads" allow="clipboard-write; fullscreen" srcdoc="${attribute(inner)}"></iframe>
 <script>${outer}</script>
 </body>
 </html>

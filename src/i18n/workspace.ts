@@ -11,6 +11,10 @@ export const run: Label = {zh: "运行", en: "Run"};
 export const running: Label = {zh: "正在运行", en: "Running"};
 export const runAll: Label = {zh: "运行全部单元", en: "Run all cells"};
 export const restart: Label = {zh: "重新开始", en: "Restart"};
+export const printFromHere: Label = {
+  zh: "请在笔记本里按 Ctrl+P 打印，这样才会打印全文。",
+  en: "Press Ctrl+P in the notebook to print it: then all of it is printed.",
+};
 export const oneFile: Label = {zh: "单文件", en: "One file"};
 export const saveOneFile: Label = {
   zh: "下载成一个网页文件：双击即可打开，不用联网",

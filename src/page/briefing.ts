@@ -103,7 +103,7 @@ export class Briefing implements ReactiveController {
         this.#host.requestUpdate();
         return;
       case "end":
-        void this.#end();
+        if (this.isOn) void this.#end();
         return;
     }
   }

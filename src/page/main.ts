@@ -70,6 +70,9 @@ function receive(message: ToPage, files: AskedFiles): void {
     case "present":
       page.present();
       return;
+    case "end-present":
+      page.endPresent();
+      return;
     case "print":
       void page.print();
       return;

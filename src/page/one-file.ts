@@ -8,6 +8,7 @@ import {setLanguage} from "./appearance.js";
 import {download} from "./download.js";
 import {OneFileBar} from "./elements/one-file-bar.js";
 import type {PageElement} from "./elements/page.js";
+import {FullScreen} from "./full-screen.js";
 import {CONTENT, packContent, unpackContent, type OneFileContent} from "./one-file-content.js";
 import {packedPart, packedParts} from "./parts.js";
 import {onShortcut} from "./shortcuts.js";
@@ -23,7 +24,12 @@ export async function openOneFile(page: PageElement, packed: string): Promise<vo
   };
   const bar = new OneFileBar();
   Object.assign(bar, {heading: title, date});
-  bar.addEventListener("ty-present", () => page.present());
+  const screen = new FullScreen(() => page.endPresent());
+  bar.addEventListener("ty-present", () => {
+    screen.enter();
+    page.present();
+  });
+  page.addEventListener("ty-briefing-end", () => screen.leave());
   bar.addEventListener("ty-print-out", () => void page.print());
   // The page around the frame does it, as the sandbox has no dialogs.
   page.addEventListener("ty-print", ({html}) => window.parent.postMessage({print: html}, "*"));

@@ -26,6 +26,7 @@ export const toPageSchema = v.variant("type", [
   v.object({type: v.literal("run")}),
   /** Show the notebook a section at a time, until the page says that it has ended. */
   v.object({type: v.literal("present")}),
+  v.object({type: v.literal("end-present")}),
   /** Make a document of the page, to be printed. */
   v.object({type: v.literal("print")}),
   /** What the page asked for. */

@@ -10,6 +10,7 @@ export type Intent =
   | "restart"
   | "present"
   | "end-briefing"
+  | "print"
   | "one-file"
   | "versions"
   | "language"

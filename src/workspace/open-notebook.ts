@@ -282,6 +282,8 @@ export class OpenNotebook {
         this.#command(message.name);
         break;
       case "file":
+      case "print":
+        // The frame answers these.
         break;
     }
   }

@@ -56,6 +56,10 @@ export class PageFrame extends LitElement {
     this.shadowRoot?.querySelector("iframe")?.focus();
   }
 
+  endPresent(): void {
+    this.#link?.send({type: "end-present"});
+  }
+
   /** Has the page make a document of itself, which is printed when it comes. */
   print(): void {
     this.#link?.send({type: "print"});

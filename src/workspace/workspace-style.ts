@@ -43,6 +43,18 @@ export const workspaceStyle = css`
   ty-choice {
     width: 100%;
   }
+  /* A frame is printed as far as it is seen, which is of no use. */
+  .on-paper {
+    display: none;
+  }
+  @media print {
+    .on-paper {
+      display: block;
+    }
+    main:has(.on-paper) > :not(.on-paper) {
+      display: none;
+    }
+  }
   .middle {
     display: grid;
     flex: 1;

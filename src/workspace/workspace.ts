@@ -1,5 +1,5 @@
 import {html, LitElement, nothing} from "lit";
-import {customElement, property, query, state} from "lit/decorators.js";
+import {customElement, property, query} from "lit/decorators.js";
 import {keyed} from "lit/directives/keyed.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
@@ -7,6 +7,7 @@ import {dropHere} from "../i18n/files.js";
 import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
 import {nextTheme} from "../page/appearance.js";
+import {onShortcut} from "../page/shortcuts.js";
 import "./bar.js";
 import type {BarNotebook} from "./bar.js";
 import "./choice.js";
@@ -25,6 +26,7 @@ import {OneFileSaving} from "./one-file-saving.js";
 import "./page-frame.js";
 import type {PageFrame} from "./page-frame.js";
 import type {Preferences} from "./preferences.js";
+import {Presenting} from "./presenting.js";
 import {reportNotice} from "./report.js";
 import type {Services} from "./services.js";
 import {Shelf} from "./shelf.js";
@@ -46,8 +48,6 @@ export class Workspace extends LitElement {
   /** Given once, before it is connected. */
   @property({attribute: false}) services!: Services;
   @property({attribute: false}) preferences!: Preferences;
-  /** The notebook has the whole window. */
-  @state() private isBriefing = false;
   @query("ty-drawer") private drawer!: Drawer | null;
   @query("ty-page-frame") private frame!: PageFrame | null;
   @query("ty-versions-dialog") private versionsDialog!: VersionsDialog;
@@ -61,9 +61,10 @@ export class Workspace extends LitElement {
   });
   readonly #shelf = new Shelf(this, (list) => this.#current.hearList(list));
   readonly #oneFile = new OneFileSaving(this);
+  readonly #presenting = new Presenting(this, () => this.frame);
   readonly #dropZone = new DropZone(this, (files) => void this.#actions?.takeIn(files));
   readonly #find = (text: string) => this.services.server.search(text);
-  readonly #onKey = (event: KeyboardEvent) => this.#keydown(event);
+  readonly #keys = new AbortController();
   #actions: FileActions | undefined;
 
   override connectedCallback(): void {
@@ -75,11 +76,13 @@ export class Workspace extends LitElement {
       onReport: () => this.requestUpdate(),
     });
     super.connectedCallback();
-    addEventListener("keydown", this.#onKey);
+    const {signal} = this.#keys;
+    addEventListener("keydown", (event) => this.#keydown(event), {signal});
+    onShortcut({s: () => this.#act("save"), p: () => this.#act("print")}, signal);
   }
 
   override disconnectedCallback(): void {
-    removeEventListener("keydown", this.#onKey);
+    this.#keys.abort();
     super.disconnectedCallback();
   }
 
@@ -94,11 +97,11 @@ export class Workspace extends LitElement {
     // With nothing open, a narrow screen has nothing better to show than the list.
     const isAlone = isNarrow && !notebook;
     // A notebook has the width to itself unless the reader asks for the list beside it.
-    const isListShown = !isNarrow && !this.isBriefing && (this.preferences.files || !notebook);
+    const isListShown = !isNarrow && !this.#presenting.isOn && (this.preferences.files || !notebook);
     const isDrawerOpen = isNarrow && (this.drawer?.isOpen ?? false);
     return html`
       <ty-bar
-        ?hidden=${this.isBriefing}
+        ?hidden=${this.#presenting.isOn}
         .notebook=${this.#barNotebook()}
         .filesShown=${isAlone || !notebook ? undefined : isNarrow ? isDrawerOpen : isListShown}
         .theme=${this.preferences.theme}
@@ -159,6 +162,7 @@ export class Workspace extends LitElement {
               .theme=${this.preferences.theme}
             ></ty-page-frame>`,
           )}
+          <p class="on-paper">${t(words.printFromHere)}</p>
         `;
     }
   }
@@ -178,7 +182,7 @@ export class Workspace extends LitElement {
   #turned(): void {
     this.drawer?.close();
     this.#oneFile.dismiss();
-    this.isBriefing = false;
+    this.#presenting.ended();
   }
 
   async #create({heading, template, answer}: CreateEvent): Promise<void> {
@@ -222,15 +226,18 @@ export class Workspace extends LitElement {
         this.frame?.run();
         break;
       case "restart":
-        this.isBriefing = false;
+        this.#presenting.ended();
         notebook?.restart();
         break;
       case "present":
-        this.isBriefing = true;
-        this.frame?.present();
+        this.#presenting.begin();
         break;
       case "end-briefing":
-        this.isBriefing = false;
+        this.#presenting.ended();
+        break;
+      case "print":
+        if (this.frame) this.frame.print();
+        else print();
         break;
       case "one-file":
         if (notebook) void this.#oneFile.save(notebook, this.services.server);
@@ -257,11 +264,7 @@ export class Workspace extends LitElement {
   }
 
   #keydown(event: KeyboardEvent): void {
-    // The page ends a briefing itself; should it not answer, the bar comes back all the same.
-    if (event.key === "Escape") this.isBriefing = false;
-    if (event.isComposing || event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    this.#act("save");
+    if (event.key === "Escape") this.#presenting.end();
   }
 
   #drawerToggled(): void {

@@ -24,7 +24,7 @@ export const test = base.extend<{workspace: Workspace}>({
     page.on("request", (request) => {
       const {protocol, hostname} = new URL(request.url());
       const isOurs =
-        protocol === "data:" || protocol === "blob:" || hostname === "127.0.0.1" || hostname.endsWith("localhost");
+        ["data:", "blob:", "file:"].includes(protocol) || hostname === "127.0.0.1" || hostname.endsWith("localhost");
       if (!isOurs) strangers.push(request.url());
     });
     await use({

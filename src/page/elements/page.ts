@@ -147,6 +147,10 @@ export class PageElement extends LitElement {
     if (this.session) this.#briefing.start();
   }
 
+  endPresent(): void {
+    this.#briefing.act("end");
+  }
+
   /** Makes a document of the page, with all that waits out of sight: `ty-print`. */
   async print(): Promise<void> {
     const {session} = this;
