@@ -1,5 +1,5 @@
 import {BundleError} from "../base/bundle-error.js";
-import {packedPart, packedParts, scriptAddress} from "./parts.js";
+import {isPacked, packedPart, scriptAddress} from "./parts.js";
 
 /** The heavy parts as further classic scripts; each leaves what it has under a name. */
 export const bundles = {
@@ -47,6 +47,6 @@ async function startLoading(file: string): Promise<unknown> {
 async function addressOf(file: string): Promise<string> {
   const packed = packedPart(`${file}.js`);
   if (packed !== undefined) return scriptAddress(packed);
-  if (Object.keys(packedParts()).length === 0) return new URL(`${file}.js`, base).href;
+  if (!isPacked()) return new URL(`${file}.js`, base).href;
   throw file === "editor" ? new BundleError("no-editor", file) : new BundleError("not-included", file);
 }
