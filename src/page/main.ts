@@ -12,6 +12,7 @@ import {PageElement} from "./elements/page.js";
 import {CONTENT} from "./one-file-content.js";
 import {openOneFile} from "./one-file.js";
 import {packedPart} from "./parts.js";
+import {Picturing} from "./picturing.js";
 import {CONNECT, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
 
 // Further scripts find here what they are built without: the modelling language, and what there must be one of.
@@ -39,13 +40,20 @@ function connect(port: MessagePort): void {
   const send = (message: FromPage) => port.postMessage(message);
   port.onmessage = ({data}: MessageEvent<unknown>) => {
     const message = v.safeParse(toPageSchema, data);
-    if (message.success) receive(message.output, files);
+    if (message.success) receive(message.output, files, picturing);
   };
   const files = new AskedFiles(send);
+  const picturing = new Picturing(page, (picture) => send({type: "picture", ...picture}));
   page.files = (name) => files.read(name);
-  page.addEventListener("ty-text", ({text}) => send({type: "changed", text}));
+  page.addEventListener("ty-text", ({text}) => {
+    picturing.isDue = true;
+    send({type: "changed", text});
+  });
   page.addEventListener("ty-working", ({working}) => send({type: "working", working}));
-  page.addEventListener("ty-status", ({running, errors}) => send({type: "status", running, errors}));
+  page.addEventListener("ty-status", ({running, errors}) => {
+    picturing.hearRunning(running);
+    send({type: "status", running, errors});
+  });
   page.addEventListener("ty-briefing-end", () => send({type: "command", name: "end-briefing"}));
   addEventListener("keydown", (event) => {
     if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
@@ -55,11 +63,12 @@ function connect(port: MessagePort): void {
   send({type: "ready"});
 }
 
-function receive(message: ToPage, files: AskedFiles): void {
+function receive(message: ToPage, files: AskedFiles, picturing: Picturing): void {
   switch (message.type) {
     case "open":
       setLanguage(message.language);
       setTheme(message.theme);
+      picturing.isDue = message.picture;
       page.open(message.text, message.working);
       return;
     case "settings":

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import {languages} from "../base/label.js";
 import {fileErrorCodes} from "../base/file-error.js";
+import {MAX_PICTURE} from "./picture-limit.js";
 
 /**
  * What the workspace and the page of a notebook say to each other, over a MessagePort. Each side checks what it gets: to
@@ -18,9 +19,12 @@ const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 /** Lever values on screen that belong to no scenario yet. */
 const working = v.nullable(v.pipe(v.string(), v.maxLength(200_000)));
 
+const png = v.pipe(v.instance(Blob), v.mimeType(["image/png"]), v.maxSize(MAX_PICTURE));
+
 export const toPageSchema = v.variant("type", [
-  /** Show a notebook; `working` is what the page last sent under that name, given back after a reload. */
-  v.object({type: v.literal("open"), name: v.string(), text, working, language, theme}),
+  /** Show a notebook; `working` is what the page last sent under that name, given back after a reload;
+   * `picture` says whether one is wanted. */
+  v.object({type: v.literal("open"), name: v.string(), text, working, language, theme, picture: v.boolean()}),
   v.object({type: v.literal("settings"), language, theme}),
   v.object({type: v.literal("run")}),
   /** Show the notebook a section at a time, until the page says that it has ended. */
@@ -43,12 +47,15 @@ export const fromPageSchema = v.variant("type", [
   }),
   /** A cell asks for a file beside the notebook; the answer carries the same `id`. */
   v.object({type: v.literal("file"), id: v.number(), name: v.pipe(v.string(), v.maxLength(1000))}),
+  /** What the notebook looks like, by day and by night. */
+  v.object({type: v.literal("picture"), light: png, dark: png}),
   /** A key the page leaves to the workspace, such as saving at once. */
   v.object({type: v.literal("command"), name: v.picklist(["save", "files", "language", "theme", "end-briefing"])}),
 ]);
 
 export type ToPage = v.InferOutput<typeof toPageSchema>;
 export type FromPage = v.InferOutput<typeof fromPageSchema>;
+export type Picture = Omit<Extract<FromPage, {type: "picture"}>, "type">;
 export type Theme = v.InferOutput<typeof theme>;
 
 /** The message that hands the page its port; its `ports[0]` carries all others. */

@@ -23,6 +23,7 @@ import type {QuestionDialog} from "./question-dialog.js";
 import {reportNotice} from "./report.js";
 import {Search} from "./search.js";
 import type {Files} from "./shelf.js";
+import type {PictureAddresses} from "./shown-pictures.js";
 import {shared} from "./styles.js";
 
 /**
@@ -45,6 +46,7 @@ export class FilesElement extends LitElement {
   /** The path of the notebook that is open. */
   @property() current: string | undefined;
   @property({attribute: false}) unsaved: ReadonlySet<string> = new Set();
+  @property({attribute: false}) pictures: ReadonlyMap<string, PictureAddresses> = new Map();
   /** What `modified` is told against, milliseconds since 1970. */
   @property({type: Number}) now = 0;
   @state() private filter = "";
@@ -171,6 +173,7 @@ export class FilesElement extends LitElement {
           .found=${this.#search.found}
           .current=${this.current}
           .unsaved=${this.unsaved}
+          .pictures=${this.pictures}
           .now=${this.now}
           @ty-file-command=${this.#asked}
         ></ty-file-tree>

@@ -1,9 +1,10 @@
-import type {FromPage} from "../page/protocol.js";
+import type {FromPage, Picture} from "../page/protocol.js";
 import type {NotebookRead, NotebookWritten} from "../server/contract.js";
 import {FileError, type FileErrorCode} from "../base/file-error.js";
 import {beside} from "./beside.js";
 import {Autosave, type SaveState} from "./autosave.js";
 import type {Journal, Unsaved} from "./journal.js";
+import type {KeptPicture} from "./pictures.js";
 import {Latest} from "./latest.js";
 import type {Server} from "./server.js";
 import {toFault, type FaultCode} from "./server-fault.js";
@@ -36,10 +37,14 @@ export interface OpenNotebookOptions {
   readonly onChange: () => void;
   readonly onSaved: (written: NotebookWritten) => void;
   readonly onCommand: (name: Command) => void;
+  readonly onPicture: (picture: KeptPicture) => void;
 }
 
 /** A version while working is kept at most this often, ms. */
 const VERSION_INTERVAL = 600_000;
+
+/** Between two pictures that are taken, at least, ms: the page makes one for each text. */
+const PICTURE_INTERVAL = 1000;
 
 /** A run shorter than this is not worth a word; one longer than that can be ended by the reader, ms. */
 const SHORT_RUN = 400;
@@ -67,6 +72,7 @@ export class OpenNotebook {
   #errors = 0;
   #isSilent = false;
   #lastVersion = 0;
+  #lastPicture = 0;
   #isClosed = false;
 
   constructor(options: OpenNotebookOptions) {
@@ -98,6 +104,11 @@ export class OpenNotebook {
 
   get saveState(): SaveState {
     return this.#autosave?.state ?? {type: "saved"};
+  }
+
+  /** The ETag of the file that holds the text on screen; null when none does. */
+  get savedEtag(): string | null {
+    return this.#isSaved() ? (this.#autosave?.etag ?? null) : null;
   }
 
   /** Whether closing now would lose nothing. */
@@ -281,9 +292,19 @@ export class OpenNotebook {
       case "command":
         this.#command(message.name);
         break;
+      case "picture":
+        this.#keepPicture(message);
+        break;
       case "file":
         break;
     }
+  }
+
+  #keepPicture({light, dark}: Picture): void {
+    const now = Date.now();
+    if (now - this.#lastPicture < PICTURE_INTERVAL) return;
+    this.#lastPicture = now;
+    this.#options.onPicture({light, dark, etag: this.savedEtag});
   }
 
   /**

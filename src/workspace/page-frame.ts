@@ -33,6 +33,8 @@ export class PageFrame extends LitElement {
   /** The name that makes the host this page's own. */
   @property() frame = "";
   @property() theme: Theme = "system";
+  /** Whether a picture of the notebook is to be made. */
+  @property({type: Boolean}) picture = false;
   #link: PageLink | undefined;
   #isReady = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -98,7 +100,8 @@ export class PageFrame extends LitElement {
     if (this.#isReady) return;
     this.#isReady = true;
     const {path: name, text, working} = notebook;
-    this.#link?.send({type: "open", name, text, working, language: locale.language, theme: this.theme});
+    const {theme, picture} = this;
+    this.#link?.send({type: "open", name, text, working, language: locale.language, theme, picture});
   }
 
   async #sendFile(notebook: OpenNotebook, {id, name}: {readonly id: number; readonly name: string}): Promise<void> {

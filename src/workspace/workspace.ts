@@ -25,9 +25,11 @@ import {OneFileSaving} from "./one-file-saving.js";
 import "./page-frame.js";
 import type {PageFrame} from "./page-frame.js";
 import type {Preferences} from "./preferences.js";
+import {recentStyle} from "./recent.js";
 import {reportNotice} from "./report.js";
 import type {Services} from "./services.js";
 import {Shelf} from "./shelf.js";
+import {ShownPictures} from "./shown-pictures.js";
 import {loading, nothingOpen, openFailed} from "./stage-screens.js";
 import {shared} from "./styles.js";
 import "./versions-dialog.js";
@@ -41,7 +43,7 @@ import {workspaceStyle} from "./workspace-style.js";
  */
 @customElement("ty-workspace")
 export class Workspace extends LitElement {
-  static override styles = [shared, workspaceStyle];
+  static override styles = [shared, recentStyle, workspaceStyle];
 
   /** Given once, before it is connected. */
   @property({attribute: false}) services!: Services;
@@ -56,10 +58,12 @@ export class Workspace extends LitElement {
   readonly #current = new Current(this, {
     onSaved: (written) => this.#shelf.hearSaved(written),
     onCommand: (name) => this.#act(name),
+    onPicture: (path, picture) => void this.#pictures.keep(path, picture),
     onTurn: () => this.#turned(),
     onClosed: () => this.#shelf.lookForUnsaved(),
   });
   readonly #shelf = new Shelf(this, (list) => this.#current.hearList(list));
+  readonly #pictures = new ShownPictures(this);
   readonly #oneFile = new OneFileSaving(this);
   readonly #dropZone = new DropZone(this, (files) => void this.#actions?.takeIn(files));
   readonly #find = (text: string) => this.services.server.search(text);
@@ -69,6 +73,7 @@ export class Workspace extends LitElement {
   override connectedCallback(): void {
     this.#actions = new FileActions({
       ...this.services,
+      pictures: this.#pictures,
       open: () => this.#current.notebook,
       follow: (path, how) => this.#current.go(path, how),
       onChange: () => this.#shelf.refresh(),
@@ -130,6 +135,7 @@ export class Workspace extends LitElement {
         .report=${this.#actions?.report}
         .current=${this.#current.notebook?.path}
         .unsaved=${unsaved}
+        .pictures=${this.#pictures.addresses}
         .now=${now}
         @ty-intent=${this.#intent}
         @ty-create=${this.#create}
@@ -139,7 +145,7 @@ export class Workspace extends LitElement {
 
   #main() {
     const {notebook} = this.#current;
-    if (!notebook) return nothingOpen(this.#shelf);
+    if (!notebook) return nothingOpen(this.#shelf, this.#pictures.addresses);
     const {stage} = notebook;
     switch (stage.type) {
       case "loading":
@@ -157,6 +163,7 @@ export class Workspace extends LitElement {
               .notebook=${notebook}
               .frame=${stage.frame}
               .theme=${this.preferences.theme}
+              .picture=${!this.#pictures.isOf(notebook.path, notebook.savedEtag)}
             ></ty-page-frame>`,
           )}
         `;

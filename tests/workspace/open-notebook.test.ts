@@ -11,6 +11,7 @@ class Desk {
   readonly journal = new Journal(this.storage, "f00");
   readonly versions: string[] = [];
   readonly commands: string[] = [];
+  readonly pictures: (string | null)[] = [];
   text: string | undefined = "file";
   version = 1;
   isAway = false;
@@ -42,6 +43,7 @@ class Desk {
       onChange: () => undefined,
       onSaved: () => undefined,
       onCommand: (name) => this.commands.push(name),
+      onPicture: ({etag}) => this.pictures.push(etag),
     });
   }
 
@@ -129,6 +131,19 @@ describe("OpenNotebook", () => {
     notebook.receive({type: "changed", text: "new"});
     await vi.runAllTimersAsync();
     expect(desk.text).toBe("new");
+  });
+
+  it("hands on a picture with the ETag of the file it shows, and none too many", async () => {
+    const picture = {type: "picture", light: new Blob(), dark: new Blob()} as const;
+    const notebook = desk.open();
+    await notebook.load();
+    notebook.receive(picture);
+    notebook.receive(picture);
+    expect(desk.pictures).toEqual(['"1"']);
+    await vi.advanceTimersByTimeAsync(1000);
+    notebook.receive({type: "changed", text: "not yet in the file"});
+    notebook.receive(picture);
+    expect(desk.pictures).toEqual(['"1"', null]);
   });
 
   it("puts unsaved text back over the file it was made from, says so, and saves it", async () => {
