@@ -56,11 +56,18 @@ function connect(port: MessagePort): void {
   });
   page.addEventListener("ty-briefing-end", () => send({type: "command", name: "end-briefing"}));
   addEventListener("keydown", (event) => {
-    if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+    const name = commandOf(event);
+    if (!name) return;
     event.preventDefault();
-    send({type: "command", name: "save"});
+    send({type: "command", name});
   });
   send({type: "ready"});
+}
+
+/** The keys that are the workspace's, also while the page has the focus. */
+function commandOf({key, ctrlKey, metaKey, isComposing}: KeyboardEvent): "save" | "settings" | undefined {
+  if (isComposing || !(ctrlKey || metaKey)) return undefined;
+  return key === "," ? "settings" : key.toLowerCase() === "s" ? "save" : undefined;
 }
 
 function receive(message: ToPage, files: AskedFiles, picturing: Picturing): void {
@@ -68,12 +75,18 @@ function receive(message: ToPage, files: AskedFiles, picturing: Picturing): void
     case "open":
       setLanguage(message.language);
       setTheme(message.theme);
+      locale.digits = message.digits;
       picturing.isDue = message.picture;
       page.open(message.text, message.working);
       return;
     case "settings":
       setLanguage(message.language);
       setTheme(message.theme);
+      if (message.digits !== locale.digits) {
+        locale.digits = message.digits;
+        // Prose holds numbers as text.
+        page.runAgain();
+      }
       return;
     case "run":
       page.runAll();

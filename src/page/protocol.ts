@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import {digitChoices} from "../base/digits.js";
 import {languages} from "../base/label.js";
 import {fileErrorCodes} from "../base/file-error.js";
 import {MAX_PICTURE} from "./picture-limit.js";
@@ -10,6 +11,7 @@ import {MAX_PICTURE} from "./picture-limit.js";
 
 const language = v.picklist(languages);
 const theme = v.picklist(["system", "light", "dark"]);
+const digits = v.picklist(digitChoices);
 
 /** The largest notebook that is sent or taken, in UTF-16 units. */
 export const MAX_TEXT = 8_000_000;
@@ -24,8 +26,8 @@ const png = v.pipe(v.instance(Blob), v.mimeType(["image/png"]), v.maxSize(MAX_PI
 export const toPageSchema = v.variant("type", [
   /** Show a notebook; `working` is what the page last sent under that name, given back after a reload;
    * `picture` says whether one is wanted. */
-  v.object({type: v.literal("open"), name: v.string(), text, working, language, theme, picture: v.boolean()}),
-  v.object({type: v.literal("settings"), language, theme}),
+  v.object({type: v.literal("open"), name: v.string(), text, working, language, theme, digits, picture: v.boolean()}),
+  v.object({type: v.literal("settings"), language, theme, digits}),
   v.object({type: v.literal("run")}),
   /** Show the notebook a section at a time, until the page says that it has ended. */
   v.object({type: v.literal("present")}),
@@ -50,7 +52,10 @@ export const fromPageSchema = v.variant("type", [
   /** What the notebook looks like, by day and by night. */
   v.object({type: v.literal("picture"), light: png, dark: png}),
   /** A key the page leaves to the workspace, such as saving at once. */
-  v.object({type: v.literal("command"), name: v.picklist(["save", "files", "language", "theme", "end-briefing"])}),
+  v.object({
+    type: v.literal("command"),
+    name: v.picklist(["save", "files", "language", "theme", "settings", "end-briefing"]),
+  }),
 ]);
 
 export type ToPage = v.InferOutput<typeof toPageSchema>;

@@ -6,6 +6,7 @@ import {fromHash, toHash} from "./route.js";
 import type {ServicesHost} from "./services.js";
 
 export interface CurrentOptions {
+  readonly saveDelay: () => number;
   readonly onSaved: (written: NotebookWritten) => void;
   readonly onCommand: OpenNotebookOptions["onCommand"];
   readonly onPicture: (path: string, picture: KeptPicture) => void;
@@ -96,10 +97,11 @@ export class Current implements ReactiveController {
   }
 
   #open(path: string): OpenNotebook {
-    const {onSaved, onCommand, onPicture} = this.#options;
+    const {saveDelay, onSaved, onCommand, onPicture} = this.#options;
     const notebook: OpenNotebook = new OpenNotebook({
       path,
       ...this.#host.services,
+      saveDelay,
       onChange: () => this.#host.requestUpdate(),
       onSaved,
       onCommand,

@@ -14,6 +14,7 @@ export type Intent =
   | "versions"
   | "language"
   | "theme"
+  | "settings"
   | "refresh";
 
 export class IntentEvent extends Event {
@@ -32,6 +33,16 @@ export class PreferencesEvent extends Event {
   constructor(preferences: Preferences) {
     super("ty-preferences");
     this.preferences = preferences;
+  }
+}
+
+/** A choice the reader has just made. */
+export class PreferEvent extends Event {
+  readonly choice: Partial<Preferences>;
+
+  constructor(choice: Partial<Preferences>) {
+    super("ty-prefer");
+    this.choice = choice;
   }
 }
 
@@ -78,6 +89,7 @@ declare global {
   interface HTMLElementEventMap {
     "ty-intent": IntentEvent;
     "ty-preferences": PreferencesEvent;
+    "ty-prefer": PreferEvent;
     "ty-create": CreateEvent;
     "ty-restore": RestoreEvent;
     "ty-file-command": FileCommandEvent;

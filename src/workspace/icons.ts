@@ -35,6 +35,9 @@ export const icons = {
   more: icon(
     svg`<g fill="currentColor" stroke="none"><circle cx="3.5" cy="8" r="1.25"/><circle cx="8" cy="8" r="1.25"/><circle cx="12.5" cy="8" r="1.25"/></g>`,
   ),
+  settings: icon(
+    svg`<path d="M2.5 4.5h6M12 4.5h1.5M2.5 11.5h2M8 11.5h5.5"/><circle cx="10.25" cy="4.5" r="1.75"/><circle cx="6.25" cy="11.5" r="1.75"/>`,
+  ),
   chevron: icon(svg`<path d="M6 4l4 4-4 4"/>`),
   close: icon(svg`<path d="M4 4l8 8M12 4l-8 8"/>`),
   system: icon(svg`<circle cx="8" cy="8" r="5.75"/><path d="M8 2.25a5.75 5.75 0 0 1 0 11.5z" fill="currentColor"/>`),

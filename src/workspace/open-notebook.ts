@@ -33,6 +33,8 @@ export interface OpenNotebookOptions {
   readonly server: Pick<Server, "read" | "readFile" | "write">;
   readonly journal: Journal;
   readonly versions: Pick<Versions, "add">;
+  /** From the last change to saving, ms. */
+  readonly saveDelay: () => number;
   /** Called after every change of what can be read here. */
   readonly onChange: () => void;
   readonly onSaved: (written: NotebookWritten) => void;
@@ -347,7 +349,7 @@ export class OpenNotebook {
   }
 
   #show(text: string, file: NotebookRead | null): void {
-    const {server, journal, onChange} = this.#options;
+    const {server, journal, saveDelay, onChange} = this.#options;
     this.#autosave = new Autosave({
       text,
       fileText: file?.text,
@@ -358,6 +360,7 @@ export class OpenNotebook {
       },
       keep: (text, etag) => journal.keep(this.path, {text, etag, time: Date.now()}),
       drop: (text) => journal.drop(this.path, text),
+      delay: saveDelay,
       onState: onChange,
     });
     this.#setStage({type: "open", frame: frameName()});

@@ -7,6 +7,7 @@ import {dropHere} from "../i18n/files.js";
 import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
 import {nextTheme} from "../page/appearance.js";
+import {aboutFolder, type AboutStore} from "./about-store.js";
 import "./bar.js";
 import type {BarNotebook} from "./bar.js";
 import "./choice.js";
@@ -15,7 +16,14 @@ import {Current} from "./current.js";
 import "./drawer.js";
 import type {Drawer} from "./drawer.js";
 import {DropZone} from "./drop-zone.js";
-import {PreferencesEvent, type CreateEvent, type Intent, type IntentEvent, type RestoreEvent} from "./events.js";
+import {
+  PreferencesEvent,
+  type CreateEvent,
+  type Intent,
+  type IntentEvent,
+  type PreferEvent,
+  type RestoreEvent,
+} from "./events.js";
 import {FileActions} from "./file-actions.js";
 import "./files.js";
 import {fileName} from "./listed.js";
@@ -28,6 +36,8 @@ import type {Preferences} from "./preferences.js";
 import {recentStyle} from "./recent.js";
 import {reportNotice} from "./report.js";
 import type {Services} from "./services.js";
+import "./settings-dialog.js";
+import type {SettingsDialog} from "./settings-dialog.js";
 import {Shelf} from "./shelf.js";
 import {ShownPictures} from "./shown-pictures.js";
 import {loading, nothingOpen, openFailed} from "./stage-screens.js";
@@ -52,10 +62,12 @@ export class Workspace extends LitElement {
   @state() private isBriefing = false;
   @query("ty-drawer") private drawer!: Drawer | null;
   @query("ty-page-frame") private frame!: PageFrame | null;
+  @query("ty-settings") private settingsDialog!: SettingsDialog;
   @query("ty-versions-dialog") private versionsDialog!: VersionsDialog;
   readonly #narrow = new Media(this, "(max-width: 899px)");
   readonly #localized = new Localized(this);
   readonly #current = new Current(this, {
+    saveDelay: () => this.preferences.saveDelay,
     onSaved: (written) => this.#shelf.hearSaved(written),
     onCommand: (name) => this.#act(name),
     onPicture: (path, picture) => void this.#pictures.keep(path, picture),
@@ -120,6 +132,11 @@ export class Workspace extends LitElement {
           : nothing
       }
       ${this.#dropZone.isOver ? html`<div class="drop"><p>${t(dropHere)}</p></div>` : nothing}
+      <ty-settings
+        .preferences=${this.preferences}
+        .store=${this.#store()}
+        @ty-prefer=${({choice}: PreferEvent) => this.#prefer(choice)}
+      ></ty-settings>
       <ty-versions-dialog @ty-restore=${this.#restore}></ty-versions-dialog>
     `;
   }
@@ -163,11 +180,17 @@ export class Workspace extends LitElement {
               .notebook=${notebook}
               .frame=${stage.frame}
               .theme=${this.preferences.theme}
+              .digits=${this.preferences.digits}
               .picture=${!this.#pictures.isOf(notebook.path, notebook.savedEtag)}
             ></ty-page-frame>`,
           )}
         `;
     }
+  }
+
+  #store(): AboutStore | undefined {
+    const {files} = this.#shelf;
+    return files.type === "read" ? aboutFolder(files.list.location) : undefined;
   }
 
   #title(): string | undefined {
@@ -225,6 +248,9 @@ export class Workspace extends LitElement {
       case "theme":
         this.#prefer({theme: nextTheme(theme)});
         break;
+      case "settings":
+        this.settingsDialog.show();
+        break;
       case "run":
         this.frame?.run();
         break;
@@ -266,9 +292,11 @@ export class Workspace extends LitElement {
   #keydown(event: KeyboardEvent): void {
     // The page ends a briefing itself; should it not answer, the bar comes back all the same.
     if (event.key === "Escape") this.isBriefing = false;
-    if (event.isComposing || event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
+    if (event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    const intent = event.key === "," ? "settings" : event.key.toLowerCase() === "s" ? "save" : undefined;
+    if (!intent) return;
     event.preventDefault();
-    this.#act("save");
+    this.#act(intent);
   }
 
   #drawerToggled(): void {

@@ -45,6 +45,7 @@ class Desk {
       server,
       journal,
       versions,
+      saveDelay: () => 800,
       onChange: nothing,
       onSaved: nothing,
       onCommand: nothing,

@@ -40,6 +40,7 @@ class Desk {
       },
       journal: this.journal,
       versions: {add: (_, text) => Promise.resolve(void this.versions.push(text))},
+      saveDelay: () => 800,
       onChange: () => undefined,
       onSaved: () => undefined,
       onCommand: (name) => this.commands.push(name),

@@ -201,6 +201,11 @@ export class PageElement extends LitElement {
     this.#reportStatus();
   }
 
+  /** Runs all cells as they last ran: what they say depends on more than the notebook. */
+  runAgain(): void {
+    this.#kernel?.runAll();
+  }
+
   protected override willUpdate(): void {
     // Their cell may show something else by now.
     if (this.panel && !this.panel.isConnected) this.panel = undefined;
