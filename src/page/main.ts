@@ -10,6 +10,7 @@ import {setLanguage, setTheme} from "./appearance.js";
 import {AskedFiles} from "./asked-files.js";
 import {PageElement} from "./elements/page.js";
 import {CONTENT} from "./one-file-content.js";
+import {takeDroppedFiles} from "./file-drop.js";
 import {openOneFile} from "./one-file.js";
 import {packedPart} from "./parts.js";
 import {Picturing} from "./picturing.js";
@@ -44,6 +45,7 @@ function connect(port: MessagePort): void {
   };
   const files = new AskedFiles(send);
   const picturing = new Picturing(page, (picture) => send({type: "picture", ...picture}));
+  takeDroppedFiles((files) => send({type: "drop", files: [...files]}));
   page.files = (name) => files.read(name);
   page.addEventListener("ty-text", ({text}) => {
     picturing.isDue = true;

@@ -23,6 +23,8 @@ const working = v.nullable(v.pipe(v.string(), v.maxLength(200_000)));
 
 const png = v.pipe(v.instance(Blob), v.mimeType(["image/png"]), v.maxSize(MAX_PICTURE));
 
+const droppedFile = v.object({name: v.pipe(v.string(), v.maxLength(255)), blob: v.instance(Blob)});
+
 export const toPageSchema = v.variant("type", [
   /** Show a notebook; `working` is what the page last sent under that name, given back after a reload;
    * `picture` says whether one is wanted. */
@@ -49,6 +51,8 @@ export const fromPageSchema = v.variant("type", [
   }),
   /** A cell asks for a file beside the notebook; the answer carries the same `id`. */
   v.object({type: v.literal("file"), id: v.number(), name: v.pipe(v.string(), v.maxLength(1000))}),
+  /** Files dropped on the page, which are the workspace's to take in; it looks at their size before it reads them. */
+  v.object({type: v.literal("drop"), files: v.pipe(v.array(droppedFile), v.maxLength(1000))}),
   /** What the notebook looks like, by day and by night. */
   v.object({type: v.literal("picture"), light: png, dark: png}),
   /** A key the page leaves to the workspace, such as saving at once. */
@@ -60,6 +64,7 @@ export const fromPageSchema = v.variant("type", [
 
 export type ToPage = v.InferOutput<typeof toPageSchema>;
 export type FromPage = v.InferOutput<typeof fromPageSchema>;
+export type DroppedFile = v.InferOutput<typeof droppedFile>;
 export type Picture = Omit<Extract<FromPage, {type: "picture"}>, "type">;
 export type Theme = v.InferOutput<typeof theme>;
 

@@ -9,6 +9,7 @@ export interface CurrentOptions {
   readonly saveDelay: () => number;
   readonly onSaved: (written: NotebookWritten) => void;
   readonly onCommand: OpenNotebookOptions["onCommand"];
+  readonly onDrop: OpenNotebookOptions["onDrop"];
   readonly onPicture: (path: string, picture: KeptPicture) => void;
   /** Called when another notebook, or none, comes on screen. */
   readonly onTurn: () => void;
@@ -97,7 +98,7 @@ export class Current implements ReactiveController {
   }
 
   #open(path: string): OpenNotebook {
-    const {saveDelay, onSaved, onCommand, onPicture} = this.#options;
+    const {saveDelay, onSaved, onCommand, onDrop, onPicture} = this.#options;
     const notebook: OpenNotebook = new OpenNotebook({
       path,
       ...this.#host.services,
@@ -105,6 +106,7 @@ export class Current implements ReactiveController {
       onChange: () => this.#host.requestUpdate(),
       onSaved,
       onCommand,
+      onDrop,
       onPicture: (picture) => onPicture(notebook.path, picture),
     });
     return notebook;

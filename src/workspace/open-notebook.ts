@@ -1,4 +1,4 @@
-import type {FromPage, Picture} from "../page/protocol.js";
+import type {DroppedFile, FromPage, Picture} from "../page/protocol.js";
 import type {NotebookRead, NotebookWritten} from "../server/contract.js";
 import {FileError, type FileErrorCode} from "../base/file-error.js";
 import {beside} from "./beside.js";
@@ -40,6 +40,8 @@ export interface OpenNotebookOptions {
   readonly onSaved: (written: NotebookWritten) => void;
   readonly onCommand: (name: Command) => void;
   readonly onPicture: (picture: KeptPicture) => void;
+  /** Called with files that have been dropped on the page. */
+  readonly onDrop: (files: readonly File[]) => void;
 }
 
 /** A version while working is kept at most this often, ms. */
@@ -47,6 +49,9 @@ const VERSION_INTERVAL = 600_000;
 
 /** Between two pictures that are taken, at least, ms: the page makes one for each text. */
 const PICTURE_INTERVAL = 1000;
+
+/** Between two drops that are taken, at least, ms. */
+const DROP_INTERVAL = 1000;
 
 /** A run shorter than this is not worth a word; one longer than that can be ended by the reader, ms. */
 const SHORT_RUN = 400;
@@ -75,6 +80,7 @@ export class OpenNotebook {
   #isSilent = false;
   #lastVersion = 0;
   #lastPicture = 0;
+  #lastDrop = 0;
   #isClosed = false;
 
   constructor(options: OpenNotebookOptions) {
@@ -294,12 +300,23 @@ export class OpenNotebook {
       case "command":
         this.#command(message.name);
         break;
+      case "drop":
+        this.#drop(message.files);
+        break;
       case "picture":
         this.#keepPicture(message);
         break;
       case "file":
         break;
     }
+  }
+
+  /** A hand does not drop twice in a second. */
+  #drop(files: readonly DroppedFile[]): void {
+    const now = Date.now();
+    if (now - this.#lastDrop < DROP_INTERVAL) return;
+    this.#lastDrop = now;
+    this.#options.onDrop(files.map(({name, blob}) => new File([blob], name)));
   }
 
   #keepPicture({light, dark}: Picture): void {

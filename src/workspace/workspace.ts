@@ -70,6 +70,7 @@ export class Workspace extends LitElement {
     saveDelay: () => this.preferences.saveDelay,
     onSaved: (written) => this.#shelf.hearSaved(written),
     onCommand: (name) => this.#act(name),
+    onDrop: (files) => void this.#actions?.takeIn(files),
     onPicture: (path, picture) => void this.#pictures.keep(path, picture),
     onTurn: () => this.#turned(),
     onClosed: () => this.#shelf.lookForUnsaved(),

@@ -50,6 +50,7 @@ class Desk {
       onSaved: nothing,
       onCommand: nothing,
       onPicture: nothing,
+      onDrop: nothing,
     });
     await this.open.load();
     return this.open;

@@ -11,6 +11,7 @@ class Desk {
   readonly journal = new Journal(this.storage, "f00");
   readonly versions: string[] = [];
   readonly commands: string[] = [];
+  readonly dropped: File[] = [];
   readonly pictures: (string | null)[] = [];
   text: string | undefined = "file";
   version = 1;
@@ -44,6 +45,7 @@ class Desk {
       onChange: () => undefined,
       onSaved: () => undefined,
       onCommand: (name) => this.commands.push(name),
+      onDrop: (files) => this.dropped.push(...files),
       onPicture: ({etag}) => this.pictures.push(etag),
     });
   }
@@ -132,6 +134,19 @@ describe("OpenNotebook", () => {
     notebook.receive({type: "changed", text: "new"});
     await vi.runAllTimersAsync();
     expect(desk.text).toBe("new");
+  });
+
+  it("hands on files dropped on the page under their names, and not faster than a hand drops them", async () => {
+    const drop = (name: string) =>
+      notebook.receive({type: "drop", files: [{name, blob: new Blob(["text"], {type: "text/html"})}]});
+    const notebook = desk.open();
+    await notebook.load();
+    drop("a.html");
+    drop("b.html");
+    expect(desk.dropped.map(({name, size}) => [name, size])).toEqual([["a.html", 4]]);
+    await vi.advanceTimersByTimeAsync(1000);
+    drop("c.html");
+    expect(desk.dropped.map(({name}) => name)).toEqual(["a.html", "c.html"]);
   });
 
   it("hands on a picture with the ETag of the file it shows, and none too many", async () => {

@@ -34,6 +34,7 @@ describe("PageLink", () => {
       {type: "status", running: 1, errors: 0},
       {type: "command", name: "save"},
       {type: "picture", light: png(60_000), dark: png(1)},
+      {type: "drop", files: [{name: "a.html", blob: png(9_000_000)}]},
     ];
     await send(...messages);
     expect(received).toEqual(messages);
@@ -55,6 +56,9 @@ describe("PageLink", () => {
       {type: "status", running: 0.5, errors: 0},
       {type: "status", running: NaN, errors: 0},
       {type: "command", name: "delete"},
+      {type: "drop", files: [{name: "a.html", blob: "<p>"}]},
+      {type: "drop", files: [{name: "x".repeat(256), blob: png(1)}]},
+      {type: "drop", files: Array.from({length: 1001}, () => ({name: "a.html", blob: png(1)}))},
       {type: "picture", light: png(60_001), dark: png(1)},
       {type: "picture", light: png(1), dark: png(60_001)},
       {type: "picture", light: png(1), dark: new Blob(["<svg/>"], {type: "image/svg+xml"})},
