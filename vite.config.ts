@@ -167,6 +167,7 @@ const environments: Record<string, EnvironmentOptions> = {
   export: classic("export", "src/export/index.ts"),
   changzhi: classic("changzhi", "models/changzhi/index.ts", {"src/model/index.ts": "tuiyan_model"}),
   analysis: classic("analysis", "src/page/analysis.ts", {"src/model/index.ts": "tuiyan_model"}),
+  picture: classic("picture", "src/page/picture.ts"),
   plan: classic("plan", "models/changzhi/plan-text.ts"),
   lineage: classic("lineage", "src/page/lineage-dialog.ts", {
     "src/model/index.ts": "tuiyan_model",

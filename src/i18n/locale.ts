@@ -1,8 +1,10 @@
+import type {Digits} from "../base/digits.js";
 import type {Label, Language} from "../base/label.js";
 
-/** The reader's language, for everything on a page; `change` is dispatched when it changes. */
+/** The reader's language and way of reading numbers, for everything on a page; `change` is dispatched when either changes. */
 class Locale extends EventTarget {
   #language: Language = "zh";
+  #digits: Digits = 4;
 
   get language(): Language {
     return this.#language;
@@ -11,6 +13,17 @@ class Locale extends EventTarget {
   set language(language: Language) {
     if (language === this.#language) return;
     this.#language = language;
+    this.dispatchEvent(new Event("change"));
+  }
+
+  /** How many significant digits a number is shown with, where nobody asks for others. */
+  get digits(): Digits {
+    return this.#digits;
+  }
+
+  set digits(digits: Digits) {
+    if (digits === this.#digits) return;
+    this.#digits = digits;
     this.dispatchEvent(new Event("change"));
   }
 }

@@ -1,8 +1,9 @@
 import type {Language} from "../base/label.js";
 import {conversionFactor} from "../base/units.js";
+import {locale} from "./locale.js";
 
 export interface NumberOptions {
-  /** Digits after the point; as many as four significant ones need where it is left out. */
+  /** Digits after the point; as many as the reader's significant ones need where it is left out. */
   readonly digits?: number;
   /** Write a plus sign before a positive number. */
   readonly signed?: boolean;
@@ -33,11 +34,10 @@ export function formatNumber(
   return format.format(value).replace("-", "−");
 }
 
-/** As many digits after the point as show four significant ones, and not more than four. */
-export function digitsFor(value: number): number {
-  const size = Math.abs(value);
-  if (size === 0 || !Number.isFinite(size) || (Number.isInteger(value) && size < 10_000)) return 0;
-  return Math.min(4, Math.max(0, 3 - Math.floor(Math.log10(size))));
+/** As many digits after the point as show so many significant ones, and not more than those; none of a whole number. */
+export function digitsFor(value: number, significant: number = locale.digits): number {
+  if (!Number.isFinite(value) || Number.isInteger(value)) return 0;
+  return Math.min(significant, Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value)))));
 }
 
 /** A number of one unit in another. */

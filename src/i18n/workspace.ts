@@ -20,6 +20,7 @@ export const saveOneFile: Label = {
   zh: "下载成一个网页文件：双击即可打开，不用联网",
   en: "Download as one HTML file that opens by a double-click, offline",
 };
+export const saveOneFileShort: Label = {zh: "下载成一个网页文件", en: "Download as one HTML file"};
 export const noOneFile: Label = {zh: "没有导出", en: "Not exported"};
 export const failedCells = (count: number): Label => ({
   zh: `${count} 个单元出错`,

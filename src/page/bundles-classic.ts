@@ -14,6 +14,7 @@ export const bundles = {
   analysis: () => loadScript("analysis"),
   lineage: () => loadScript("lineage"),
   print: () => loadScript("print"),
+  picture: () => loadScript("picture"),
 };
 
 const loading = new Map<string, Promise<unknown>>();

@@ -16,4 +16,5 @@ export const bundles = {
   analysis: () => import("./analysis.js"),
   lineage: () => import("./lineage-dialog.js"),
   print: () => import("./print.js"),
+  picture: () => import("./picture.js"),
 };

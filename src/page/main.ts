@@ -10,9 +10,11 @@ import {setLanguage, setTheme} from "./appearance.js";
 import {AskedFiles} from "./asked-files.js";
 import {PageElement} from "./elements/page.js";
 import {CONTENT} from "./one-file-content.js";
+import {takeDroppedFiles} from "./file-drop.js";
 import {openOneFile} from "./one-file.js";
 import {packedPart} from "./parts.js";
 import {onShortcut} from "./shortcuts.js";
+import {Picturing} from "./picturing.js";
 import {CONNECT, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
 
 // Further scripts find here what they are built without: the modelling language, and what there must be one of.
@@ -40,29 +42,48 @@ function connect(port: MessagePort): void {
   const send = (message: FromPage) => port.postMessage(message);
   port.onmessage = ({data}: MessageEvent<unknown>) => {
     const message = v.safeParse(toPageSchema, data);
-    if (message.success) receive(message.output, files);
+    if (message.success) receive(message.output, files, picturing);
   };
   const files = new AskedFiles(send);
+  const picturing = new Picturing(page, (picture) => send({type: "picture", ...picture}));
+  takeDroppedFiles((files) => send({type: "drop", files: [...files]}));
   page.files = (name) => files.read(name);
-  page.addEventListener("ty-text", ({text}) => send({type: "changed", text}));
+  page.addEventListener("ty-text", ({text}) => {
+    picturing.isDue = true;
+    send({type: "changed", text});
+  });
   page.addEventListener("ty-working", ({working}) => send({type: "working", working}));
-  page.addEventListener("ty-status", ({running, errors}) => send({type: "status", running, errors}));
+  page.addEventListener("ty-status", ({running, errors}) => {
+    picturing.hearRunning(running);
+    send({type: "status", running, errors});
+  });
   page.addEventListener("ty-briefing-end", () => send({type: "command", name: "end-briefing"}));
   page.addEventListener("ty-print", ({html}) => send({type: "print", html}));
-  onShortcut({s: () => send({type: "command", name: "save"}), p: () => void page.print()});
+  onShortcut({
+    s: () => send({type: "command", name: "save"}),
+    ",": () => send({type: "command", name: "settings"}),
+    p: () => void page.print(),
+  });
   send({type: "ready"});
 }
 
-function receive(message: ToPage, files: AskedFiles): void {
+function receive(message: ToPage, files: AskedFiles, picturing: Picturing): void {
   switch (message.type) {
     case "open":
       setLanguage(message.language);
       setTheme(message.theme);
+      locale.digits = message.digits;
+      picturing.isDue = message.picture;
       page.open(message.text, message.working);
       return;
     case "settings":
       setLanguage(message.language);
       setTheme(message.theme);
+      if (message.digits !== locale.digits) {
+        locale.digits = message.digits;
+        // Prose holds numbers as text.
+        page.runAgain();
+      }
       return;
     case "run":
       page.runAll();

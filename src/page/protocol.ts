@@ -1,7 +1,9 @@
 import * as v from "valibot";
+import {digitChoices} from "../base/digits.js";
 import {languages} from "../base/label.js";
 import {fileErrorCodes} from "../base/file-error.js";
 import {MAX_PRINTED} from "./print-frame.js";
+import {MAX_PICTURE} from "./picture-limit.js";
 
 /**
  * What the workspace and the page of a notebook say to each other, over a MessagePort. Each side checks what it gets: to
@@ -10,6 +12,7 @@ import {MAX_PRINTED} from "./print-frame.js";
 
 const language = v.picklist(languages);
 const theme = v.picklist(["system", "light", "dark"]);
+const digits = v.picklist(digitChoices);
 
 /** The largest notebook that is sent or taken, in UTF-16 units. */
 export const MAX_TEXT = 8_000_000;
@@ -19,10 +22,15 @@ const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 /** Lever values on screen that belong to no scenario yet. */
 const working = v.nullable(v.pipe(v.string(), v.maxLength(200_000)));
 
+const png = v.pipe(v.instance(Blob), v.mimeType(["image/png"]), v.maxSize(MAX_PICTURE));
+
+const droppedFile = v.object({name: v.pipe(v.string(), v.maxLength(255)), blob: v.instance(Blob)});
+
 export const toPageSchema = v.variant("type", [
-  /** Show a notebook; `working` is what the page last sent under that name, given back after a reload. */
-  v.object({type: v.literal("open"), name: v.string(), text, working, language, theme}),
-  v.object({type: v.literal("settings"), language, theme}),
+  /** Show a notebook; `working` is what the page last sent under that name, given back after a reload;
+   * `picture` says whether one is wanted. */
+  v.object({type: v.literal("open"), name: v.string(), text, working, language, theme, digits, picture: v.boolean()}),
+  v.object({type: v.literal("settings"), language, theme, digits}),
   v.object({type: v.literal("run")}),
   /** Show the notebook a section at a time, until the page says that it has ended. */
   v.object({type: v.literal("present")}),
@@ -49,12 +57,21 @@ export const fromPageSchema = v.variant("type", [
   v.object({type: v.literal("file"), id: v.number(), name: v.pipe(v.string(), v.maxLength(1000))}),
   /** The page as a document without scripts, to be printed. */
   v.object({type: v.literal("print"), html: v.pipe(v.string(), v.maxLength(MAX_PRINTED))}),
+  /** Files dropped on the page, which are the workspace's to take in; it looks at their size before it reads them. */
+  v.object({type: v.literal("drop"), files: v.pipe(v.array(droppedFile), v.maxLength(1000))}),
+  /** What the notebook looks like, by day and by night. */
+  v.object({type: v.literal("picture"), light: png, dark: png}),
   /** A key the page leaves to the workspace, such as saving at once. */
-  v.object({type: v.literal("command"), name: v.picklist(["save", "files", "language", "theme", "end-briefing"])}),
+  v.object({
+    type: v.literal("command"),
+    name: v.picklist(["save", "files", "language", "theme", "settings", "end-briefing"]),
+  }),
 ]);
 
 export type ToPage = v.InferOutput<typeof toPageSchema>;
 export type FromPage = v.InferOutput<typeof fromPageSchema>;
+export type DroppedFile = v.InferOutput<typeof droppedFile>;
+export type Picture = Omit<Extract<FromPage, {type: "picture"}>, "type">;
 export type Theme = v.InferOutput<typeof theme>;
 
 /** The message that hands the page its port; its `ports[0]` carries all others. */

@@ -90,6 +90,8 @@ export interface Entry {
 export interface NotebookList {
   /** The folder's own name, for the reader. */
   readonly folder: string;
+  /** Its full path. */
+  readonly location: string;
   readonly notebooks: readonly Entry[];
   /** Folders below it, empty ones too, by path. */
   readonly folders: readonly string[];

@@ -49,7 +49,7 @@ export async function listNotebooks(folder: string, limits: Partial<ListLimits> 
   await searchFolder(search, await entriesOf(root), "", 0);
   const {notebooks, folders, others, unreadable, truncated} = search;
   notebooks.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return {folder: basename(root), notebooks, folders: folders.sort(), others, unreadable, truncated};
+  return {folder: basename(root), location: root, notebooks, folders: folders.sort(), others, unreadable, truncated};
 }
 
 async function searchFolder(search: Search, entries: readonly Dirent[], path: string, depth: number): Promise<void> {

@@ -18,6 +18,8 @@ export function workspaceHeaders(port: number): Record<string, string> {
       "default-src 'self'",
       "script-src 'self'",
       "style-src 'self' 'unsafe-inline'",
+      // Pictures of notebooks, which are kept in the browser.
+      "img-src 'self' blob:",
       `frame-src http://*.localhost:${port}/page.html`,
       "connect-src 'self'",
       "object-src 'none'",

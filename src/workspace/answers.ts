@@ -21,6 +21,7 @@ export const writtenSchema: v.GenericSchema<unknown, NotebookWritten> = v.object
 export const readSchema: v.GenericSchema<unknown, NotebookRead> = v.object({...written, text: v.string()});
 export const listSchema: v.GenericSchema<unknown, NotebookList> = v.object({
   folder: v.string(),
+  location: v.string(),
   notebooks: v.array(entry),
   folders: v.array(v.string()),
   others: v.number(),

@@ -21,12 +21,11 @@ export interface AutosaveOptions {
   /** Writes a text down in the journal; false when that could not be done. */
   readonly keep: (text: string, etag: string | null) => boolean;
   readonly drop: (text: string) => void;
+  /** From the last change to saving, ms. */
+  readonly delay: () => number;
   /** Called after each change of `state`. */
   readonly onState: () => void;
 }
-
-/** From the last change to saving, ms. */
-const DELAY = 800;
 
 /** Between attempts after a failure, ms; the last one again and again. */
 const RETRIES = [2000, 5000, 15_000, 30_000] as const;
@@ -70,7 +69,7 @@ export class Autosave {
     if (this.#text === this.#savedText) return;
     this.#keep();
     this.#state = {type: "changed"};
-    this.#schedule(DELAY);
+    this.#schedule(this.#options.delay());
   }
 
   get state(): SaveState {
@@ -103,7 +102,7 @@ export class Autosave {
     this.#keep();
     if (this.#state.type === "conflict") return;
     if (this.#state.type === "saved") this.#setState({type: "changed"});
-    this.#schedule(DELAY);
+    this.#schedule(this.#options.delay());
   }
 
   /** Saves at once what is unsaved; resolves when that is done or has failed. */
@@ -163,7 +162,7 @@ export class Autosave {
       // What is unsaved now was made from the file as it is now.
       this.#keep();
       this.#setState({type: "changed"});
-      this.#schedule(DELAY);
+      this.#schedule(this.#options.delay());
     }
   }
 

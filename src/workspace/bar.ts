@@ -1,9 +1,12 @@
 import {css, html, LitElement, nothing} from "lit";
-import {customElement, property} from "lit/decorators.js";
+import {customElement, property, query} from "lit/decorators.js";
 import type {Label} from "../base/label.js";
 import {briefing} from "../i18n/briefing.js";
+import {more} from "../i18n/files.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
+import {settings} from "../i18n/settings.js";
+import {page} from "../i18n/page.js";
 import * as words from "../i18n/workspace.js";
 import type {Theme} from "../page/protocol.js";
 import {barStyle} from "../style/bar.js";
@@ -11,6 +14,8 @@ import type {SaveState} from "./autosave.js";
 import type {RunState} from "./open-notebook.js";
 import {IntentEvent, type Intent} from "./events.js";
 import {icons} from "./icons.js";
+import "./menu.js";
+import type {Menu} from "./menu.js";
 import "./save-state.js";
 import {shared} from "./styles.js";
 
@@ -85,7 +90,8 @@ export class Bar extends LitElement {
           animation: none;
         }
       }
-      .count {
+      .count,
+      .more {
         display: none;
       }
       @media (max-width: 599px) {
@@ -101,10 +107,15 @@ export class Bar extends LitElement {
         }
         .title:first-child {
           margin-left: var(--s3);
-        }
-        /* One sends a file from a desk. */
-        [data-intent="one-file"] {
+        [data-intent="one-file"],
+        [data-intent="print"],
+        [data-intent="one-file"],
+        [data-intent="theme"],
+        [data-intent="settings"] {
           display: none;
+        }
+        .more {
+          display: inline-flex;
         }
         .word {
           position: absolute;
@@ -121,6 +132,7 @@ export class Bar extends LitElement {
   /** Undefined when the list can be neither shown nor folded. */
   @property({attribute: false}) filesShown: boolean | undefined;
   @property() theme: Theme = "system";
+  @query("ty-menu") private menu!: Menu;
   readonly #localized = new Localized(this);
 
   protected override render() {
@@ -137,11 +149,23 @@ export class Bar extends LitElement {
                 this.#run(this.notebook),
                 this.#wordButton("present", briefing.present, briefing.presentLong),
                 this.#wordButton("one-file", words.oneFile, words.saveOneFile),
+                this.#iconButton("print", page.printLong, icons.print),
               ]
             : nothing
         }
         ${this.#language()} ${this.#iconButton("theme", words.theme[this.theme], icons[this.theme])}
+        ${this.#iconButton("settings", settings.heading, icons.settings)}
+        <button
+          class="icon-button more"
+          title=${t(more)}
+          aria-label=${t(more)}
+          aria-haspopup="menu"
+          @click=${this.#showMore}
+        >
+          ${icons.more}
+        </button>
       </header>
+      <ty-menu></ty-menu>
     `;
   }
 
@@ -202,6 +226,22 @@ export class Bar extends LitElement {
     >
       ${icon}
     </button>`;
+  }
+
+  /** What a narrow bar has no room for. */
+  #showMore({currentTarget}: Event): void {
+    if (!(currentTarget instanceof HTMLElement)) return;
+    const items = [
+      ...(this.notebook?.isShown
+        ? [
+            {label: words.saveOneFileShort, act: this.#ask("one-file")},
+            {label: page.print, act: this.#ask("print")},
+          ]
+        : []),
+      {label: words.theme[this.theme], act: this.#ask("theme")},
+      {label: settings.heading, act: this.#ask("settings")},
+    ];
+    void this.menu.show({label: t(more), items, anchor: currentTarget});
   }
 
   #ask(intent: Intent) {

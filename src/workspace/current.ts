@@ -1,12 +1,16 @@
 import type {ReactiveController} from "lit";
 import type {NotebookList, NotebookWritten} from "../server/contract.js";
 import {OpenNotebook, type OpenNotebookOptions} from "./open-notebook.js";
+import type {KeptPicture} from "./pictures.js";
 import {fromHash, toHash} from "./route.js";
 import type {ServicesHost} from "./services.js";
 
 export interface CurrentOptions {
+  readonly saveDelay: () => number;
   readonly onSaved: (written: NotebookWritten) => void;
   readonly onCommand: OpenNotebookOptions["onCommand"];
+  readonly onDrop: OpenNotebookOptions["onDrop"];
+  readonly onPicture: (path: string, picture: KeptPicture) => void;
   /** Called when another notebook, or none, comes on screen. */
   readonly onTurn: () => void;
   /** Called when a notebook that was on screen is closed and what could be saved of it is. */
@@ -94,14 +98,18 @@ export class Current implements ReactiveController {
   }
 
   #open(path: string): OpenNotebook {
-    const {onSaved, onCommand} = this.#options;
-    return new OpenNotebook({
+    const {saveDelay, onSaved, onCommand, onDrop, onPicture} = this.#options;
+    const notebook: OpenNotebook = new OpenNotebook({
       path,
       ...this.#host.services,
+      saveDelay,
       onChange: () => this.#host.requestUpdate(),
       onSaved,
       onCommand,
+      onDrop,
+      onPicture: (picture) => onPicture(notebook.path, picture),
     });
+    return notebook;
   }
 
   /** The first time, where there is nothing to choose, one is at once where one wants to be. */

@@ -15,6 +15,7 @@ export type Intent =
   | "versions"
   | "language"
   | "theme"
+  | "settings"
   | "refresh";
 
 export class IntentEvent extends Event {
@@ -33,6 +34,16 @@ export class PreferencesEvent extends Event {
   constructor(preferences: Preferences) {
     super("ty-preferences");
     this.preferences = preferences;
+  }
+}
+
+/** A choice the reader has just made. */
+export class PreferEvent extends Event {
+  readonly choice: Partial<Preferences>;
+
+  constructor(choice: Partial<Preferences>) {
+    super("ty-prefer");
+    this.choice = choice;
   }
 }
 
@@ -79,6 +90,7 @@ declare global {
   interface HTMLElementEventMap {
     "ty-intent": IntentEvent;
     "ty-preferences": PreferencesEvent;
+    "ty-prefer": PreferEvent;
     "ty-create": CreateEvent;
     "ty-restore": RestoreEvent;
     "ty-file-command": FileCommandEvent;

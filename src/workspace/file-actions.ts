@@ -12,6 +12,7 @@ import {fileNameFor} from "./new-notebook.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import {copyTitle, retitle} from "./retitle.js";
 import type {Server} from "./server.js";
+import type {ShownPictures} from "./shown-pictures.js";
 import {toFault} from "./server-fault.js";
 import {takeIn, type Taken} from "./take-in.js";
 import type {Versions} from "./versions.js";
@@ -30,6 +31,7 @@ export interface FileActionsOptions {
   >;
   readonly journal: Journal;
   readonly versions: Pick<Versions, "move">;
+  readonly pictures: Pick<ShownPictures, "move" | "drop">;
   /** The notebook on screen. */
   readonly open: () => OpenNotebook | undefined;
   /** Has the address say which notebook is on screen: another name of the same one, another one, or none. */
@@ -160,7 +162,7 @@ export class FileActions {
   }
 
   async #place(from: string, to: string): Promise<void> {
-    const {server, journal, versions, follow} = this.#options;
+    const {server, journal, versions, pictures, follow} = this.#options;
     const move = () => server.move(from, to);
     const open = this.#openAt(from);
     if (open) {
@@ -171,14 +173,16 @@ export class FileActions {
       journal.move(from, to);
     }
     await versions.move(from, to);
+    await pictures.move(from, to);
   }
 
   /** With what is on screen of it, and off the screen. */
   async #remove(path: string): Promise<Removed> {
-    const {server, follow} = this.#options;
+    const {server, pictures, follow} = this.#options;
     const open = this.#openAt(path);
     await open?.save();
     const removed = await server.remove(path);
+    await pictures.drop(path);
     if (open) follow(undefined, "other");
     return removed;
   }

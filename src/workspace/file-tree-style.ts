@@ -60,6 +60,9 @@ export const treeStyle = css`
     position: relative;
   }
   .entry .row {
+    display: flex;
+    gap: var(--s2);
+    align-items: start;
     padding-right: 36px;
   }
   .entry .icon-button {
@@ -80,6 +83,15 @@ export const treeStyle = css`
   a[aria-current] .title {
     color: var(--accent);
     font-weight: 600;
+  }
+  .picture {
+    width: 48px;
+    margin-top: 3px;
+    font-size: var(--text-tiny);
+  }
+  .what {
+    flex: 1;
+    min-width: 0;
   }
   .title {
     display: -webkit-box;
@@ -125,6 +137,9 @@ export const treeStyle = css`
     }
     .entry .row {
       padding-right: 48px;
+    }
+    .picture {
+      width: 64px;
     }
     .entry .icon-button {
       opacity: 1;

@@ -15,7 +15,9 @@ import {icons} from "./icons.js";
 import {fileName, folderOf} from "./listed.js";
 import {modifiedText} from "./modified.js";
 import {toHash} from "./route.js";
+import type {PictureAddresses} from "./shown-pictures.js";
 import {shared} from "./styles.js";
+import {thumbnail, thumbnailStyle} from "./thumbnail.js";
 
 /**
  * Notebooks in their folders, or in a plain list where folders are not given.
@@ -24,7 +26,7 @@ import {shared} from "./styles.js";
  */
 @customElement("ty-file-tree")
 export class FileTree extends LitElement {
-  static override styles = [shared, treeStyle];
+  static override styles = [shared, thumbnailStyle, treeStyle];
 
   /** In order. */
   @property({attribute: false}) entries: readonly Entry[] = [];
@@ -35,6 +37,7 @@ export class FileTree extends LitElement {
   /** The path of the notebook that is open. */
   @property() current: string | undefined;
   @property({attribute: false}) unsaved: ReadonlySet<string> = new Set();
+  @property({attribute: false}) pictures: ReadonlyMap<string, PictureAddresses> = new Map();
   /** What `modified` is told against, milliseconds since 1970. */
   @property({type: Number}) now = 0;
   @state() private folded: ReadonlySet<string> = new Set();
@@ -97,9 +100,12 @@ export class FileTree extends LitElement {
         data-path=${path}
         aria-current=${path === this.current ? "page" : nothing}
       >
-        <span class="title">${name}</span>
-        ${this.#meta(entry)} ${this.found.get(path)?.map(({text}) => html`<span class="line">${text}</span>`)}
-        ${this.unsaved.has(path) && path !== this.current ? html`<span class="unsaved">${icons.changed}${t(unsavedMark)}</span>` : nothing}
+        ${thumbnail(name, this.pictures.get(path))}
+        <span class="what">
+          <span class="title">${name}</span>
+          ${this.#meta(entry)} ${this.found.get(path)?.map(({text}) => html`<span class="line">${text}</span>`)}
+          ${this.unsaved.has(path) && path !== this.current ? html`<span class="unsaved">${icons.changed}${t(unsavedMark)}</span>` : nothing}
+        </span>
       </a>
       <button
         class="icon-button"

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues} from "lit";
 import {customElement, property, query, state} from "lit/decorators.js";
+import type {Label} from "../base/label.js";
 import * as fileWords from "../i18n/files.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
@@ -9,7 +10,7 @@ import "./bin-dialog.js";
 import type {BinDialog} from "./bin-dialog.js";
 import {IntentEvent, type FileCommandEvent} from "./events.js";
 import type {FileActions, Report} from "./file-actions.js";
-import {listCommands, notebookCommands, type FileCommand} from "./file-commands.js";
+import {keyText, listCommands, notebookCommands, type CommandRow, type FileCommand} from "./file-commands.js";
 import "./file-tree.js";
 import {folderQuestion, moveQuestion, renameQuestion} from "./file-questions.js";
 import {filesStyle} from "./files-style.js";
@@ -23,6 +24,7 @@ import type {QuestionDialog} from "./question-dialog.js";
 import {reportNotice} from "./report.js";
 import {Search} from "./search.js";
 import type {Files} from "./shelf.js";
+import type {PictureAddresses} from "./shown-pictures.js";
 import {shared} from "./styles.js";
 
 /**
@@ -45,6 +47,7 @@ export class FilesElement extends LitElement {
   /** The path of the notebook that is open. */
   @property() current: string | undefined;
   @property({attribute: false}) unsaved: ReadonlySet<string> = new Set();
+  @property({attribute: false}) pictures: ReadonlyMap<string, PictureAddresses> = new Map();
   /** What `modified` is told against, milliseconds since 1970. */
   @property({type: Number}) now = 0;
   @state() private filter = "";
@@ -171,6 +174,7 @@ export class FilesElement extends LitElement {
           .found=${this.#search.found}
           .current=${this.current}
           .unsaved=${this.unsaved}
+          .pictures=${this.pictures}
           .now=${this.now}
           @ty-file-command=${this.#asked}
         ></ty-file-tree>
@@ -204,16 +208,22 @@ export class FilesElement extends LitElement {
   #asked({ask}: FileCommandEvent): void {
     if (ask.type === "do") this.#do(ask.name, ask.path);
     else {
-      const label = t(fileWords.actionsOf(ask.path));
-      const choose = (name: FileCommand) => this.#do(name, ask.path);
-      void this.menu.show({label, rows: notebookCommands, anchor: ask.anchor, choose});
+      this.#showMenu(fileWords.actionsOf(ask.path), notebookCommands, ask.anchor, ask.path);
     }
   }
 
   #listMenu({currentTarget}: Event): void {
-    if (!(currentTarget instanceof HTMLElement)) return;
-    const choose = (name: FileCommand) => this.#do(name, undefined);
-    void this.menu.show({label: t(fileWords.more), rows: listCommands, anchor: currentTarget, choose});
+    if (currentTarget instanceof HTMLElement) this.#showMenu(fileWords.more, listCommands, currentTarget, undefined);
+  }
+
+  #showMenu(
+    label: Label,
+    rows: readonly CommandRow<FileCommand>[],
+    anchor: HTMLElement,
+    path: string | undefined,
+  ): void {
+    const items = rows.map((row) => ({label: row.label, keys: keyText(row), act: () => this.#do(row.name, path)}));
+    void this.menu.show({label: t(label), items, anchor});
   }
 
   #do(name: FileCommand, path: string | undefined): void {

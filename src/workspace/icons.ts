@@ -27,6 +27,7 @@ export const icons = {
   changed: icon(svg`<circle cx="8" cy="8" r="3" fill="currentColor" stroke="none"/>`),
   saving: icon(svg`<path d="M8 12.5v-9M4.5 7L8 3.5 11.5 7"/>`),
   present: icon(svg`<rect x="1.75" y="2.75" width="12.5" height="8" rx="1"/><path d="M8 10.75v2.5M5.5 13.25h5"/>`),
+  print: icon(svg`<path d="M4.5 6V2.5h7V6M4.5 11H2.5V6h11v5h-2M4.5 9.5h7v4h-7z"/>`),
   "one-file": icon(svg`<path d="M8 2.5v7M5 6.75l3 3 3-3M2.75 11v2.5h10.5V11"/>`),
   alarm: icon(svg`<path d="M8 2L14.5 13.25h-13z"/><path d="M8 6.5v3M8 11.4v.1"/>`),
   note: icon(svg`<circle cx="8" cy="8" r="6"/><path d="M8 7.5v3.25M8 5.2v.1"/>`),
@@ -34,6 +35,9 @@ export const icons = {
   add: icon(svg`<path d="M8 3v10M3 8h10"/>`),
   more: icon(
     svg`<g fill="currentColor" stroke="none"><circle cx="3.5" cy="8" r="1.25"/><circle cx="8" cy="8" r="1.25"/><circle cx="12.5" cy="8" r="1.25"/></g>`,
+  ),
+  settings: icon(
+    svg`<path d="M2.5 4.5h6M12 4.5h1.5M2.5 11.5h2M8 11.5h5.5"/><circle cx="10.25" cy="4.5" r="1.75"/><circle cx="6.25" cy="11.5" r="1.75"/>`,
   ),
   chevron: icon(svg`<path d="M6 4l4 4-4 4"/>`),
   close: icon(svg`<path d="M4 4l8 8M12 4l-8 8"/>`),

@@ -4,6 +4,7 @@ import "../style/tokens.css";
 import "../style/base.css";
 import {Journal} from "./journal.js";
 import {readPreferences, writePreferences, type Preferences} from "./preferences.js";
+import {Pictures} from "./pictures.js";
 import {Server} from "./server.js";
 import {Versions} from "./versions.js";
 import {Workspace} from "./workspace.js";
@@ -18,6 +19,7 @@ workspace.services = {
   server: new Server({token: meta(TOKEN_META), folder}),
   journal: new Journal(storage, folder),
   versions: new Versions(folder),
+  pictures: new Pictures(folder),
 };
 workspace.preferences = preferences;
 workspace.addEventListener("ty-preferences", ({preferences}) => {

@@ -1,17 +1,23 @@
 import {css, html, LitElement} from "lit";
 import {customElement, query, state} from "lit/decorators.js";
+import type {Label} from "../base/label.js";
 import {t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
-import {keyText, type CommandRow, type FileCommand} from "./file-commands.js";
 import {shared} from "./styles.js";
+
+export interface MenuItem {
+  readonly label: Label;
+  /** The keys that do the same. */
+  readonly keys?: string;
+  readonly act: () => void;
+}
 
 /** What a menu is opened for. */
 export interface MenuSpec {
   readonly label: string;
-  readonly rows: readonly CommandRow<FileCommand>[];
+  readonly items: readonly MenuItem[];
   /** What the menu stands beside; gets the focus back. */
   readonly anchor: HTMLElement;
-  readonly choose: (name: FileCommand) => void;
 }
 
 /** A menu over everything, closed by a choice, Esc, or a click beside it. */
@@ -86,10 +92,10 @@ export class Menu extends LitElement {
       @keydown=${this.#keydown}
       @toggle=${this.#toggled}
     >
-      ${this.spec?.rows.map(
-        (row) =>
-          html`<button role="menuitem" tabindex="-1" @click=${() => this.#choose(row.name)}>
-            <span>${t(row.label)}</span><span class="key" aria-hidden="true">${keyText(row)}</span>
+      ${this.spec?.items.map(
+        (item) =>
+          html`<button role="menuitem" tabindex="-1" @click=${() => this.#choose(item)}>
+            <span>${t(item.label)}</span><span class="key" aria-hidden="true">${item.keys}</span>
           </button>`,
       )}
     </div>`;
@@ -118,10 +124,9 @@ export class Menu extends LitElement {
     items.at(step % items.length)?.focus();
   }
 
-  #choose(name: FileCommand): void {
-    const {spec} = this;
+  #choose({act}: MenuItem): void {
     this.menu.hidePopover();
-    spec?.choose(name);
+    act();
   }
 
   #toggled({newState}: ToggleEvent): void {

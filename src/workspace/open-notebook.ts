@@ -1,9 +1,10 @@
-import type {FromPage} from "../page/protocol.js";
+import type {DroppedFile, FromPage, Picture} from "../page/protocol.js";
 import type {NotebookRead, NotebookWritten} from "../server/contract.js";
 import {FileError, type FileErrorCode} from "../base/file-error.js";
 import {beside} from "./beside.js";
 import {Autosave, type SaveState} from "./autosave.js";
 import type {Journal, Unsaved} from "./journal.js";
+import type {KeptPicture} from "./pictures.js";
 import {Latest} from "./latest.js";
 import type {Server} from "./server.js";
 import {toFault, type FaultCode} from "./server-fault.js";
@@ -32,14 +33,25 @@ export interface OpenNotebookOptions {
   readonly server: Pick<Server, "read" | "readFile" | "write">;
   readonly journal: Journal;
   readonly versions: Pick<Versions, "add">;
+  /** From the last change to saving, ms. */
+  readonly saveDelay: () => number;
   /** Called after every change of what can be read here. */
   readonly onChange: () => void;
   readonly onSaved: (written: NotebookWritten) => void;
   readonly onCommand: (name: Command) => void;
+  readonly onPicture: (picture: KeptPicture) => void;
+  /** Called with files that have been dropped on the page. */
+  readonly onDrop: (files: readonly File[]) => void;
 }
 
 /** A version while working is kept at most this often, ms. */
 const VERSION_INTERVAL = 600_000;
+
+/** Between two pictures that are taken, at least, ms: the page makes one for each text. */
+const PICTURE_INTERVAL = 1000;
+
+/** Between two drops that are taken, at least, ms. */
+const DROP_INTERVAL = 1000;
 
 /** A run shorter than this is not worth a word; one longer than that can be ended by the reader, ms. */
 const SHORT_RUN = 400;
@@ -67,6 +79,8 @@ export class OpenNotebook {
   #errors = 0;
   #isSilent = false;
   #lastVersion = 0;
+  #lastPicture = 0;
+  #lastDrop = 0;
   #isClosed = false;
 
   constructor(options: OpenNotebookOptions) {
@@ -98,6 +112,11 @@ export class OpenNotebook {
 
   get saveState(): SaveState {
     return this.#autosave?.state ?? {type: "saved"};
+  }
+
+  /** The ETag of the file that holds the text on screen; null when none does. */
+  get savedEtag(): string | null {
+    return this.#isSaved() ? (this.#autosave?.etag ?? null) : null;
   }
 
   /** Whether closing now would lose nothing. */
@@ -281,11 +300,32 @@ export class OpenNotebook {
       case "command":
         this.#command(message.name);
         break;
+      case "drop":
+        this.#drop(message.files);
+        break;
+      case "picture":
+        this.#keepPicture(message);
+        break;
       case "file":
       case "print":
         // The frame answers these.
         break;
     }
+  }
+
+  /** A hand does not drop twice in a second. */
+  #drop(files: readonly DroppedFile[]): void {
+    const now = Date.now();
+    if (now - this.#lastDrop < DROP_INTERVAL) return;
+    this.#lastDrop = now;
+    this.#options.onDrop(files.map(({name, blob}) => new File([blob], name)));
+  }
+
+  #keepPicture({light, dark}: Picture): void {
+    const now = Date.now();
+    if (now - this.#lastPicture < PICTURE_INTERVAL) return;
+    this.#lastPicture = now;
+    this.#options.onPicture({light, dark, etag: this.savedEtag});
   }
 
   /**
@@ -328,7 +368,7 @@ export class OpenNotebook {
   }
 
   #show(text: string, file: NotebookRead | null): void {
-    const {server, journal, onChange} = this.#options;
+    const {server, journal, saveDelay, onChange} = this.#options;
     this.#autosave = new Autosave({
       text,
       fileText: file?.text,
@@ -339,6 +379,7 @@ export class OpenNotebook {
       },
       keep: (text, etag) => journal.keep(this.path, {text, etag, time: Date.now()}),
       drop: (text) => journal.drop(this.path, text),
+      delay: saveDelay,
       onState: onChange,
     });
     this.#setStage({type: "open", frame: frameName()});

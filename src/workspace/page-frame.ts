@@ -1,5 +1,6 @@
 import {css, html, LitElement, type PropertyValues} from "lit";
 import {customElement, property} from "lit/decorators.js";
+import type {Digits} from "../base/digits.js";
 import {locale} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import {FileError} from "../base/file-error.js";
@@ -34,6 +35,9 @@ export class PageFrame extends LitElement {
   /** The name that makes the host this page's own. */
   @property() frame = "";
   @property() theme: Theme = "system";
+  @property({type: Number}) digits: Digits = 4;
+  /** Whether a picture of the notebook is to be made. */
+  @property({type: Boolean}) picture = false;
   #link: PageLink | undefined;
   #isReady = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -73,8 +77,8 @@ export class PageFrame extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     // A change of language renders too, and has no property.
-    if (this.#isReady && (changed.size === 0 || changed.has("theme")))
-      this.#link?.send({type: "settings", language: locale.language, theme: this.theme});
+    if (this.#isReady && (changed.size === 0 || changed.has("theme") || changed.has("digits")))
+      this.#link?.send({type: "settings", language: locale.language, theme: this.theme, digits: this.digits});
   }
 
   protected override render() {
@@ -109,7 +113,8 @@ export class PageFrame extends LitElement {
     if (this.#isReady) return;
     this.#isReady = true;
     const {path: name, text, working} = notebook;
-    this.#link?.send({type: "open", name, text, working, language: locale.language, theme: this.theme});
+    const {theme, digits, picture} = this;
+    this.#link?.send({type: "open", name, text, working, language: locale.language, theme, digits, picture});
   }
 
   async #sendFile(notebook: OpenNotebook, {id, name}: {readonly id: number; readonly name: string}): Promise<void> {

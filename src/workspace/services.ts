@@ -1,5 +1,6 @@
 import type {ReactiveControllerHost} from "lit";
 import type {Journal} from "./journal.js";
+import type {Pictures} from "./pictures.js";
 import type {Server} from "./server.js";
 import type {Versions} from "./versions.js";
 
@@ -8,6 +9,7 @@ export interface Services {
   readonly server: Server;
   readonly journal: Journal;
   readonly versions: Versions;
+  readonly pictures: Pictures;
 }
 
 /** What carries the workspace's controllers; it has its services by the time it is connected. */

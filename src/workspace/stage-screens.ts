@@ -6,14 +6,15 @@ import type {OpenNotebook} from "./open-notebook.js";
 import {recentNotebooks} from "./recent.js";
 import type {FaultCode} from "./server-fault.js";
 import type {Shelf} from "./shelf.js";
+import type {PictureAddresses} from "./shown-pictures.js";
 
 /** What stands in the place of a notebook while none is shown. */
 
-export function nothingOpen({files, now}: Shelf): TemplateResult {
-  return html`<div class="middle">
+export function nothingOpen({files, now}: Shelf, pictures: ReadonlyMap<string, PictureAddresses>): TemplateResult {
+  return html`<div class="choose">
     <p class="name">${t(words.appName)}</p>
     <p>${t(words.chooseOne)}</p>
-    ${files.type === "read" ? recentNotebooks(files.list.notebooks, now) : nothing}
+    ${files.type === "read" ? recentNotebooks(files.list.notebooks, now, pictures) : nothing}
   </div>`;
 }
 

@@ -69,11 +69,6 @@ export const workspaceStyle = css`
     max-width: 40em;
     margin: 0;
   }
-  .middle .name {
-    color: var(--ink);
-    font-size: 24px;
-    font-weight: 600;
-  }
   .middle .fault {
     display: flex;
     gap: var(--s2);
@@ -87,42 +82,21 @@ export const workspaceStyle = css`
   .middle .button:hover {
     color: var(--accent);
   }
-  .recent {
-    width: min(480px, calc(100vw - 32px));
-    margin-top: var(--s5);
-    text-align: start;
+  .choose {
+    flex: 1;
+    min-height: 0;
+    padding: var(--s6) clamp(var(--s5), 6%, var(--s7));
+    overflow-y: auto;
   }
-  .recent h2 {
-    margin: 0 0 var(--s2);
-    font-size: var(--text-small);
-    font-weight: 400;
-  }
-  .recent ul {
-    margin: 0;
-    padding: 0;
-    border-bottom: 1px solid var(--rule);
-    list-style: none;
-  }
-  .recent a {
-    display: flex;
-    gap: var(--s4);
-    align-items: center;
-    justify-content: space-between;
-    min-height: 44px;
-    padding: var(--s1) var(--s2);
-    border-top: 1px solid var(--rule);
-    color: var(--ink);
-    overflow-wrap: anywhere;
-    text-decoration: none;
-    outline-offset: -2px;
-  }
-  .recent a:hover {
-    color: var(--accent);
-  }
-  .recent time {
-    flex: none;
+  .choose > p {
+    margin: 0 0 var(--s5);
     color: var(--ink-2);
-    font-size: var(--text-tiny);
+  }
+  .choose .name {
+    margin: 0 0 var(--s1);
+    color: var(--ink);
+    font-size: 24px;
+    font-weight: 600;
   }
   .drop {
     position: fixed;

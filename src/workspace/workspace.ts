@@ -8,6 +8,7 @@ import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
 import {nextTheme} from "../page/appearance.js";
 import {onShortcut} from "../page/shortcuts.js";
+import {aboutFolder, type AboutStore} from "./about-store.js";
 import "./bar.js";
 import type {BarNotebook} from "./bar.js";
 import "./choice.js";
@@ -16,7 +17,14 @@ import {Current} from "./current.js";
 import "./drawer.js";
 import type {Drawer} from "./drawer.js";
 import {DropZone} from "./drop-zone.js";
-import {PreferencesEvent, type CreateEvent, type Intent, type IntentEvent, type RestoreEvent} from "./events.js";
+import {
+  PreferencesEvent,
+  type CreateEvent,
+  type Intent,
+  type IntentEvent,
+  type PreferEvent,
+  type RestoreEvent,
+} from "./events.js";
 import {FileActions} from "./file-actions.js";
 import "./files.js";
 import {fileName} from "./listed.js";
@@ -27,9 +35,13 @@ import "./page-frame.js";
 import type {PageFrame} from "./page-frame.js";
 import type {Preferences} from "./preferences.js";
 import {Presenting} from "./presenting.js";
+import {recentStyle} from "./recent.js";
 import {reportNotice} from "./report.js";
 import type {Services} from "./services.js";
+import "./settings-dialog.js";
+import type {SettingsDialog} from "./settings-dialog.js";
 import {Shelf} from "./shelf.js";
+import {ShownPictures} from "./shown-pictures.js";
 import {loading, nothingOpen, openFailed} from "./stage-screens.js";
 import {shared} from "./styles.js";
 import "./versions-dialog.js";
@@ -43,23 +55,28 @@ import {workspaceStyle} from "./workspace-style.js";
  */
 @customElement("ty-workspace")
 export class Workspace extends LitElement {
-  static override styles = [shared, workspaceStyle];
+  static override styles = [shared, recentStyle, workspaceStyle];
 
   /** Given once, before it is connected. */
   @property({attribute: false}) services!: Services;
   @property({attribute: false}) preferences!: Preferences;
   @query("ty-drawer") private drawer!: Drawer | null;
   @query("ty-page-frame") private frame!: PageFrame | null;
+  @query("ty-settings") private settingsDialog!: SettingsDialog;
   @query("ty-versions-dialog") private versionsDialog!: VersionsDialog;
   readonly #narrow = new Media(this, "(max-width: 899px)");
   readonly #localized = new Localized(this);
   readonly #current = new Current(this, {
+    saveDelay: () => this.preferences.saveDelay,
     onSaved: (written) => this.#shelf.hearSaved(written),
     onCommand: (name) => this.#act(name),
+    onDrop: (files) => void this.#actions?.takeIn(files),
+    onPicture: (path, picture) => void this.#pictures.keep(path, picture),
     onTurn: () => this.#turned(),
     onClosed: () => this.#shelf.lookForUnsaved(),
   });
   readonly #shelf = new Shelf(this, (list) => this.#current.hearList(list));
+  readonly #pictures = new ShownPictures(this);
   readonly #oneFile = new OneFileSaving(this);
   readonly #presenting = new Presenting(this, () => this.frame);
   readonly #dropZone = new DropZone(this, (files) => void this.#actions?.takeIn(files));
@@ -70,6 +87,7 @@ export class Workspace extends LitElement {
   override connectedCallback(): void {
     this.#actions = new FileActions({
       ...this.services,
+      pictures: this.#pictures,
       open: () => this.#current.notebook,
       follow: (path, how) => this.#current.go(path, how),
       onChange: () => this.#shelf.refresh(),
@@ -78,7 +96,7 @@ export class Workspace extends LitElement {
     super.connectedCallback();
     const {signal} = this.#keys;
     addEventListener("keydown", (event) => this.#keydown(event), {signal});
-    onShortcut({s: () => this.#act("save"), p: () => this.#act("print")}, signal);
+    onShortcut({s: () => this.#act("save"), ",": () => this.#act("settings"), p: () => this.#act("print")}, signal);
   }
 
   override disconnectedCallback(): void {
@@ -118,6 +136,11 @@ export class Workspace extends LitElement {
           : nothing
       }
       ${this.#dropZone.isOver ? html`<div class="drop"><p>${t(dropHere)}</p></div>` : nothing}
+      <ty-settings
+        .preferences=${this.preferences}
+        .store=${this.#store()}
+        @ty-prefer=${({choice}: PreferEvent) => this.#prefer(choice)}
+      ></ty-settings>
       <ty-versions-dialog @ty-restore=${this.#restore}></ty-versions-dialog>
     `;
   }
@@ -133,6 +156,7 @@ export class Workspace extends LitElement {
         .report=${this.#actions?.report}
         .current=${this.#current.notebook?.path}
         .unsaved=${unsaved}
+        .pictures=${this.#pictures.addresses}
         .now=${now}
         @ty-intent=${this.#intent}
         @ty-create=${this.#create}
@@ -142,7 +166,7 @@ export class Workspace extends LitElement {
 
   #main() {
     const {notebook} = this.#current;
-    if (!notebook) return nothingOpen(this.#shelf);
+    if (!notebook) return nothingOpen(this.#shelf, this.#pictures.addresses);
     const {stage} = notebook;
     switch (stage.type) {
       case "loading":
@@ -160,11 +184,18 @@ export class Workspace extends LitElement {
               .notebook=${notebook}
               .frame=${stage.frame}
               .theme=${this.preferences.theme}
+              .digits=${this.preferences.digits}
+              .picture=${!this.#pictures.isOf(notebook.path, notebook.savedEtag)}
             ></ty-page-frame>`,
           )}
           <p class="on-paper">${t(words.printFromHere)}</p>
         `;
     }
+  }
+
+  #store(): AboutStore | undefined {
+    const {files} = this.#shelf;
+    return files.type === "read" ? aboutFolder(files.list.location) : undefined;
   }
 
   #title(): string | undefined {
@@ -221,6 +252,9 @@ export class Workspace extends LitElement {
         break;
       case "theme":
         this.#prefer({theme: nextTheme(theme)});
+        break;
+      case "settings":
+        this.settingsDialog.show();
         break;
       case "run":
         this.frame?.run();

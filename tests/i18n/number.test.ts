@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {locale} from "../../src/i18n/locale.js";
 import {digitsFor, formatNumber, inUnit} from "../../src/i18n/number.js";
 import {faultOf} from "../base/fault.js";
 
@@ -17,6 +18,19 @@ describe("formatNumber", () => {
     [0.0001, "0.0001"],
   ])("shows %d with four significant digits, and at most four after the point", (value, text) => {
     expect(zh(value)).toBe(text);
+  });
+
+  it.each([
+    [3, 2787.3764, "2787"],
+    [3, 12.345, "12.3"],
+    [6, 2787.3764, "2787.38"],
+    [6, 0.5, "0.500000"],
+    [6, 71_249, "71,249"],
+    [6, 71_249.5, "71,249.5"],
+  ] as const)("shows as many significant digits as the reader has chosen: %i of %d", (digits, value, text) => {
+    locale.digits = digits;
+    expect(zh(value)).toBe(text);
+    locale.digits = 4;
   });
 
   it("shows a whole number below ten thousand as it is", () => {

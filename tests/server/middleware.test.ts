@@ -95,7 +95,7 @@ describe("headers", () => {
   it("of the workspace's page let it frame pages of notebooks only", async () => {
     const {headers} = await server.ask({path: "/"});
     expect(headers["content-security-policy"]).toBe(
-      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
+      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob:; " +
         `frame-src http://*.localhost:${server.port}/page.html; connect-src 'self'; object-src 'none'; ` +
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );

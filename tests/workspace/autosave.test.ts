@@ -29,6 +29,7 @@ function makeDesk({text = "old"} = {}) {
     text,
     fileText: "old",
     etag: etag(),
+    delay: () => 800,
     write: async (text, given): Promise<NotebookWritten> => {
       log.push(`write ${text}`);
       expect(desk.kept === undefined ? !desk.canKeep : true).toBe(true);

@@ -658,6 +658,7 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       expect(stops.map((stop) => stop.split(/\s/)[0])).toEqual([
         "EN",
         "外观：跟随系统",
+        "设置",
         "新建笔记本",
         "更多操作",
         "筛选笔记本",

@@ -14,6 +14,7 @@ class Desk {
   readonly journal = new Journal(new MemoryStorage(), "f00");
   readonly followed: (string | undefined)[] = [];
   readonly movedVersions: string[] = [];
+  readonly pictures: string[] = [];
   readonly server: Server;
   readonly actions: FileActions;
   open: OpenNotebook | undefined;
@@ -24,6 +25,10 @@ class Desk {
       server,
       journal: this.journal,
       versions: {move: (from, to) => Promise.resolve(void this.movedVersions.push(`${from} -> ${to}`))},
+      pictures: {
+        move: (from, to) => Promise.resolve(void this.pictures.push(`${from} -> ${to}`)),
+        drop: (path) => Promise.resolve(void this.pictures.push(`${path} dropped`)),
+      },
       open: () => this.open,
       follow: (path) => void this.followed.push(path),
       onChange: () => Promise.resolve(),
@@ -40,9 +45,12 @@ class Desk {
       server,
       journal,
       versions,
+      saveDelay: () => 800,
       onChange: nothing,
       onSaved: nothing,
       onCommand: nothing,
+      onPicture: nothing,
+      onDrop: nothing,
     });
     await this.open.load();
     return this.open;
@@ -89,6 +97,12 @@ describe("FileActions", () => {
     await desk.actions.undo();
     expect(await names()).toEqual(["a.html", "sub/b.html"]);
     expect(desk.movedVersions.at(0)).toBe("a.html -> 计划 🏙️.html");
+    expect(desk.pictures.slice(0, 2)).toEqual(["a.html -> 计划 🏙️.html", "计划 🏙️.html -> a.html"]);
+  });
+
+  it("drops the picture of a notebook that is removed", async () => {
+    await desk.actions.remove(a);
+    expect(desk.pictures).toEqual(["a.html dropped"]);
   });
 
   it.each(["../x", "a/b", "a\0b", "", " ", ".hidden", "x:y", "字".repeat(61)])("refuses the name %j", async (name) => {

@@ -11,6 +11,8 @@ class Desk {
   readonly journal = new Journal(this.storage, "f00");
   readonly versions: string[] = [];
   readonly commands: string[] = [];
+  readonly dropped: File[] = [];
+  readonly pictures: (string | null)[] = [];
   text: string | undefined = "file";
   version = 1;
   isAway = false;
@@ -39,9 +41,12 @@ class Desk {
       },
       journal: this.journal,
       versions: {add: (_, text) => Promise.resolve(void this.versions.push(text))},
+      saveDelay: () => 800,
       onChange: () => undefined,
       onSaved: () => undefined,
       onCommand: (name) => this.commands.push(name),
+      onDrop: (files) => this.dropped.push(...files),
+      onPicture: ({etag}) => this.pictures.push(etag),
     });
   }
 
@@ -129,6 +134,32 @@ describe("OpenNotebook", () => {
     notebook.receive({type: "changed", text: "new"});
     await vi.runAllTimersAsync();
     expect(desk.text).toBe("new");
+  });
+
+  it("hands on files dropped on the page under their names, and not faster than a hand drops them", async () => {
+    const drop = (name: string) =>
+      notebook.receive({type: "drop", files: [{name, blob: new Blob(["text"], {type: "text/html"})}]});
+    const notebook = desk.open();
+    await notebook.load();
+    drop("a.html");
+    drop("b.html");
+    expect(desk.dropped.map(({name, size}) => [name, size])).toEqual([["a.html", 4]]);
+    await vi.advanceTimersByTimeAsync(1000);
+    drop("c.html");
+    expect(desk.dropped.map(({name}) => name)).toEqual(["a.html", "c.html"]);
+  });
+
+  it("hands on a picture with the ETag of the file it shows, and none too many", async () => {
+    const picture = {type: "picture", light: new Blob(), dark: new Blob()} as const;
+    const notebook = desk.open();
+    await notebook.load();
+    notebook.receive(picture);
+    notebook.receive(picture);
+    expect(desk.pictures).toEqual(['"1"']);
+    await vi.advanceTimersByTimeAsync(1000);
+    notebook.receive({type: "changed", text: "not yet in the file"});
+    notebook.receive(picture);
+    expect(desk.pictures).toEqual(['"1"', null]);
   });
 
   it("puts unsaved text back over the file it was made from, says so, and saves it", async () => {

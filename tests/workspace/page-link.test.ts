@@ -8,6 +8,8 @@ afterEach(() => {
   for (const link of links.splice(0)) link.close();
 });
 
+const png = (size: number) => new Blob([new Uint8Array(size)], {type: "image/png"});
+
 function makeLink() {
   const {port1, port2} = new MessageChannel();
   const received: FromPage[] = [];
@@ -31,6 +33,8 @@ describe("PageLink", () => {
       {type: "working", working: null},
       {type: "status", running: 1, errors: 0},
       {type: "command", name: "save"},
+      {type: "picture", light: png(60_000), dark: png(1)},
+      {type: "drop", files: [{name: "a.html", blob: png(9_000_000)}]},
     ];
     await send(...messages);
     expect(received).toEqual(messages);
@@ -52,6 +56,14 @@ describe("PageLink", () => {
       {type: "status", running: 0.5, errors: 0},
       {type: "status", running: NaN, errors: 0},
       {type: "command", name: "delete"},
+      {type: "drop", files: [{name: "a.html", blob: "<p>"}]},
+      {type: "drop", files: [{name: "x".repeat(256), blob: png(1)}]},
+      {type: "drop", files: Array.from({length: 1001}, () => ({name: "a.html", blob: png(1)}))},
+      {type: "picture", light: png(60_001), dark: png(1)},
+      {type: "picture", light: png(1), dark: png(60_001)},
+      {type: "picture", light: png(1), dark: new Blob(["<svg/>"], {type: "image/svg+xml"})},
+      {type: "picture", light: png(1)},
+      {type: "picture", light: "data:image/png;base64,", dark: png(1)},
       {type: {toString: 1}},
       new Map([["type", "ready"]]),
       [],

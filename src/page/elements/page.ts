@@ -171,6 +171,11 @@ export class PageElement extends LitElement {
     else this.dispatchEvent(new StatusEvent(0, 0));
   }
 
+  /** Runs all cells as they last ran: what they say depends on more than the notebook. */
+  runAgain(): void {
+    this.session?.kernel.runAll();
+  }
+
   protected override willUpdate(): void {
     // Their cell may show something else by now.
     if (this.panel && !this.panel.isConnected) this.panel = undefined;

@@ -1,0 +1,2 @@
+/** The largest picture of a notebook that is taken, bytes. */
+export const MAX_PICTURE = 60_000;
