@@ -11,8 +11,8 @@ import {fileName, folderOf} from "./listed.js";
 import {fileNameFor} from "./new-notebook.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import {copyTitle, retitle} from "./retitle.js";
-import type {Server} from "./server.js";
-import {toFault} from "./server-fault.js";
+import type {Store} from "./store.js";
+import {toFault} from "./store-fault.js";
 import {takeIn, type Taken} from "./take-in.js";
 import type {Versions} from "./versions.js";
 
@@ -24,8 +24,8 @@ export interface Report {
 }
 
 export interface FileActionsOptions {
-  readonly server: Pick<
-    Server,
+  readonly store: Pick<
+    Store,
     "list" | "read" | "write" | "move" | "makeFolder" | "removeEmptyFolder" | "remove" | "bin" | "restore"
   >;
   readonly journal: Journal;
@@ -72,29 +72,29 @@ export class FileActions {
 
   async makeFolder(name: string): Promise<Label | undefined> {
     if (fileNameFor(name) !== `${name}.html`) return words.nameNotAllowed;
-    const {server} = this.#options;
+    const {store} = this.#options;
     return this.#try(async () => {
-      await server.makeFolder(name);
-      return {sentences: [words.folderMade(name)], undo: () => server.removeEmptyFolder(name)};
+      await store.makeFolder(name);
+      return {sentences: [words.folderMade(name)], undo: () => store.removeEmptyFolder(name)};
     });
   }
 
   async duplicate({path, title}: Entry): Promise<void> {
-    const {server} = this.#options;
+    const {store} = this.#options;
     await this.#attempt(async () => {
       await this.#openAt(path)?.save();
-      const {text} = await server.read(path);
-      const copy = await writeNew(server, path, retitle(text, copyTitle(title || fileName(path))), 2);
+      const {text} = await store.read(path);
+      const copy = await writeNew(store, path, retitle(text, copyTitle(title || fileName(path))), 2);
       return {sentences: [words.duplicated(nameOf(path, title), copy.path)], undo: () => this.#remove(copy.path)};
     });
   }
 
   /** Takes files into the folder that are notebooks; says of each what has become of it. */
   async takeIn(files: readonly File[]): Promise<void> {
-    const {server, onChange} = this.#options;
+    const {store, onChange} = this.#options;
     const taken: Taken[] = [];
     // One after the other: two files of one name must not meet.
-    for (const file of files) taken.push(await takeIn(server, file));
+    for (const file of files) taken.push(await takeIn(store, file));
     if (taken.length === 0) return;
     const paths = taken.flatMap(({path}) => path ?? []);
     const undo = async () => {
@@ -109,12 +109,12 @@ export class FileActions {
   }
 
   async remove({path, title}: Entry): Promise<void> {
-    const {server, follow} = this.#options;
+    const {store, follow} = this.#options;
     await this.#attempt(async () => {
       const open = this.#openAt(path);
       const {id} = await this.#remove(path);
       const undo = async () => {
-        await server.restore(id, path);
+        await store.restore(id, path);
         if (open) follow(path, "other");
       };
       return {sentences: [words.removed(nameOf(path, title))], undo};
@@ -124,7 +124,7 @@ export class FileActions {
   /** What has been removed; undefined when that cannot be told, and the report says why. */
   async removed(): Promise<readonly Removed[] | undefined> {
     try {
-      return (await this.#options.server.bin()).removed;
+      return (await this.#options.store.bin()).removed;
     } catch (error) {
       this.#tell({kind: "alarm", sentences: [faults[toFault(error).code]]});
       return undefined;
@@ -133,9 +133,9 @@ export class FileActions {
 
   /** Puts a removed notebook back, under a free name when its own has been taken since. */
   async restore({id, path}: Removed): Promise<void> {
-    const {server} = this.#options;
+    const {store} = this.#options;
     await this.#attempt(async () => {
-      const placed = await underFreeName(path, (free) => server.restore(id, free));
+      const placed = await underFreeName(path, (free) => store.restore(id, free));
       return {sentences: [words.restored(placed.path)], undo: () => this.#remove(placed.path)};
     });
   }
@@ -160,8 +160,8 @@ export class FileActions {
   }
 
   async #place(from: string, to: string): Promise<void> {
-    const {server, journal, versions, follow} = this.#options;
-    const move = () => server.move(from, to);
+    const {store, journal, versions, follow} = this.#options;
+    const move = () => store.move(from, to);
     const open = this.#openAt(from);
     if (open) {
       await open.relocate(to, move);
@@ -175,10 +175,10 @@ export class FileActions {
 
   /** With what is on screen of it, and off the screen. */
   async #remove(path: string): Promise<Removed> {
-    const {server, follow} = this.#options;
+    const {store, follow} = this.#options;
     const open = this.#openAt(path);
     await open?.save();
-    const removed = await server.remove(path);
+    const removed = await store.remove(path);
     if (open) follow(undefined, "other");
     return removed;
   }

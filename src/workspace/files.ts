@@ -22,7 +22,7 @@ import "./question-dialog.js";
 import type {QuestionDialog} from "./question-dialog.js";
 import {reportNotice} from "./report.js";
 import {Search} from "./search.js";
-import type {FaultCode} from "./server-fault.js";
+import type {FaultCode} from "./store-fault.js";
 import {shared} from "./styles.js";
 
 /** The list of notebooks as far as it is known. */

@@ -15,7 +15,7 @@ apply(preferences);
 
 const workspace = new Workspace();
 workspace.services = {
-  server: new Server({token: meta(TOKEN_META), folder}),
+  store: new Server({token: meta(TOKEN_META), folder}),
   journal: new Journal(storage, folder),
   versions: new Versions(folder),
 };

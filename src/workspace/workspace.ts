@@ -28,11 +28,11 @@ import "./page-frame.js";
 import type {PageFrame} from "./page-frame.js";
 import type {Preferences} from "./preferences.js";
 import {fromHash, toHash} from "./route.js";
-import type {Server} from "./server.js";
+import type {Store} from "./store.js";
 import {recentNotebooks} from "./recent.js";
 import {reportNotice} from "./report.js";
 import {retitle} from "./retitle.js";
-import {toFault, type FaultCode} from "./server-fault.js";
+import {toFault, type FaultCode} from "./store-fault.js";
 import {shared} from "./styles.js";
 import "./versions-dialog.js";
 import type {VersionsDialog} from "./versions-dialog.js";
@@ -41,7 +41,7 @@ import {workspaceStyle} from "./workspace-style.js";
 
 /** What the workspace works with; given once, before it is connected. */
 export interface Services {
-  readonly server: Server;
+  readonly store: Store;
   readonly journal: Journal;
   readonly versions: Versions;
 }
@@ -86,7 +86,7 @@ export class Workspace extends LitElement {
   readonly #localized = new Localized(this);
   #actions: FileActions | undefined;
   readonly #dropZone = new DropZone(this, (files) => void this.#actions?.takeIn(files));
-  readonly #find = (text: string) => this.services.server.search(text);
+  readonly #find = (text: string) => this.services.store.search(text);
   /** The reader has seen the list, or been at a notebook and may have left it for the list. */
   #hasChosen = false;
   readonly #closing = new Map<string, Promise<unknown>>();
@@ -303,14 +303,14 @@ export class Workspace extends LitElement {
     this.now = Date.now();
     this.unsaved = this.services.journal.unsavedPaths();
     try {
-      const list = await this.services.server.list();
+      const list = await this.services.store.list();
       this.files = {type: "read", list};
       this.#openOnlyOne(list.notebooks.map(({path}) => path));
       this.#hasChosen = true;
       const entry = list.notebooks.find(({path}) => path === this.open?.path);
       if (entry) await this.open?.hearModified(entry.modified);
     } catch (error) {
-      // A list that has been read stays of use while the server is away; saving says that it is.
+      // A list that has been read stays of use while the store is away; saving says that it is.
       if (this.files.type !== "read") this.files = {type: "failed", code: toFault(error).code};
     }
   }
@@ -326,13 +326,13 @@ export class Workspace extends LitElement {
 
   /** Without them a new notebook is a blank one. */
   async #readTemplates(): Promise<void> {
-    const list = await this.services.server.templates().catch(() => undefined);
+    const list = await this.services.store.templates().catch(() => undefined);
     this.templates = list?.templates ?? [];
   }
 
   async #textFor(heading: string, template: string | undefined): Promise<string> {
     if (template === undefined) return newNotebook(heading);
-    return retitle((await this.services.server.readTemplate(template)).text, heading);
+    return retitle((await this.services.store.readTemplate(template)).text, heading);
   }
 
   async #create({heading, template, answer}: CreateEvent): Promise<void> {
@@ -342,7 +342,7 @@ export class Workspace extends LitElement {
       return;
     }
     try {
-      await this.services.server.write(path, await this.#textFor(heading, template), null);
+      await this.services.store.write(path, await this.#textFor(heading, template), null);
       // The list knows it before it is open.
       await this.#refresh();
       answer(undefined);
@@ -412,7 +412,7 @@ export class Workspace extends LitElement {
     if (!notebook) return;
     // What reads the code of cells is heavy, and needed for nothing else here.
     const loaded = await import("./one-file.js").catch(() => undefined);
-    this.oneFileFault = loaded ? await loaded.saveOneFile(notebook, this.services.server) : words.faults.unreachable;
+    this.oneFileFault = loaded ? await loaded.saveOneFile(notebook) : words.faults.unreachable;
   }
 
   async #showVersions(): Promise<void> {

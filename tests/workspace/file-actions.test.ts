@@ -21,7 +21,7 @@ class Desk {
   constructor(server: Server) {
     this.server = server;
     this.actions = new FileActions({
-      server,
+      store: server,
       journal: this.journal,
       versions: {move: (from, to) => Promise.resolve(void this.movedVersions.push(`${from} -> ${to}`))},
       open: () => this.open,
@@ -37,7 +37,7 @@ class Desk {
     const {server, journal} = this;
     this.open = new OpenNotebook({
       path,
-      server,
+      store: server,
       journal,
       versions,
       onChange: nothing,
