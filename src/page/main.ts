@@ -1,3 +1,4 @@
+import "./no-webrtc.js";
 import * as v from "valibot";
 import "../style/tokens.css";
 import "../style/base.css";
@@ -13,6 +14,7 @@ import {CONTENT} from "./one-file-content.js";
 import {openOneFile} from "./one-file.js";
 import {packedPart} from "./parts.js";
 import {CONNECT, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
+import {scripts} from "./script-source.js";
 
 // Further scripts find here what they are built without: the modelling language, and what there must be one of.
 Object.assign(globalThis, {tuiyan_model: model, tuiyan_page: {locale, t, describeError, columnsOf}});
@@ -42,7 +44,8 @@ function connect(port: MessagePort): void {
     if (message.success) receive(message.output, files);
   };
   const files = new AskedFiles(send);
-  page.files = (name) => files.read(name);
+  page.files = (name) => files.read("file", name);
+  scripts.ask = (name) => files.read("script", name);
   page.addEventListener("ty-text", ({text}) => send({type: "changed", text}));
   page.addEventListener("ty-working", ({working}) => send({type: "working", working}));
   page.addEventListener("ty-status", ({running, errors}) => send({type: "status", running, errors}));

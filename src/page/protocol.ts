@@ -43,6 +43,8 @@ export const fromPageSchema = v.variant("type", [
   }),
   /** A cell asks for a file beside the notebook; the answer carries the same `id`. */
   v.object({type: v.literal("file"), id: v.number(), name: v.pipe(v.string(), v.maxLength(1000))}),
+  /** The page asks for a further script of its own, answered as a file is. */
+  v.object({type: v.literal("script"), id: v.number(), name: v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/))}),
   /** A key the page leaves to the workspace, such as saving at once. */
   v.object({type: v.literal("command"), name: v.picklist(["save", "files", "language", "theme", "end-briefing"])}),
 ]);

@@ -1,23 +1,25 @@
 import {setLanguage, setTheme} from "../page/appearance.js";
-import {FOLDER_META, TOKEN_META} from "../server/contract.js";
 import "../style/tokens.css";
 import "../style/base.css";
 import {Journal} from "./journal.js";
 import {readPreferences, writePreferences, type Preferences} from "./preferences.js";
+import {hostedPolicy} from "./hosted-policy.js";
+import {served} from "./hosting.js";
 import {Server} from "./server.js";
+import type {Store} from "./store.js";
 import {Versions} from "./versions.js";
 import {Workspace} from "./workspace.js";
 
 const storage = browserStorage();
-const folder = meta(FOLDER_META);
+const store = served ? new Server(served) : await openBrowserStore();
 const preferences = readPreferences(storage);
 apply(preferences);
 
 const workspace = new Workspace();
 workspace.services = {
-  store: new Server({token: meta(TOKEN_META), folder}),
-  journal: new Journal(storage, folder),
-  versions: new Versions(folder),
+  store,
+  journal: new Journal(storage, store.folder),
+  versions: new Versions(store.folder),
 };
 workspace.preferences = preferences;
 workspace.addEventListener("ty-preferences", ({preferences}) => {
@@ -32,8 +34,13 @@ function apply({language, theme}: Preferences): void {
   setTheme(theme);
 }
 
-function meta(name: string): string {
-  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
+/** Any server may have sent this document: what it did not forbid is forbidden here, before a notebook is opened. */
+async function openBrowserStore(): Promise<Store> {
+  const policy = document.createElement("meta");
+  Object.assign(policy, {httpEquiv: "Content-Security-Policy", content: hostedPolicy});
+  document.head.append(policy);
+  const {openBrowserStore} = await import("./browser-store/open.js");
+  return openBrowserStore();
 }
 
 /** The browser throws already when storage is forbidden and merely looked at. */
