@@ -70,7 +70,7 @@ export const copyOfTemplate = (title: string): Label => ({zh: `“${title}”的
 
 export const recent: Label = {zh: "最近的笔记本", en: "Recent notebooks"};
 
-export const takeIn: Label = {zh: "添加笔记本文件", en: "Add a notebook file"};
+export const takeIn: Label = {zh: "添加笔记本文件或 ZIP", en: "Add a notebook file or a ZIP"};
 export const dropHere: Label = {zh: "松开即添加到这个文件夹", en: "Drop to add to this folder"};
 export const takenIn = (name: string, path: string): Label =>
   name === path

@@ -3,7 +3,9 @@ import * as words from "../i18n/files.js";
 import {locale} from "../i18n/locale.js";
 import {titleIn} from "../i18n/title.js";
 import {faults} from "../i18n/workspace.js";
-import type {Entry, Removed} from "../server/contract.js";
+import type {Entry, Kind, Removed} from "../server/contract.js";
+import type * as archives from "./archive/report.js";
+import type {ArchiveReport} from "./archive/report.js";
 import {pathIn} from "./folder-tree.js";
 import {underFreeName, writeNew} from "./free-name.js";
 import type {Journal} from "./journal.js";
@@ -12,8 +14,8 @@ import {fileNameFor} from "./new-notebook.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import {copyTitle, retitle} from "./retitle.js";
 import type {Store} from "./store.js";
-import {toFault} from "./store-fault.js";
-import {takeIn, type Taken} from "./take-in.js";
+import {StoreFault, toFault} from "./store-fault.js";
+import {takeIn} from "./take-in.js";
 import type {Versions} from "./versions.js";
 
 /** What was done or could not be, with the way back where there is one. */
@@ -24,10 +26,7 @@ export interface Report {
 }
 
 export interface FileActionsOptions {
-  readonly store: Pick<
-    Store,
-    "list" | "read" | "write" | "move" | "makeFolder" | "removeEmptyFolder" | "remove" | "bin" | "restore"
-  >;
+  readonly store: Store;
   readonly journal: Journal;
   readonly versions: Pick<Versions, "move">;
   /** The notebook on screen. */
@@ -38,6 +37,13 @@ export interface FileActionsOptions {
   readonly onChange: () => Promise<void>;
   /** Called after each change of `report`. */
   readonly onReport: () => void;
+}
+
+type Archives = typeof archives;
+
+/** What packs and unpacks is needed for nothing else. */
+function loadArchives(): Promise<Archives> {
+  return import("./archive/report.js");
 }
 
 /** Puts the notebooks of the folder in order. What was done can be undone; what could not be done says why. */
@@ -89,23 +95,58 @@ export class FileActions {
     });
   }
 
-  /** Takes files into the folder that are notebooks; says of each what has become of it. */
+  /** Takes in files that are notebooks, and archives of such; says of each what has become of it. */
   async takeIn(files: readonly File[]): Promise<void> {
-    const {store, onChange} = this.#options;
-    const taken: Taken[] = [];
+    const {onChange} = this.#options;
+    const reports: ArchiveReport[] = [];
     // One after the other: two files of one name must not meet.
-    for (const file of files) taken.push(await takeIn(store, file));
-    if (taken.length === 0) return;
-    const paths = taken.flatMap(({path}) => path ?? []);
+    for (const file of files) reports.push(await this.#takeInOne(file));
+    if (reports.length === 0) return;
+    const added = reports.flatMap((report) => report.added);
     const undo = async () => {
-      for (const path of paths) await this.#remove(path);
+      for (const {path, kind} of added) await this.#remove(path, kind);
     };
     await onChange();
     this.#tell({
-      kind: paths.length === taken.length ? "note" : "alarm",
-      sentences: taken.map(({sentence}) => sentence),
-      ...(paths.length > 0 && {undo}),
+      kind: reports.every(({isWhole}) => isWhole) ? "note" : "alarm",
+      sentences: reports.flatMap(({sentences}) => sentences),
+      ...(added.length > 0 && {undo}),
     });
+  }
+
+  async #takeInOne(file: File): Promise<ArchiveReport> {
+    const {store} = this.#options;
+    if (/\.zip$/i.test(file.name)) return (await loadArchives()).takeInFile(store, file);
+    const {path, sentence} = await takeIn(store, file);
+    const isTaken = path !== undefined;
+    return {sentences: [sentence], isWhole: isTaken, added: isTaken ? [{path, kind: "file"}] : []};
+  }
+
+  /** Hands over a notebook as its file, with the files it uses. */
+  async download(path: string): Promise<void> {
+    await this.#hand(async ({downloadNotebook}) => {
+      await this.#openAt(path)?.save();
+      return downloadNotebook(this.#options.store, path);
+    });
+  }
+
+  /** Hands over everything as one archive. */
+  async downloadAll(): Promise<void> {
+    await this.#hand(async ({downloadEverything}) => {
+      await this.#options.open()?.save();
+      return downloadEverything(this.#options.store);
+    });
+  }
+
+  async #hand(act: (archives: Archives) => Promise<readonly Label[]>): Promise<void> {
+    const archives = await loadArchives().catch(() => undefined);
+    try {
+      if (!archives) throw new StoreFault("unreachable", "no answer: archives");
+      this.#tell({kind: "note", sentences: await act(archives)});
+    } catch (error) {
+      const why = archives?.reasonOf(error) ?? faults[toFault(error).code];
+      this.#tell({kind: "alarm", sentences: [words.notDone(why)]});
+    }
   }
 
   async remove({path, title}: Entry): Promise<void> {
@@ -174,11 +215,11 @@ export class FileActions {
   }
 
   /** With what is on screen of it, and off the screen. */
-  async #remove(path: string): Promise<Removed> {
+  async #remove(path: string, kind: Kind = "notebook"): Promise<Removed> {
     const {store, follow} = this.#options;
     const open = this.#openAt(path);
     await open?.save();
-    const removed = await store.remove(path);
+    const removed = await store.remove(path, kind);
     if (open) follow(undefined, "other");
     return removed;
   }

@@ -103,7 +103,7 @@ export class FilesElement extends LitElement {
         type="file"
         hidden
         multiple
-        accept=".html,text/html"
+        accept=".html,.zip,text/html,application/zip"
         aria-label=${t(fileWords.takeIn)}
         @change=${this.#picked}
       />
@@ -234,6 +234,9 @@ export class FilesElement extends LitElement {
       case "take-in":
         this.filePicker.click();
         break;
+      case "download-all":
+        void actions.downloadAll();
+        break;
       case "folder":
         void this.question.show(folderQuestion(actions));
         break;
@@ -248,6 +251,9 @@ export class FilesElement extends LitElement {
         break;
       case "move":
         if (entry) void this.question.show(moveQuestion(actions, entry, list));
+        break;
+      case "download":
+        if (entry) void actions.download(entry.path);
         break;
       case "duplicate":
         if (entry) void actions.duplicate(entry);
