@@ -11,6 +11,7 @@ import {underFreeName, writeNew} from "./free-name.js";
 import type {Journal} from "./journal.js";
 import {fileName, folderOf} from "./listed.js";
 import {fileNameFor} from "./new-notebook.js";
+import type {FileMove} from "./move-files.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import {copyTitle, retitle} from "./retitle.js";
 import type {Store} from "./store.js";
@@ -63,25 +64,54 @@ export class FileActions {
     this.#tell(undefined);
   }
 
-  /** Gives a notebook's file another name (without its ending); answers why not, for where the name was asked. */
-  async rename(path: string, name: string): Promise<Label | undefined> {
+  get place(): Store["place"] {
+    return this.#options.store.place;
+  }
+
+  /** Gives a notebook's file (without its ending) or a folder another name; answers why not, for where it was asked. */
+  async rename(path: string, name: string, kind: Kind = "notebook"): Promise<Label | undefined> {
     if (fileNameFor(name) !== `${name}.html`) return words.nameNotAllowed;
-    const to = pathIn(folderOf(path), `${name}.html`);
-    return to === path ? undefined : this.#move(path, to, words.renamed(fileName(path), name));
+    const to = pathIn(folderOf(path), kind === "folder" ? name : `${name}.html`);
+    return to === path ? undefined : this.#move(path, to, words.renamed(fileName(path), name), kind);
   }
 
-  /** Moves a notebook to a folder by path; `name` is what the reader calls it. */
+  /** Moves a notebook to a folder by path, with the files it uses; `name` is what the reader calls the folder. */
   async moveTo({path, title}: Entry, folder: string, name: string): Promise<Label | undefined> {
+    const {store} = this.#options;
     const to = pathIn(folder, path.slice(path.lastIndexOf("/") + 1));
-    return to === path ? undefined : this.#move(path, to, words.moved(nameOf(path, title), name));
+    if (to === path) return undefined;
+    return this.#try(async () => {
+      const {planMove, moveFiles} = await import("./move-files.js");
+      await this.#openAt(path)?.save();
+      const {moves, blocked} = await planMove(store, path, to);
+      if (blocked.length > 0) return words.filesBlocked(blocked);
+      const takeBack = await moveFiles(store, moves);
+      await this.#place(path, to).catch(async (error: unknown) => {
+        await takeBack();
+        throw error;
+      });
+      const undo = async () => {
+        await this.#place(to, path);
+        await takeBack();
+      };
+      return {sentences: [words.moved(nameOf(path, title), name), ...filesMoved(moves)], undo};
+    });
   }
 
-  async makeFolder(name: string): Promise<Label | undefined> {
+  /** Moves a folder with all it holds into another by path. */
+  async moveFolder(path: string, folder: string, name: string): Promise<Label | undefined> {
+    const own = path.slice(path.lastIndexOf("/") + 1);
+    const to = pathIn(folder, own);
+    return to === path ? undefined : this.#move(path, to, words.moved(own, name), "folder");
+  }
+
+  /** Makes a folder in another, by path. */
+  async makeFolder(name: string, folder = ""): Promise<Label | undefined> {
     if (fileNameFor(name) !== `${name}.html`) return words.nameNotAllowed;
     const {store} = this.#options;
     return this.#try(async () => {
-      await store.makeFolder(name);
-      return {sentences: [words.folderMade(name)], undo: () => store.removeEmptyFolder(name)};
+      const {path} = await store.makeFolder(pathIn(folder, name));
+      return {sentences: [words.folderMade(path)], undo: () => store.removeEmptyFolder(path)};
     });
   }
 
@@ -149,14 +179,14 @@ export class FileActions {
     }
   }
 
-  async remove({path, title}: Entry): Promise<void> {
+  async remove({path, title}: Pick<Entry, "path" | "title">, kind: Kind = "notebook"): Promise<void> {
     const {store, follow} = this.#options;
     await this.#attempt(async () => {
-      const open = this.#openAt(path);
-      const {id} = await this.#remove(path);
+      const open = this.#openBelow(path)?.path;
+      const {id} = await this.#remove(path, kind);
       const undo = async () => {
         await store.restore(id, path);
-        if (open) follow(path, "other");
+        if (open !== undefined) follow(open, "other");
       };
       return {sentences: [words.removed(nameOf(path, title))], undo};
     });
@@ -172,12 +202,12 @@ export class FileActions {
     }
   }
 
-  /** Puts a removed notebook back, under a free name when its own has been taken since. */
-  async restore({id, path}: Removed): Promise<void> {
+  /** Puts back what was removed, under a free name when its own has been taken since. */
+  async restore({id, path, kind}: Removed): Promise<void> {
     const {store} = this.#options;
     await this.#attempt(async () => {
-      const placed = await underFreeName(path, (free) => store.restore(id, free));
-      return {sentences: [words.restored(placed.path)], undo: () => this.#remove(placed.path)};
+      const placed = await underFreeName(path, (free) => store.restore(id, free), {kind});
+      return {sentences: [words.restored(placed.path)], undo: () => this.#remove(placed.path, kind)};
     });
   }
 
@@ -193,31 +223,42 @@ export class FileActions {
     }
   }
 
-  #move(from: string, to: string, sentence: Label): Promise<Label | undefined> {
+  #move(from: string, to: string, sentence: Label, kind: Kind): Promise<Label | undefined> {
     return this.#try(async () => {
-      await this.#place(from, to);
-      return {sentences: [sentence], undo: () => this.#place(to, from)};
+      await this.#place(from, to, kind);
+      return {sentences: [sentence], undo: () => this.#place(to, from, kind)};
     });
   }
 
-  async #place(from: string, to: string): Promise<void> {
+  /** With everything that is kept beside a notebook, and what is on screen. */
+  async #place(from: string, to: string, kind: Kind = "notebook"): Promise<void> {
     const {store, journal, versions, follow} = this.#options;
-    const move = () => store.move(from, to);
-    const open = this.#openAt(from);
-    if (open) {
-      await open.relocate(to, move);
-      follow(to, "renamed");
-    } else {
-      await move();
-      journal.move(from, to);
+    const below = kind === "folder" ? await this.#notebooksBelow(from) : [from];
+    const toPath = (path: string) => to + path.slice(from.length);
+    const move = () => store.move(from, to, kind);
+    const open = this.#openBelow(from);
+    const shown = open?.path;
+    if (open && shown !== undefined) {
+      await open.relocate(toPath(shown), move);
+      follow(open.path, "renamed");
+    } else await move();
+    for (const path of below) {
+      if (path !== shown) journal.move(path, toPath(path));
+      await versions.move(path, toPath(path));
     }
-    await versions.move(from, to);
+  }
+
+  async #notebooksBelow(folder: string): Promise<readonly string[]> {
+    const {notebooks} = await this.#options.store.list();
+    const unsaved = [...this.#options.journal.unsavedPaths()];
+    const paths = new Set([...notebooks.map(({path}) => path), ...unsaved]);
+    return [...paths].filter((path) => path.startsWith(`${folder}/`));
   }
 
   /** With what is on screen of it, and off the screen. */
   async #remove(path: string, kind: Kind = "notebook"): Promise<Removed> {
     const {store, follow} = this.#options;
-    const open = this.#openAt(path);
+    const open = this.#openBelow(path);
     await open?.save();
     const removed = await store.remove(path, kind);
     if (open) follow(undefined, "other");
@@ -229,10 +270,17 @@ export class FileActions {
     return open?.path === path ? open : undefined;
   }
 
+  /** The notebook on screen, when it is the one at this path or lies in the folder there. */
+  #openBelow(path: string): OpenNotebook | undefined {
+    const open = this.#options.open();
+    return open && `${open.path}/`.startsWith(`${path}/`) ? open : undefined;
+  }
+
   /** Answers why something could not be done. */
-  async #try(act: () => Promise<Omit<Report, "kind">>): Promise<Label | undefined> {
+  async #try(act: () => Promise<Omit<Report, "kind"> | Label>): Promise<Label | undefined> {
     try {
       const report = await act();
+      if (!("sentences" in report)) return report;
       await this.#options.onChange();
       this.#tell({kind: "note", ...report});
       return undefined;
@@ -255,4 +303,12 @@ export class FileActions {
 
 function nameOf(path: string, title: string): string {
   return titleIn(title, locale.language) || fileName(path);
+}
+
+function filesMoved(moves: readonly FileMove[]): readonly Label[] {
+  const shared = moves.filter(({isShared}) => isShared).length;
+  return [
+    ...(moves.length > shared ? [words.filesMoved(moves.length - shared)] : []),
+    ...(shared > 0 ? [words.filesCopied(shared)] : []),
+  ];
 }

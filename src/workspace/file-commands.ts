@@ -3,10 +3,11 @@ import * as words from "../i18n/files.js";
 import {download, downloadAll} from "../i18n/stores.js";
 import {newNotebook} from "../i18n/workspace.js";
 
-/** What can be done with one notebook of the list, and with the list. */
+/** What can be done with one notebook of the list, with a folder, and with the list. */
 export type NotebookCommand = "rename" | "duplicate" | "move" | "download" | "remove";
+export type FolderCommand = "rename" | "move" | "folder" | "remove";
 export type ListCommand = "new" | "take-in" | "download-all" | "folder" | "bin" | "undo";
-export type FileCommand = NotebookCommand | ListCommand;
+export type FileCommand = NotebookCommand | FolderCommand | ListCommand;
 
 export interface CommandRow<Name extends FileCommand> {
   readonly name: Name;
@@ -22,6 +23,13 @@ export const notebookCommands: readonly CommandRow<NotebookCommand>[] = [
   {name: "duplicate", label: words.duplicate, key: "D"},
   {name: "move", label: words.move, key: "M"},
   {name: "download", label: download, key: "S"},
+  {name: "remove", label: words.remove, key: "Delete"},
+];
+
+export const folderCommands: readonly CommandRow<FolderCommand>[] = [
+  {name: "rename", label: words.renameFolder, key: "F2"},
+  {name: "move", label: words.moveFolder, key: "M"},
+  {name: "folder", label: words.newFolderHere, key: "F"},
   {name: "remove", label: words.remove, key: "Delete"},
 ];
 

@@ -9,17 +9,19 @@ import "./bin-dialog.js";
 import type {BinDialog} from "./bin-dialog.js";
 import {IntentEvent, type FileCommandEvent} from "./events.js";
 import type {FileActions, Report} from "./file-actions.js";
-import {listCommands, notebookCommands, type FileCommand} from "./file-commands.js";
+import {folderCommands, listCommands, notebookCommands, type FileCommand} from "./file-commands.js";
 import "./file-tree.js";
 import {folderQuestion, moveQuestion, renameQuestion} from "./file-questions.js";
 import {filesStyle} from "./files-style.js";
+import {doWithFolder} from "./folder-command.js";
 import {icons} from "./icons.js";
+import {keptHere} from "./kept-here.js";
 import {listed} from "./listed.js";
 import "./menu.js";
 import type {Menu} from "./menu.js";
 import "./new-notebook-form.js";
 import "./question-dialog.js";
-import type {QuestionDialog} from "./question-dialog.js";
+import type {Question, QuestionDialog} from "./question-dialog.js";
 import {reportNotice} from "./report.js";
 import {Search} from "./search.js";
 import type {FaultCode} from "./store-fault.js";
@@ -95,7 +97,7 @@ export class FilesElement extends LitElement {
         </button>
       </div>
       ${this.isCreating ? html`<ty-new-notebook .templates=${this.templates} @close=${this.#end}></ty-new-notebook>` : nothing}
-      ${this.#content()} ${reportNotice(this.report, this.actions)}
+      ${this.#content()} ${keptHere(this.actions)} ${reportNotice(this.report, this.actions)}
       <ty-menu></ty-menu>
       <ty-question></ty-question>
       <ty-bin-dialog></ty-bin-dialog>
@@ -212,8 +214,13 @@ export class FilesElement extends LitElement {
     else {
       const label = t(fileWords.actionsOf(ask.path));
       const choose = (name: FileCommand) => this.#do(name, ask.path);
-      void this.menu.show({label, rows: notebookCommands, anchor: ask.anchor, choose});
+      const rows = this.#isFolder(ask.path) ? folderCommands : notebookCommands;
+      void this.menu.show({label, rows, anchor: ask.anchor, choose});
     }
+  }
+
+  #isFolder(path: string): boolean {
+    return this.files.type === "read" && this.files.list.folders.includes(path);
   }
 
   #listMenu({currentTarget}: Event): void {
@@ -226,6 +233,8 @@ export class FilesElement extends LitElement {
     const {actions, files} = this;
     if (!actions || files.type !== "read") return;
     const {list} = files;
+    const ask = (question: Question) => void this.question.show(question);
+    if (path !== undefined && this.#isFolder(path) && doWithFolder(name, path, {actions, list, ask})) return;
     const entry = list.notebooks.find((notebook) => notebook.path === path);
     switch (name) {
       case "new":

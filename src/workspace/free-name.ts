@@ -1,4 +1,4 @@
-import type {NotebookWritten} from "../server/contract.js";
+import type {Kind, NotebookWritten} from "../server/contract.js";
 import {numbered} from "./folder-tree.js";
 import type {Store} from "./store.js";
 import {StoreFault, toFault, type FaultCode} from "./store-fault.js";
@@ -8,16 +8,23 @@ const ATTEMPTS = 99;
 
 const taken: ReadonlySet<FaultCode> = new Set<FaultCode>(["already-exists", "name-taken"]);
 
-/**
- * Does something under the first free name of `path`, `path 2`, `path 3`, …; only the store knows which is free.
- * @param first the number to begin with
- */
-export async function underFreeName<T>(path: string, act: (path: string) => Promise<T>, first = 1): Promise<T> {
+/** Of what the name is, and the number to begin with. */
+interface NameOptions {
+  readonly kind?: Kind;
+  readonly first?: number;
+}
+
+/** Does something under the first free name of `path`, `path 2`, `path 3`, …; only the store knows which is free. */
+export async function underFreeName<T>(
+  path: string,
+  act: (path: string) => Promise<T>,
+  {kind = "notebook", first = 1}: NameOptions = {},
+): Promise<T> {
   try {
-    return await act(numbered(path, first));
+    return await act(numbered(path, first, kind));
   } catch (error) {
     if (first >= ATTEMPTS || !taken.has(toFault(error).code)) throw error;
-    return underFreeName(path, act, first + 1);
+    return underFreeName(path, act, {kind, first: first + 1});
   }
 }
 
@@ -40,6 +47,6 @@ export async function writeNew(
       if (known.has(free)) throw new StoreFault("name-taken", `name taken: ${free}`);
       return store.write(free, text, null);
     },
-    first,
+    {first},
   );
 }

@@ -2,6 +2,7 @@ import {isNotebook} from "../../server/notebook-head.js";
 import {NotebookError} from "../../notebook/notebook-error.js";
 import {parseDocument} from "../../notebook/parse.js";
 import {pathIn} from "../folder-tree.js";
+import {underFreeName} from "../free-name.js";
 import type {Store} from "../store.js";
 import {toFault, type FaultCode} from "../store-fault.js";
 import type {ArchiveError} from "./archive-error.js";
@@ -32,7 +33,10 @@ export interface TakenIn {
 export async function takeInArchive(store: Store, archive: Blob, name: string): Promise<TakenIn> {
   const contents = await readArchive(archive);
   const {files, same, taken} = await compare(store, contents.files);
-  const folder = taken.length === 0 ? undefined : await newFolder(store, name);
+  const folder =
+    taken.length === 0
+      ? undefined
+      : (await underFreeName(name, (free) => store.makeFolder(free), {kind: "folder"})).path;
   const wanted = folder === undefined ? files : contents.files;
   const refused: TakenIn["refused"][number][] = contents.refused.map(({path, error}) => ({path, code: error.code}));
   const at = (path: string) => (folder === undefined ? path : pathIn(folder, path));
@@ -71,17 +75,6 @@ async function compare(store: Store, files: readonly Unpacked[]) {
 async function isSame(store: Store, {path, bytes}: Unpacked): Promise<boolean> {
   const theirs = new Uint8Array(await (await store.readFile(path)).arrayBuffer());
   return theirs.length === bytes.length && theirs.every((byte, i) => byte === bytes[i]);
-}
-
-async function newFolder(store: Store, name: string, number = 1): Promise<string> {
-  const path = number === 1 ? name : `${name} ${number}`;
-  try {
-    return (await store.makeFolder(path)).path;
-  } catch (error) {
-    const fault = toFault(error);
-    if (fault.code !== "name-taken" || number > 99) throw fault;
-    return newFolder(store, name, number + 1);
-  }
 }
 
 /** Folders that hold nothing are kept too; that one cannot be made loses nothing. */
