@@ -18,7 +18,7 @@ export const hostedFramePolicy = framePolicy(START_SOURCE);
  * The policy of the workspace's document where no server sends one. The frame takes it over and adds its own, so it lets
  * through what that needs; and it lets no frame go anywhere.
  */
-export const hostedPolicy = [
+const hostedPolicy = [
   "default-src 'none'",
   `script-src 'self' ${START_SOURCE} 'unsafe-eval' blob:`,
   "style-src 'self' 'unsafe-inline'",
@@ -32,3 +32,10 @@ export const hostedPolicy = [
   "form-action 'none'",
   "base-uri 'none'",
 ].join("; ");
+
+/** Puts the policy into the workspace's document. */
+export function forbidElse(): void {
+  const policy = document.createElement("meta");
+  Object.assign(policy, {httpEquiv: "Content-Security-Policy", content: hostedPolicy});
+  document.head.append(policy);
+}

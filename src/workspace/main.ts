@@ -3,7 +3,6 @@ import "../style/tokens.css";
 import "../style/base.css";
 import {Journal} from "./journal.js";
 import {readPreferences, writePreferences, type Preferences} from "./preferences.js";
-import {hostedPolicy} from "./hosted-policy.js";
 import {served} from "./hosting.js";
 import {Server} from "./server.js";
 import type {Store} from "./store.js";
@@ -36,9 +35,8 @@ function apply({language, theme}: Preferences): void {
 
 /** Any server may have sent this document: what it did not forbid is forbidden here, before a notebook is opened. */
 async function openBrowserStore(): Promise<Store> {
-  const policy = document.createElement("meta");
-  Object.assign(policy, {httpEquiv: "Content-Security-Policy", content: hostedPolicy});
-  document.head.append(policy);
+  const {forbidElse} = await import("./hosted-policy.js");
+  forbidElse();
   const {openBrowserStore} = await import("./browser-store/open.js");
   return openBrowserStore();
 }

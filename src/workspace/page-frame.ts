@@ -5,7 +5,6 @@ import {Localized} from "../i18n/localized.js";
 import {FileError} from "../base/file-error.js";
 import {CONNECT, type FromPage, type Theme} from "../page/protocol.js";
 import {readBuilt} from "./built-file.js";
-import {frameDocument} from "./frame-document.js";
 import {served} from "./hosting.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import {PageLink} from "./page-link.js";
@@ -91,7 +90,8 @@ export class PageFrame extends LitElement {
 
   async #bringDocument(): Promise<void> {
     this.#await(READY_PATIENCE);
-    this.srcdoc = await frameDocument().catch(() => undefined);
+    const loaded = await import("./frame-document.js").catch(() => undefined);
+    this.srcdoc = await loaded?.frameDocument().catch(() => undefined);
   }
 
   /** Each load is a new document, also one the page has made itself; it gets a new port. */

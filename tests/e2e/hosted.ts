@@ -18,7 +18,7 @@ export interface Hosted {
   readonly address: string;
   /** What the server was asked for, with what follows a `?`. */
   readonly asked: readonly string[];
-  /** What the browser asked of anyone else: there must be nothing. */
+  /** What the browser asked of other machines: there must be nothing. */
   readonly strangers: readonly string[];
   /** What the browser complained of. */
   readonly complaints: readonly string[];
@@ -34,8 +34,9 @@ export const test = base.extend<{hosted: Hosted}>({
     const strangers: string[] = [];
     const complaints: string[] = [];
     page.on("request", (request) => {
-      const {protocol, host} = new URL(request.url());
-      if (!["blob:", "data:"].includes(protocol) && host !== `127.0.0.1:${port}`) strangers.push(request.url());
+      const {protocol, hostname} = new URL(request.url());
+      const isHere = ["127.0.0.1", "localhost"].includes(hostname);
+      if (!isHere && !["blob:", "data:"].includes(protocol)) strangers.push(request.url());
     });
     page.on("console", (message) => {
       if (message.type() === "error") complaints.push(message.text());

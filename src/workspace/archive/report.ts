@@ -1,6 +1,6 @@
 import type {Label} from "../../base/label.js";
 import {today} from "../../base/today.js";
-import * as words from "../../i18n/stores.js";
+import * as words from "../../i18n/archives.js";
 import {faults} from "../../i18n/workspace.js";
 import {download} from "../../page/download.js";
 import {fileNameFor} from "../new-notebook.js";
