@@ -1,6 +1,7 @@
 import {fileURLToPath} from "node:url";
 import {defineConfig, type EnvironmentOptions, type Plugin, type UserConfig} from "vite";
 import {tuiyanServer} from "./src/server/plugin.js";
+import {shippedNotebooks} from "./src/server/shipped.js";
 
 const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const kit = root("node_modules/@observablehq/notebook-kit/dist/src/");
@@ -179,6 +180,8 @@ const environments: Record<string, EnvironmentOptions> = {
 
 /** `vite build --app` makes everything; with `--mode library` only what the package is, without the site. */
 export default defineConfig(({mode}): UserConfig => ({
+  // No address begins at the root: any server may have the site, under any path.
+  base: "./",
   plugins: [
     notebookKit(),
     classicBundles(),
@@ -186,6 +189,7 @@ export default defineConfig(({mode}): UserConfig => ({
     browserEntities(),
     ownCharts(),
     noTransitions(),
+    shippedNotebooks("notebooks"),
     tuiyanServer({folder: "notebooks", templates: "notebooks", pages: "dist/site/page"}),
   ],
   environments,

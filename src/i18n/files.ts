@@ -7,6 +7,9 @@ export const duplicate: Label = {zh: "复制一份", en: "Duplicate"};
 export const move: Label = {zh: "移到文件夹", en: "Move to a folder"};
 export const remove: Label = {zh: "移除", en: "Remove"};
 export const newFolder: Label = {zh: "新建文件夹", en: "New folder"};
+export const renameFolder: Label = {zh: "文件夹改名", en: "Rename the folder"};
+export const moveFolder: Label = {zh: "移到别的文件夹", en: "Move into a folder"};
+export const newFolderHere: Label = {zh: "在里面新建文件夹", en: "New folder in it"};
 export const bin: Label = {zh: "已移除的笔记本", en: "Removed notebooks"};
 export const undo: Label = {zh: "撤销", en: "Undo"};
 
@@ -30,6 +33,19 @@ export const moved = (title: string, folder: string): Label => ({
   zh: `“${title}”已移到“${folder}”。`,
   en: `“${title}” has been moved to “${folder}”.`,
 });
+export const filesMoved = (count: number): Label => ({
+  zh: `它用到的 ${count} 个数据文件一起移了过去。`,
+  en: count === 1 ? "The file it uses went along." : `The ${count} files it uses went along.`,
+});
+export const filesCopied = (count: number): Label => ({
+  zh: `${count} 个别的笔记本也在用的数据文件，复制了一份过去。`,
+  en: `${count === 1 ? "1 file" : `${count} files`} that other notebooks use too went along as a copy.`,
+});
+export const filesBlocked = (paths: readonly string[]): Label => ({
+  zh: `没有移动：它用到的文件到了那边会在 ${paths.map((path) => `“${path}”`).join("、")}，而那里已有内容不同的同名文件，或不能放文件。请先改名或移开。`,
+  en: `Not moved: a file it uses would be at ${paths.map((path) => `“${path}”`).join(", ")}, where there is another of that name, or none may be. Rename or move that first.`,
+});
+export const folderKind: Label = {zh: "文件夹", en: "folder"};
 export const duplicated = (title: string, path: string): Label => ({
   zh: `已把“${title}”复制为“${path}”。`,
   en: `“${title}” has been duplicated as “${path}”.`,
@@ -70,7 +86,7 @@ export const copyOfTemplate = (title: string): Label => ({zh: `“${title}”的
 
 export const recent: Label = {zh: "最近的笔记本", en: "Recent notebooks"};
 
-export const takeIn: Label = {zh: "添加笔记本文件", en: "Add a notebook file"};
+export const takeIn: Label = {zh: "添加笔记本文件或 ZIP", en: "Add a notebook file or a ZIP"};
 export const dropHere: Label = {zh: "松开即添加到这个文件夹", en: "Drop to add to this folder"};
 export const takenIn = (name: string, path: string): Label =>
   name === path

@@ -196,6 +196,10 @@ export const faults = {
     zh: "文件夹不是空的，请先移走里面的东西。",
     en: "The folder is not empty; move away what is in it first.",
   },
+  "inside-itself": {
+    zh: "文件夹不能移到它自己里面。",
+    en: "A folder cannot be moved into itself.",
+  },
   changed: {zh: "文件在别处被改动过。", en: "The file has been changed elsewhere."},
   "already-exists": {zh: "已有同名的文件。", en: "There is a file of this name already."},
   "folder-gone": {zh: "文件夹不见了，请把它放回原处。", en: "The folder is gone; put it back."},
@@ -205,6 +209,22 @@ export const faults = {
   },
   "disk-full": {zh: "磁盘已满，请腾出空间。", en: "The disk is full; free some space."},
   failed: {zh: "磁盘或服务器出错。", en: "The disk or the server failed."},
+  "no-storage": {
+    zh: "浏览器不让这个网站存放数据（可能是隐私浏览，或设置里禁止了）。请改用普通窗口，或在浏览器设置里允许。",
+    en: "The browser lets this site keep no data (a private window, perhaps, or a setting). Use an ordinary window, or allow it in the browser’s settings.",
+  },
+  "storage-full": {
+    zh: "浏览器给这个网站的空间已满。请下载并移除不用的笔记本，或腾出磁盘空间。",
+    en: "The browser has no more room for this site. Download and remove notebooks that are not needed, or free disk space.",
+  },
+  "newer-storage": {
+    zh: "这里的笔记本是由更新版本的推演保存的。请重新载入页面，换用新版本。",
+    en: "The notebooks here were kept by a newer version of Tuiyan. Load the page again to use it.",
+  },
+  "storage-failed": {
+    zh: "浏览器读写它的存储时出错。请重新载入页面再试。",
+    en: "The browser failed to use its storage. Load the page again and try once more.",
+  },
 } satisfies Record<string, Label>;
 
 export const versions: Label = {zh: "版本", en: "Versions"};

@@ -9,7 +9,7 @@ interface Waiting {
   readonly reject: (error: FileError) => void;
 }
 
-/** The files that cells have asked the workspace for. */
+/** The files that cells, and the scripts that the page, have asked the workspace for. */
 export class AskedFiles {
   readonly #send: (message: FromPage) => void;
   readonly #waiting = new Map<number, Waiting>();
@@ -20,11 +20,11 @@ export class AskedFiles {
   }
 
   /** @throws {FileError} as a rejection */
-  read(name: string): Promise<Blob> {
+  read(type: "file" | "script", name: string): Promise<Blob> {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, {name, resolve, reject});
-      this.#send({type: "file", id, name});
+      this.#send({type, id, name});
     });
   }
 

@@ -1,5 +1,6 @@
 import {BundleError} from "../base/bundle-error.js";
 import {isPacked, packedPart, scriptAddress} from "./parts.js";
+import {scripts} from "./script-source.js";
 
 /** The heavy parts as further classic scripts; each leaves what it has under a name. */
 export const bundles = {
@@ -19,7 +20,7 @@ export const bundles = {
 
 const loading = new Map<string, Promise<unknown>>();
 
-/** Where this script came from, while it is known: it is gone once the script has run. */
+/** Where this script came from, while it is known: it is gone once the script has run; `blob:` where it came from a document. */
 const base = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : document.baseURI;
 
 function loadScript(file: string): Promise<unknown> {
@@ -44,10 +45,11 @@ async function startLoading(file: string): Promise<unknown> {
   });
 }
 
-/** Beside the page's script, or in the document where that carries its scripts. */
+/** Beside the page's script, from the workspace, or in the document where that carries its scripts. */
 async function addressOf(file: string): Promise<string> {
   const packed = packedPart(`${file}.js`);
   if (packed !== undefined) return scriptAddress(packed);
-  if (!isPacked()) return new URL(`${file}.js`, base).href;
+  if (!base.startsWith("blob:")) return new URL(`${file}.js`, base).href;
+  if (scripts.ask && !isPacked()) return URL.createObjectURL(await scripts.ask(file));
   throw file === "editor" ? new BundleError("no-editor", file) : new BundleError("not-included", file);
 }

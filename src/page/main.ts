@@ -1,3 +1,4 @@
+import "./no-webrtc.js";
 import * as v from "valibot";
 import "../style/tokens.css";
 import "../style/base.css";
@@ -16,6 +17,7 @@ import {packedPart} from "./parts.js";
 import {onShortcut} from "./shortcuts.js";
 import {Picturing} from "./picturing.js";
 import {CONNECT, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
+import {scripts} from "./script-source.js";
 
 // Further scripts find here what they are built without: the modelling language, and what there must be one of.
 Object.assign(globalThis, {tuiyan_model: model, tuiyan_page: {locale, t, describeError, columnsOf}});
@@ -47,7 +49,8 @@ function connect(port: MessagePort): void {
   const files = new AskedFiles(send);
   const picturing = new Picturing(page, (picture) => send({type: "picture", ...picture}));
   takeDroppedFiles((files) => send({type: "drop", files: [...files]}));
-  page.files = (name) => files.read(name);
+  page.files = (name) => files.read("file", name);
+  scripts.ask = (name) => files.read("script", name);
   page.addEventListener("ty-text", ({text}) => {
     picturing.isDue = true;
     send({type: "changed", text});

@@ -1,8 +1,5 @@
 import {packedPart, scriptAddress} from "./parts.js";
 
-// No policy closes WebRTC; what cannot be made cannot reach the network. Frames within may not be looked into.
-for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) Reflect.deleteProperty(globalThis, name);
-
 /** The beginning of a one-file export: unpacks the page and runs it. */
 async function start(): Promise<void> {
   const script = document.createElement("script");

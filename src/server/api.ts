@@ -1,9 +1,10 @@
 import type {IncomingMessage, ServerResponse} from "node:http";
 import {ApiError} from "./api-error.js";
-import {listBin, removeNotebook, restoreNotebook} from "./bin.js";
-import {readBody} from "./body.js";
+import {listBin, removeToBin, restoreFromBin} from "./bin.js";
+import {readBody, readFileBody} from "./body.js";
 import {
   BIN_ADDRESS,
+  FILES_ADDRESS,
   FILE_ADDRESS,
   FOLDER_ADDRESS,
   LIST_ADDRESS,
@@ -13,16 +14,19 @@ import {
   SEARCH_ADDRESS,
   TEMPLATE_ADDRESS,
   TEMPLATES_ADDRESS,
+  type Kind,
+  type Placed,
 } from "./contract.js";
 import {makeFolder, removeEmptyFolder} from "./folder.js";
-import {listNotebooks} from "./list.js";
-import {moveNotebook} from "./move.js";
+import {listFiles, listNotebooks} from "./list.js";
+import {move} from "./move.js";
 import {readNotebook} from "./read.js";
 import {readFileBeside} from "./read-file.js";
 import {send, sendJson} from "./respond.js";
 import {searchNotebooks} from "./search.js";
 import {listTemplates, readTemplate} from "./templates.js";
 import {writeNotebook, type Condition} from "./write.js";
+import {writeNewFile} from "./write-file.js";
 
 /** Where notebooks are; absolute. */
 export interface Folders {
@@ -44,20 +48,21 @@ type Answer = (asked: Asked) => Promise<void>;
 const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
   [LIST_ADDRESS]: {GET: json(({folder}) => listNotebooks(folder))},
   [NOTEBOOK_ADDRESS]: {GET: answerRead, PUT: answerWrite},
-  [FILE_ADDRESS]: {GET: answerFile},
+  [FILES_ADDRESS]: {GET: json(({folder}) => listFiles(folder))},
+  [FILE_ADDRESS]: {GET: answerFile, PUT: json(answerNewFile)},
   [SEARCH_ADDRESS]: {GET: json(({folder, value}) => searchNotebooks(folder, value("text")))},
   [TEMPLATES_ADDRESS]: {GET: json(({templates}) => listTemplates(templates))},
   [TEMPLATE_ADDRESS]: {GET: json(({templates, value}) => readTemplate(templates, value("path")))},
-  [MOVE_ADDRESS]: {POST: json(({folder, value}) => moveNotebook(folder, value("from"), value("to")))},
+  [MOVE_ADDRESS]: {POST: json(({folder, value}) => move(folder, value("from"), value("to"), kindOf(value)))},
   [FOLDER_ADDRESS]: {
     POST: json(({folder, value}) => makeFolder(folder, value("path"))),
     DELETE: json(({folder, value}) => removeEmptyFolder(folder, value("path"))),
   },
   [BIN_ADDRESS]: {
     GET: json(({folder}) => listBin(folder)),
-    POST: json(({folder, value}) => removeNotebook(folder, value("path"))),
+    POST: json(({folder, value}) => removeToBin(folder, value("path"), {kind: kindOf(value)})),
   },
-  [RESTORE_ADDRESS]: {POST: json(({folder, value}) => restoreNotebook(folder, value("id"), value("to")))},
+  [RESTORE_ADDRESS]: {POST: json(({folder, value}) => restoreFromBin(folder, value("id"), value("to")))},
 };
 
 /** Answers a request that has passed the guard. @throws {ApiError} for anything that cannot be done */
@@ -98,6 +103,17 @@ async function answerFile({response, folder, value}: Asked): Promise<void> {
   // Bytes and no more: whoever reads them knows what they are, and no browser is to guess.
   const headers = {"Content-Type": "application/octet-stream", "Cache-Control": "no-store"};
   send(response, 200, headers, await readFileBeside(folder, value("path")));
+}
+
+async function answerNewFile({request, folder, value}: Asked): Promise<Placed> {
+  if (request.headers["if-none-match"] !== "*")
+    throw new ApiError("no-condition", "files are made, not replaced: If-None-Match: *");
+  return writeNewFile(folder, value("path"), await readFileBody(request));
+}
+
+function kindOf(value: Asked["value"]): Kind {
+  const kind = value("kind");
+  return kind === "file" || kind === "folder" ? kind : "notebook";
 }
 
 function toCondition({headers}: IncomingMessage): Condition {

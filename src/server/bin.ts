@@ -2,34 +2,41 @@ import {randomBytes} from "node:crypto";
 import {lstat, mkdir, readdir, rmdir} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {ApiError} from "./api-error.js";
-import type {Bin, Placed, Removed} from "./contract.js";
+import type {Bin, Kind, Placed, Removed} from "./contract.js";
 import {diskError, errnoOf} from "./disk-error.js";
 import {makeFoldersTo} from "./folder.js";
 import {inTurn} from "./in-turn.js";
 import {readHead} from "./list.js";
 import {locateFolder} from "./locate.js";
-import {locateNew, locateOwn} from "./move.js";
+import {locateNew, locateOwn, place} from "./move.js";
 import {titleOf} from "./notebook-head.js";
-import {renameToNew} from "./rename-to-new.js";
 
 /**
  * Hidden, in the folder itself: on the same disk, and there for a reader to look into without this program. Each removal
- * has a folder of its own, named after its time, in which the notebook has the path it had.
+ * has a folder of its own, named after its time, in which what was removed has the path it had.
  */
 export const BIN = ".tuiyan-bin";
 
-const ID = /^(\d{13})-[0-9a-f]{8}$/;
+/** Of a folder that was removed, the last number says how many names its path has. */
+const ID = /^(\d{13})-[0-9a-f]{8}(?:-(\d{1,3}))?$/;
 
-/** Takes a notebook out of sight, whole. @throws {ApiError} when it is not there, or cannot be moved */
-export async function removeNotebook(folder: string, path: string, time = Date.now()): Promise<Removed> {
+export interface RemoveOptions {
+  readonly kind?: Kind;
+  /** Milliseconds since 1970. */
+  readonly time?: number;
+}
+
+/** Takes something out of sight, whole. @throws {ApiError} when it is not there, or cannot be moved */
+export async function removeToBin(folder: string, path: string, options: RemoveOptions = {}): Promise<Removed> {
+  const {kind = "notebook", time = Date.now()} = options;
   try {
-    const {file} = await locateOwn(folder, path);
-    return await inTurn(file, async () => {
-      await locateOwn(folder, path);
-      const title = titleOf(await readHead(file));
-      const id = `${time}-${randomBytes(4).toString("hex")}`;
-      await putInto(await makeBin(folder), `${id}/${path}`, file);
-      return {id, path, title, time};
+    return await inTurn(await locateFolder(folder), async () => {
+      const {file} = await locateOwn(folder, path, kind);
+      const title = kind === "notebook" ? titleOf(await readHead(file)) : "";
+      const names = kind === "folder" ? `-${path.split("/").length}` : "";
+      const id = `${time}-${randomBytes(4).toString("hex")}${names}`;
+      await putInto(await makeBin(folder), `${id}/${path}`, file, kind);
+      return {id, path, kind, title, time};
     });
   } catch (error) {
     throw diskError(error, path);
@@ -50,17 +57,17 @@ export async function listBin(folder: string): Promise<Bin> {
 }
 
 /**
- * Puts a removed notebook back, to where it was or elsewhere; folders that are gone are made anew.
+ * Puts back what was removed, to where it was or elsewhere; folders that are gone are made anew.
  * @throws {ApiError} `not-found` when it is not in the bin (any more), `name-taken`
  */
-export async function restoreNotebook(folder: string, id: string, to: string): Promise<Placed> {
+export async function restoreFromBin(folder: string, id: string, to: string): Promise<Placed> {
   try {
     const bin = await findBin(folder);
     const removed = bin !== undefined && ID.test(id) ? await readRemoved(bin, id) : undefined;
     if (bin === undefined || !removed) throw new ApiError("not-found", `not in the bin: ${id}`, {path: to});
     await makeFoldersTo(folder, to);
-    const {file} = await locateNew(folder, to);
-    await renameToNew(join(bin, id, ...removed.path.split("/")), file);
+    const {file} = await locateNew(folder, to, removed.kind);
+    await place(join(bin, id, ...removed.path.split("/")), file, to, removed.kind);
     await removeEmptied(bin, `${id}/${removed.path}`);
     return {path: to};
   } catch (error) {
@@ -94,11 +101,11 @@ async function checkBin(bin: string): Promise<void> {
   if (!(await lstat(bin)).isDirectory()) throw new ApiError("not-a-folder", `not a folder: ${BIN}`, {path: BIN});
 }
 
-async function putInto(bin: string, path: string, file: string): Promise<void> {
+async function putInto(bin: string, path: string, file: string, kind: Kind): Promise<void> {
   const target = join(bin, ...path.split("/"));
   try {
     await mkdir(dirname(target), {recursive: true});
-    await renameToNew(file, target);
+    await place(file, target, path, kind);
   } catch (error) {
     await removeEmptied(bin, path);
     throw error;
@@ -106,18 +113,32 @@ async function putInto(bin: string, path: string, file: string): Promise<void> {
 }
 
 async function readRemoved(bin: string, id: string): Promise<Removed | undefined> {
-  const path = await onlyFileIn(join(bin, id)).catch(() => undefined);
+  const [, time, names] = ID.exec(id) ?? [];
+  const base = join(bin, id);
+  const path = await (names === undefined ? onlyFileIn(base) : onlyFolderIn(base, Number(names))).catch(
+    () => undefined,
+  );
   if (path === undefined) return undefined;
-  const title = titleOf(await readHead(join(bin, id, ...path.split("/"))));
-  return {id, path, title, time: Number(ID.exec(id)?.[1])};
+  const kind = names !== undefined ? "folder" : path.endsWith(".html") ? "notebook" : "file";
+  const title = kind === "notebook" ? titleOf(await readHead(join(base, ...path.split("/")))) : "";
+  return {id, path, kind, title, time: Number(time)};
 }
 
-/** The path of the notebook in a removal's folder; undefined when that holds anything else. */
+/** The path of the file in a removal's folder; undefined when that holds anything else. */
 async function onlyFileIn(folder: string): Promise<string | undefined> {
   const [entry, ...others] = await readdir(folder, {withFileTypes: true});
   if (!entry || others.length > 0) return undefined;
-  if (entry.isFile()) return entry.name.endsWith(".html") ? entry.name : undefined;
+  if (entry.isFile()) return entry.name;
   const below = entry.isDirectory() ? await onlyFileIn(join(folder, entry.name)) : undefined;
+  return below === undefined ? undefined : `${entry.name}/${below}`;
+}
+
+/** The path, so many names long, of the folder in a removal's folder; undefined when that holds anything else. */
+async function onlyFolderIn(folder: string, names: number): Promise<string | undefined> {
+  const [entry, ...others] = await readdir(folder, {withFileTypes: true});
+  if (!entry?.isDirectory() || others.length > 0) return undefined;
+  if (names === 1) return entry.name;
+  const below = await onlyFolderIn(join(folder, entry.name), names - 1);
   return below === undefined ? undefined : `${entry.name}/${below}`;
 }
 

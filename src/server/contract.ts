@@ -1,4 +1,14 @@
+import type {FoundLine} from "../notebook/find-lines.js";
+
+export type {FoundLine};
+
 /** What the server and the workspace agree on; neither side's code, so that both may import it. */
+
+/** What a path is to name: a notebook, any file, or a folder. */
+export type Kind = "notebook" | "file" | "folder";
+
+/** The notebooks that came with the program, in the built site; for where no server lists them. */
+export const SHIPPED_FILE = "shipped.json";
 
 /** Carries the token of this start of the server; without it the API answers nothing. */
 export const TOKEN_HEADER = "x-tuiyan-token";
@@ -11,16 +21,17 @@ export const FOLDER_META = "tuiyan-folder";
 export const LIST_ADDRESS = "/api/notebooks";
 export const NOTEBOOK_ADDRESS = "/api/notebook";
 
-/** GET with `?path=` reads a file beside a notebook. */
+/** GET lists all files that are no notebooks; with `?path=` GET reads any file and PUT makes a new one. */
+export const FILES_ADDRESS = "/api/files";
 export const FILE_ADDRESS = "/api/file";
 
-/** POST with `?from=` and `&to=` gives a notebook another name or another folder. */
+/** POST with `?from=`, `&to=` and `&kind=` gives a notebook, a file or a folder another name or another folder. */
 export const MOVE_ADDRESS = "/api/move";
 
 /** POST with `?path=` makes a folder; DELETE takes an empty one away. */
 export const FOLDER_ADDRESS = "/api/folder";
 
-/** GET lists what has been removed; POST with `?path=` removes a notebook. */
+/** GET lists what has been removed; POST with `?path=` and `&kind=` removes something. */
 export const BIN_ADDRESS = "/api/bin";
 
 /** POST with `?id=` and `&to=` puts back what has been removed. */
@@ -64,6 +75,7 @@ export const statusOf = {
   "no-such-folder": 409,
   "name-taken": 409,
   "not-empty": 409,
+  "inside-itself": 409,
   changed: 412,
   "already-exists": 412,
   // the disk
@@ -90,8 +102,8 @@ export interface Entry {
 export interface NotebookList {
   /** The folder's own name, for the reader. */
   readonly folder: string;
-  /** Its full path. */
-  readonly location: string;
+  /** Its full path; nothing where it is no folder of a disk. */
+  readonly location: string | null;
   readonly notebooks: readonly Entry[];
   /** Folders below it, empty ones too, by path. */
   readonly folders: readonly string[];
@@ -115,6 +127,21 @@ export interface NotebookRead extends NotebookWritten {
   readonly text: string;
 }
 
+/** A file that is no notebook. */
+export interface FileEntry {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+export interface FileList {
+  readonly files: readonly FileEntry[];
+  /** Whether a limit ended the search before all was seen. */
+  readonly truncated: boolean;
+}
+
 /** A notebook that a new one can be a copy of. */
 export interface Template {
   readonly path: string;
@@ -123,14 +150,6 @@ export interface Template {
 
 export interface TemplateList {
   readonly templates: readonly Template[];
-}
-
-/** A line of a cell in which something was found. */
-export interface FoundLine {
-  /** The cell's id. */
-  readonly cell: number;
-  /** The line, or the part of a long one around what was found. */
-  readonly text: string;
 }
 
 export interface Found {
@@ -145,18 +164,19 @@ export interface SearchResult {
   readonly truncated: boolean;
 }
 
-/** Where a notebook or a folder is now. */
+/** Where something is now. */
 export interface Placed {
   readonly path: string;
 }
 
-/** A notebook that has been removed. */
+/** A notebook, a file or a folder that has been removed. */
 export interface Removed {
   /** Its name in the bin. */
   readonly id: string;
   /** Where it was. */
   readonly path: string;
-  /** The file's `<title>`; empty when it has none. */
+  readonly kind: Kind;
+  /** A notebook's `<title>`; empty when it has none. */
   readonly title: string;
   /** When it was removed, milliseconds since 1970. */
   readonly time: number;

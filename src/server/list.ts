@@ -1,7 +1,7 @@
 import {open, readdir, stat} from "node:fs/promises";
 import type {Dirent} from "node:fs";
 import {basename, join} from "node:path";
-import type {Entry, NotebookList} from "./contract.js";
+import type {Entry, FileEntry, FileList, NotebookList} from "./contract.js";
 import {diskError} from "./disk-error.js";
 import {locate, locateFolder} from "./locate.js";
 import {HEAD_BYTES, isNotebook, titleOf} from "./notebook-head.js";
@@ -23,6 +23,8 @@ interface Search {
   readonly limits: ListLimits;
   readonly notebooks: Entry[];
   readonly folders: string[];
+  /** All other files; undefined where they are not asked for. */
+  readonly files: FileEntry[] | undefined;
   others: number;
   unreadable: number;
   seen: number;
@@ -35,21 +37,38 @@ interface Search {
  * @throws {ApiError} when the folder is gone or may not be read
  */
 export async function listNotebooks(folder: string, limits: Partial<ListLimits> = {}): Promise<NotebookList> {
+  const {root, notebooks, folders, others, unreadable, truncated} = await searchAll(folder, limits);
+  return {folder: basename(root), location: root, notebooks, folders, others, unreadable, truncated};
+}
+
+/** All files that are no notebooks, by path, where notebooks are looked for. @throws {ApiError} as `listNotebooks` */
+export async function listFiles(folder: string, limits: Partial<ListLimits> = {}): Promise<FileList> {
+  const {files = [], truncated} = await searchAll(folder, limits, []);
+  return {files, truncated};
+}
+
+async function searchAll(folder: string, limits: Partial<ListLimits>, files?: FileEntry[]): Promise<Search> {
   const root = await locateFolder(folder);
   const search: Search = {
     root,
     limits: {...defaults, ...limits},
     notebooks: [],
     folders: [],
+    files,
     others: 0,
     unreadable: 0,
     seen: 0,
     truncated: false,
   };
   await searchFolder(search, await entriesOf(root), "", 0);
-  const {notebooks, folders, others, unreadable, truncated} = search;
-  notebooks.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return {folder: basename(root), location: root, notebooks, folders: folders.sort(), others, unreadable, truncated};
+  search.notebooks.sort(byPath);
+  search.folders.sort();
+  search.files?.sort(byPath);
+  return search;
+}
+
+function byPath(a: {readonly path: string}, b: {readonly path: string}): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 async function searchFolder(search: Search, entries: readonly Dirent[], path: string, depth: number): Promise<void> {
@@ -66,7 +85,8 @@ async function searchFolder(search: Search, entries: readonly Dirent[], path: st
     search.seen += 1;
     const below = path === "" ? entry.name : `${path}/${entry.name}`;
     if (entry.isDirectory()) await searchBelow(search, below, depth + 1);
-    else if (entry.name.endsWith(".html")) await addFile(search, entry, below);
+    else if (entry.name.endsWith(".html")) await addHtml(search, entry, below);
+    else if (search.files) await addFile(search, entry, below);
   }
 }
 
@@ -91,17 +111,34 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
 }
 
 /** A file that goes away or may not be read meanwhile is no notebook for now. */
-async function addFile(search: Search, entry: Dirent, path: string): Promise<void> {
+async function addHtml(search: Search, entry: Dirent, path: string): Promise<void> {
   try {
-    // No folder on the way is a link; the file itself may be one.
-    const file = entry.isFile() ? join(search.root, ...path.split("/")) : (await locate(search.root, path)).file;
+    const file = await fileOf(search.root, entry, path);
     const {mtimeMs, size} = await stat(file);
     const head = await readHead(file);
-    if (isNotebook(head)) search.notebooks.push({path, title: titleOf(head), modified: Math.round(mtimeMs), size});
-    else search.others += 1;
+    const modified = Math.round(mtimeMs);
+    if (isNotebook(head)) search.notebooks.push({path, title: titleOf(head), modified, size});
+    else {
+      search.others += 1;
+      search.files?.push({path, size, modified});
+    }
   } catch {
     search.others += 1;
   }
+}
+
+async function addFile(search: Search, entry: Dirent, path: string): Promise<void> {
+  try {
+    const {mtimeMs, size} = await stat(await fileOf(search.root, entry, path));
+    search.files?.push({path, size, modified: Math.round(mtimeMs)});
+  } catch {
+    // A pipe, a link out of the folder: nothing of a reader's.
+  }
+}
+
+/** No folder on the way is a link; the file itself may be one. */
+async function fileOf(root: string, entry: Dirent, path: string): Promise<string> {
+  return entry.isFile() ? join(root, ...path.split("/")) : (await locate(root, path, "file")).file;
 }
 
 /** The beginning of a file, as much as tells what it is. */

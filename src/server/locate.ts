@@ -2,8 +2,9 @@ import type {Stats} from "node:fs";
 import {lstat, realpath, stat} from "node:fs/promises";
 import {basename, dirname, join, relative, sep} from "node:path";
 import {ApiError} from "./api-error.js";
+import type {Kind} from "./contract.js";
 import {diskError, errnoOf} from "./disk-error.js";
-import {pathFault, type Kind} from "./path-fault.js";
+import {pathFault} from "./path-fault.js";
 
 /** A notebook on the disk, a file beside it, or a folder. */
 export interface Location {

@@ -1,23 +1,24 @@
+import {rename} from "node:fs/promises";
+import {sep} from "node:path";
 import {ApiError} from "./api-error.js";
-import type {Placed} from "./contract.js";
-import {diskError} from "./disk-error.js";
+import type {Kind, Placed} from "./contract.js";
+import {diskError, errnoOf} from "./disk-error.js";
 import {inTurn} from "./in-turn.js";
-import {locate, type Location} from "./locate.js";
+import {locate, locateFolder, type Location} from "./locate.js";
 import {renameToNew} from "./rename-to-new.js";
 
 /**
- * Gives a notebook another name or another folder, which must be there.
- * @throws {ApiError} `name-taken`, `is-a-link`, or what is wrong with either path
+ * Gives a notebook, a file or a folder another name or another folder, which must be there.
+ * @throws {ApiError} `name-taken`, `is-a-link`, `inside-itself`, or what is wrong with either path
  */
-export async function moveNotebook(folder: string, from: string, to: string): Promise<Placed> {
+export async function move(folder: string, from: string, to: string, kind: Kind = "notebook"): Promise<Placed> {
   try {
-    const {file} = await locate(folder, from);
-    return await inTurn(file, async () => {
-      const source = await locateOwn(folder, from);
-      const target = await locateNew(folder, to);
-      await renameToNew(source.file, target.file).catch((error: unknown) => {
-        throw diskError(error, to);
-      });
+    return await inTurn(await locateFolder(folder), async () => {
+      const source = await locateOwn(folder, from, kind);
+      const target = await locateNew(folder, to, kind);
+      if (`${target.file}${sep}`.startsWith(`${source.file}${sep}`))
+        throw new ApiError("inside-itself", `into itself: ${from} -> ${to}`, {path: to});
+      await place(source.file, target.file, to, kind);
       return {path: to};
     });
   } catch (error) {
@@ -25,18 +26,30 @@ export async function moveNotebook(folder: string, from: string, to: string): Pr
   }
 }
 
-/** A notebook that is there itself. To move a link would break it, to move what it leads to would break others. */
-export async function locateOwn(folder: string, path: string): Promise<Location> {
-  const location = await locate(folder, path);
-  if (!location.exists) throw new ApiError("not-found", `no such notebook: ${path}`, {path});
-  if (location.isLink) throw new ApiError("is-a-link", `a link to another file: ${path}`, {path});
+/** Gives something a name that nothing has. @throws {ApiError} `name-taken`, or what the disk says */
+export async function place(from: string, to: string, path: string, kind: Kind): Promise<void> {
+  try {
+    // No system replaces a folder by another unless that is empty, and then nothing is lost.
+    if (kind === "folder") await rename(from, to);
+    else await renameToNew(from, to);
+  } catch (error) {
+    throw ["ENOTEMPTY", "ENOTDIR"].includes(errnoOf(error) ?? "") ? nameTaken(path) : diskError(error, path);
+  }
+}
+
+/** Something that is there itself. To move a link would break it, to move what it leads to would break others. */
+export async function locateOwn(folder: string, path: string, kind: Kind = "notebook"): Promise<Location> {
+  const location = await locate(folder, path, kind);
+  if (!location.exists) throw new ApiError("not-found", `not here: ${path}`, {path});
+  if (location.isLink) throw new ApiError("is-a-link", `a link elsewhere: ${path}`, {path});
   return location;
 }
 
-/** Where a notebook may be put. */
-export async function locateNew(folder: string, path: string): Promise<Location> {
-  const location = await locate(folder, path).catch((error: unknown) => {
-    throw error instanceof ApiError && error.code === "not-a-file" ? nameTaken(path) : error;
+/** Where something may be put. */
+export async function locateNew(folder: string, path: string, kind: Kind = "notebook"): Promise<Location> {
+  const location = await locate(folder, path, kind).catch((error: unknown) => {
+    const isTaken = error instanceof ApiError && (error.code === "not-a-file" || error.code === "not-a-folder");
+    throw isTaken ? nameTaken(path) : error;
   });
   if (location.exists) throw nameTaken(path);
   return location;

@@ -1,10 +1,9 @@
+import type {Kind} from "./contract.js";
+
 /** Whether a file or folder of this name is none of a reader's: hidden ones, and what tools put there. */
 export function isLeftOut(name: string): boolean {
   return name.startsWith(".") || name === "node_modules" || name === "dist";
 }
-
-/** What a path is to name: a notebook, a file that a notebook reads, or a folder. */
-export type Kind = "notebook" | "file" | "folder";
 
 /**
  * What is wrong with a path that is to name something below the folder, written with slashes; undefined when nothing is.

@@ -4,7 +4,7 @@ import {MAX_FILE_BYTES} from "./contract.js";
 import {diskError} from "./disk-error.js";
 import {locate} from "./locate.js";
 
-/** Reads a file that a notebook asks for. @throws {ApiError} when there is none, or it may not or cannot be read */
+/** Reads any file, such as a notebook asks for. @throws {ApiError} when there is none, or it may not or cannot be read */
 export async function readFileBeside(folder: string, path: string): Promise<Uint8Array> {
   try {
     const {file, exists} = await locate(folder, path, "file");

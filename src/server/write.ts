@@ -5,7 +5,7 @@ import type {NotebookWritten} from "./contract.js";
 import {diskError} from "./disk-error.js";
 import {etagOf} from "./etag.js";
 import {inTurn} from "./in-turn.js";
-import {locate, type Location} from "./locate.js";
+import {locate, locateFolder, type Location} from "./locate.js";
 import {titleOf} from "./notebook-head.js";
 import {decodeUtf8} from "./utf8.js";
 
@@ -25,10 +25,10 @@ export async function writeNotebook(
 ): Promise<NotebookWritten> {
   const text = decodeUtf8(bytes, path);
   try {
-    const {file} = await locate(folder, path);
-    return await inTurn(file, async () => {
-      // Looked at again: the write before this one may have made the file.
-      const etag = await writeLocated(await locate(folder, path), bytes, condition, path);
+    return await inTurn(await locateFolder(folder), async () => {
+      const location = await locate(folder, path);
+      const etag = await writeLocated(location, bytes, condition, path);
+      const {file} = location;
       return {path, title: titleOf(text), modified: Math.round((await stat(file)).mtimeMs), etag};
     });
   } catch (error) {

@@ -1,5 +1,6 @@
 import type {Label} from "../base/label.js";
 import {settings as words} from "../i18n/settings.js";
+import {keptHere} from "../i18n/stores.js";
 
 /** What the place that keeps the notebooks says of itself. */
 export interface AboutStore {
@@ -9,8 +10,9 @@ export interface AboutStore {
   readonly lines: readonly {readonly label: Label; readonly text: Label}[];
 }
 
-/** A folder behind a server. */
-export function aboutFolder(path: string): AboutStore {
+/** @param path the folder behind a server; null for the browser's own storage */
+export function aboutStore(path: string | null): AboutStore {
+  if (path === null) return {where: keptHere, lines: []};
   return {
     where: words.inFolder,
     lines: [

@@ -3,6 +3,7 @@ import {
   statusOf,
   type ApiCode,
   type Bin,
+  type FileList,
   type NotebookList,
   type NotebookRead,
   type NotebookWritten,
@@ -21,17 +22,22 @@ export const writtenSchema: v.GenericSchema<unknown, NotebookWritten> = v.object
 export const readSchema: v.GenericSchema<unknown, NotebookRead> = v.object({...written, text: v.string()});
 export const listSchema: v.GenericSchema<unknown, NotebookList> = v.object({
   folder: v.string(),
-  location: v.string(),
+  location: v.nullable(v.string()),
   notebooks: v.array(entry),
   folders: v.array(v.string()),
   others: v.number(),
   unreadable: v.number(),
   truncated: v.boolean(),
 });
+export const filesSchema: v.GenericSchema<unknown, FileList> = v.object({
+  files: v.array(v.object({path: v.string(), size: v.number(), modified: v.number()})),
+  truncated: v.boolean(),
+});
 export const placedSchema: v.GenericSchema<unknown, Placed> = v.object({path: v.string()});
 export const removedSchema: v.GenericSchema<unknown, Removed> = v.object({
   id: v.string(),
   path: v.string(),
+  kind: v.picklist(["notebook", "file", "folder"]),
   title: v.string(),
   time: v.number(),
 });

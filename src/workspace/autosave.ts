@@ -1,5 +1,5 @@
 import type {NotebookWritten} from "../server/contract.js";
-import {toFault, type FaultCode, type ServerFault} from "./server-fault.js";
+import {toFault, type FaultCode, type StoreFault} from "./store-fault.js";
 
 /** How a notebook stands against its file. */
 export type SaveState =
@@ -16,7 +16,7 @@ export interface AutosaveOptions {
   /** The file's text; undefined when there is no file. */
   readonly fileText: string | undefined;
   readonly etag: string | null;
-  /** Writes the file that had this ETag. @throws {ServerFault} */
+  /** Writes the file that had this ETag. @throws {StoreFault} */
   readonly write: (text: string, etag: string | null) => Promise<NotebookWritten>;
   /** Writes a text down in the journal; false when that could not be done. */
   readonly keep: (text: string, etag: string | null) => boolean;
@@ -166,7 +166,7 @@ export class Autosave {
     }
   }
 
-  #fail({code, etag}: ServerFault): void {
+  #fail({code, etag}: StoreFault): void {
     if (code === "changed" || code === "already-exists") {
       this.#setState({type: "conflict", etag: etag ?? null});
       return;

@@ -107,9 +107,9 @@ export class Bar extends LitElement {
         }
         .title:first-child {
           margin-left: var(--s3);
+        }
         [data-intent="one-file"],
         [data-intent="print"],
-        [data-intent="one-file"],
         [data-intent="theme"],
         [data-intent="settings"] {
           display: none;

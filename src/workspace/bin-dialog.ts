@@ -64,11 +64,13 @@ export class BinDialog extends LitElement {
   }
 
   #entry(removed: Removed) {
-    const {path, title, time} = removed;
+    const {path, kind, title, time} = removed;
     const name = titleIn(title, locale.language) || fileName(path);
     return html`<li>
       <span class="what"
-        >${name}<span class="where">${path} · ${momentText(time, Date.now(), locale.language)}</span></span
+        >${name}${kind === "folder" ? ` (${t(words.folderKind)})` : ""}<span class="where"
+          >${path} · ${momentText(time, Date.now(), locale.language)}</span
+        ></span
       >
       <button class="button" aria-label="${t(restore)} ${name}" @click=${() => this.#bringBack(removed)}>
         ${t(restore)}

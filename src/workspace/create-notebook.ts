@@ -2,21 +2,21 @@ import type {Label} from "../base/label.js";
 import * as words from "../i18n/workspace.js";
 import {fileNameFor, newNotebook} from "./new-notebook.js";
 import {retitle} from "./retitle.js";
-import type {Server} from "./server.js";
-import {toFault} from "./server-fault.js";
+import type {Store} from "./store.js";
+import {toFault} from "./store-fault.js";
 
-type CreatingServer = Pick<Server, "readTemplate" | "write">;
+type CreatingStore = Pick<Store, "readTemplate" | "write">;
 
 /** Makes a notebook of that heading, blank or a copy of a template: its path, or why there is none. */
 export async function createNotebook(
-  server: CreatingServer,
+  store: CreatingStore,
   heading: string,
   template: string | undefined,
 ): Promise<{readonly path: string} | {readonly fault: Label}> {
   const path = fileNameFor(heading);
   if (path === undefined) return {fault: words.noName};
   try {
-    await server.write(path, await textFor(server, heading, template), null);
+    await store.write(path, await textFor(store, heading, template), null);
     return {path};
   } catch (error) {
     const {code} = toFault(error);
@@ -24,7 +24,7 @@ export async function createNotebook(
   }
 }
 
-async function textFor(server: CreatingServer, heading: string, template: string | undefined): Promise<string> {
+async function textFor(store: CreatingStore, heading: string, template: string | undefined): Promise<string> {
   if (template === undefined) return newNotebook(heading);
-  return retitle((await server.readTemplate(template)).text, heading);
+  return retitle((await store.readTemplate(template)).text, heading);
 }

@@ -3,18 +3,21 @@ import * as words from "../i18n/files.js";
 import {locale} from "../i18n/locale.js";
 import {titleIn} from "../i18n/title.js";
 import {faults} from "../i18n/workspace.js";
-import type {Entry, Removed} from "../server/contract.js";
+import type {Entry, Kind, Removed} from "../server/contract.js";
+import type * as archives from "./archive/report.js";
+import type {ArchiveReport} from "./archive/report.js";
 import {pathIn} from "./folder-tree.js";
 import {underFreeName, writeNew} from "./free-name.js";
 import type {Journal} from "./journal.js";
 import {fileName, folderOf} from "./listed.js";
 import {fileNameFor} from "./new-notebook.js";
+import type {FileMove} from "./move-files.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import {copyTitle, retitle} from "./retitle.js";
-import type {Server} from "./server.js";
 import type {ShownPictures} from "./shown-pictures.js";
-import {toFault} from "./server-fault.js";
-import {takeIn, type Taken} from "./take-in.js";
+import type {Store} from "./store.js";
+import {StoreFault, toFault} from "./store-fault.js";
+import {takeIn} from "./take-in.js";
 import type {Versions} from "./versions.js";
 
 /** What was done or could not be, with the way back where there is one. */
@@ -25,10 +28,7 @@ export interface Report {
 }
 
 export interface FileActionsOptions {
-  readonly server: Pick<
-    Server,
-    "list" | "read" | "write" | "move" | "makeFolder" | "removeEmptyFolder" | "remove" | "bin" | "restore"
-  >;
+  readonly store: Store;
   readonly journal: Journal;
   readonly versions: Pick<Versions, "move">;
   readonly pictures: Pick<ShownPictures, "move" | "drop">;
@@ -40,6 +40,13 @@ export interface FileActionsOptions {
   readonly onChange: () => Promise<void>;
   /** Called after each change of `report`. */
   readonly onReport: () => void;
+}
+
+type Archives = typeof archives;
+
+/** What packs and unpacks is needed for nothing else. */
+function loadArchives(): Promise<Archives> {
+  return import("./archive/report.js");
 }
 
 /** Puts the notebooks of the folder in order. What was done can be undone; what could not be done says why. */
@@ -59,65 +66,129 @@ export class FileActions {
     this.#tell(undefined);
   }
 
-  /** Gives a notebook's file another name (without its ending); answers why not, for where the name was asked. */
-  async rename(path: string, name: string): Promise<Label | undefined> {
-    if (fileNameFor(name) !== `${name}.html`) return words.nameNotAllowed;
-    const to = pathIn(folderOf(path), `${name}.html`);
-    return to === path ? undefined : this.#move(path, to, words.renamed(fileName(path), name));
+  get place(): Store["place"] {
+    return this.#options.store.place;
   }
 
-  /** Moves a notebook to a folder by path; `name` is what the reader calls it. */
+  /** Gives a notebook's file (without its ending) or a folder another name; answers why not, for where it was asked. */
+  async rename(path: string, name: string, kind: Kind = "notebook"): Promise<Label | undefined> {
+    if (fileNameFor(name) !== `${name}.html`) return words.nameNotAllowed;
+    const to = pathIn(folderOf(path), kind === "folder" ? name : `${name}.html`);
+    return to === path ? undefined : this.#move(path, to, words.renamed(fileName(path), name), kind);
+  }
+
+  /** Moves a notebook to a folder by path, with the files it uses; `name` is what the reader calls the folder. */
   async moveTo({path, title}: Entry, folder: string, name: string): Promise<Label | undefined> {
+    const {store} = this.#options;
     const to = pathIn(folder, path.slice(path.lastIndexOf("/") + 1));
-    return to === path ? undefined : this.#move(path, to, words.moved(nameOf(path, title), name));
+    if (to === path) return undefined;
+    return this.#try(async () => {
+      const {planMove, moveFiles} = await import("./move-files.js");
+      await this.#openAt(path)?.save();
+      const {moves, blocked} = await planMove(store, path, to);
+      if (blocked.length > 0) return words.filesBlocked(blocked);
+      const takeBack = await moveFiles(store, moves);
+      await this.#place(path, to).catch(async (error: unknown) => {
+        await takeBack();
+        throw error;
+      });
+      const undo = async () => {
+        await this.#place(to, path);
+        await takeBack();
+      };
+      return {sentences: [words.moved(nameOf(path, title), name), ...filesMoved(moves)], undo};
+    });
   }
 
-  async makeFolder(name: string): Promise<Label | undefined> {
+  /** Moves a folder with all it holds into another by path. */
+  async moveFolder(path: string, folder: string, name: string): Promise<Label | undefined> {
+    const own = path.slice(path.lastIndexOf("/") + 1);
+    const to = pathIn(folder, own);
+    return to === path ? undefined : this.#move(path, to, words.moved(own, name), "folder");
+  }
+
+  /** Makes a folder in another, by path. */
+  async makeFolder(name: string, folder = ""): Promise<Label | undefined> {
     if (fileNameFor(name) !== `${name}.html`) return words.nameNotAllowed;
-    const {server} = this.#options;
+    const {store} = this.#options;
     return this.#try(async () => {
-      await server.makeFolder(name);
-      return {sentences: [words.folderMade(name)], undo: () => server.removeEmptyFolder(name)};
+      const {path} = await store.makeFolder(pathIn(folder, name));
+      return {sentences: [words.folderMade(path)], undo: () => store.removeEmptyFolder(path)};
     });
   }
 
   async duplicate({path, title}: Entry): Promise<void> {
-    const {server} = this.#options;
+    const {store} = this.#options;
     await this.#attempt(async () => {
       await this.#openAt(path)?.save();
-      const {text} = await server.read(path);
-      const copy = await writeNew(server, path, retitle(text, copyTitle(title || fileName(path))), 2);
+      const {text} = await store.read(path);
+      const copy = await writeNew(store, path, retitle(text, copyTitle(title || fileName(path))), 2);
       return {sentences: [words.duplicated(nameOf(path, title), copy.path)], undo: () => this.#remove(copy.path)};
     });
   }
 
-  /** Takes files into the folder that are notebooks; says of each what has become of it. */
+  /** Takes in files that are notebooks, and archives of such; says of each what has become of it. */
   async takeIn(files: readonly File[]): Promise<void> {
-    const {server, onChange} = this.#options;
-    const taken: Taken[] = [];
+    const {onChange} = this.#options;
+    const reports: ArchiveReport[] = [];
     // One after the other: two files of one name must not meet.
-    for (const file of files) taken.push(await takeIn(server, file));
-    if (taken.length === 0) return;
-    const paths = taken.flatMap(({path}) => path ?? []);
+    for (const file of files) reports.push(await this.#takeInOne(file));
+    if (reports.length === 0) return;
+    const added = reports.flatMap((report) => report.added);
     const undo = async () => {
-      for (const path of paths) await this.#remove(path);
+      for (const {path, kind} of added) await this.#remove(path, kind);
     };
     await onChange();
     this.#tell({
-      kind: paths.length === taken.length ? "note" : "alarm",
-      sentences: taken.map(({sentence}) => sentence),
-      ...(paths.length > 0 && {undo}),
+      kind: reports.every(({isWhole}) => isWhole) ? "note" : "alarm",
+      sentences: reports.flatMap(({sentences}) => sentences),
+      ...(added.length > 0 && {undo}),
     });
   }
 
-  async remove({path, title}: Entry): Promise<void> {
-    const {server, follow} = this.#options;
+  async #takeInOne(file: File): Promise<ArchiveReport> {
+    const {store} = this.#options;
+    if (/\.zip$/i.test(file.name)) return (await loadArchives()).takeInFile(store, file);
+    const {path, sentence} = await takeIn(store, file);
+    const isTaken = path !== undefined;
+    return {sentences: [sentence], isWhole: isTaken, added: isTaken ? [{path, kind: "file"}] : []};
+  }
+
+  /** Hands over a notebook as its file, with the files it uses. */
+  async download(path: string): Promise<void> {
+    await this.#hand(async ({downloadNotebook}) => {
+      await this.#openAt(path)?.save();
+      return downloadNotebook(this.#options.store, path);
+    });
+  }
+
+  /** Hands over everything as one archive. */
+  async downloadAll(): Promise<void> {
+    await this.#hand(async ({downloadEverything}) => {
+      await this.#options.open()?.save();
+      return downloadEverything(this.#options.store);
+    });
+  }
+
+  async #hand(act: (archives: Archives) => Promise<readonly Label[]>): Promise<void> {
+    const archives = await loadArchives().catch(() => undefined);
+    try {
+      if (!archives) throw new StoreFault("unreachable", "no answer: archives");
+      this.#tell({kind: "note", sentences: await act(archives)});
+    } catch (error) {
+      const why = archives?.reasonOf(error) ?? faults[toFault(error).code];
+      this.#tell({kind: "alarm", sentences: [words.notDone(why)]});
+    }
+  }
+
+  async remove({path, title}: Pick<Entry, "path" | "title">, kind: Kind = "notebook"): Promise<void> {
+    const {store, follow} = this.#options;
     await this.#attempt(async () => {
-      const open = this.#openAt(path);
-      const {id} = await this.#remove(path);
+      const open = this.#openBelow(path)?.path;
+      const {id} = await this.#remove(path, kind);
       const undo = async () => {
-        await server.restore(id, path);
-        if (open) follow(path, "other");
+        await store.restore(id, path);
+        if (open !== undefined) follow(open, "other");
       };
       return {sentences: [words.removed(nameOf(path, title))], undo};
     });
@@ -126,19 +197,19 @@ export class FileActions {
   /** What has been removed; undefined when that cannot be told, and the report says why. */
   async removed(): Promise<readonly Removed[] | undefined> {
     try {
-      return (await this.#options.server.bin()).removed;
+      return (await this.#options.store.bin()).removed;
     } catch (error) {
       this.#tell({kind: "alarm", sentences: [faults[toFault(error).code]]});
       return undefined;
     }
   }
 
-  /** Puts a removed notebook back, under a free name when its own has been taken since. */
-  async restore({id, path}: Removed): Promise<void> {
-    const {server} = this.#options;
+  /** Puts back what was removed, under a free name when its own has been taken since. */
+  async restore({id, path, kind}: Removed): Promise<void> {
+    const {store} = this.#options;
     await this.#attempt(async () => {
-      const placed = await underFreeName(path, (free) => server.restore(id, free));
-      return {sentences: [words.restored(placed.path)], undo: () => this.#remove(placed.path)};
+      const placed = await underFreeName(path, (free) => store.restore(id, free), {kind});
+      return {sentences: [words.restored(placed.path)], undo: () => this.#remove(placed.path, kind)};
     });
   }
 
@@ -154,35 +225,47 @@ export class FileActions {
     }
   }
 
-  #move(from: string, to: string, sentence: Label): Promise<Label | undefined> {
+  #move(from: string, to: string, sentence: Label, kind: Kind): Promise<Label | undefined> {
     return this.#try(async () => {
-      await this.#place(from, to);
-      return {sentences: [sentence], undo: () => this.#place(to, from)};
+      await this.#place(from, to, kind);
+      return {sentences: [sentence], undo: () => this.#place(to, from, kind)};
     });
   }
 
-  async #place(from: string, to: string): Promise<void> {
-    const {server, journal, versions, pictures, follow} = this.#options;
-    const move = () => server.move(from, to);
-    const open = this.#openAt(from);
-    if (open) {
-      await open.relocate(to, move);
-      follow(to, "renamed");
-    } else {
-      await move();
-      journal.move(from, to);
+  /** With everything that is kept beside a notebook, and what is on screen. */
+  async #place(from: string, to: string, kind: Kind = "notebook"): Promise<void> {
+    const {store, journal, versions, pictures, follow} = this.#options;
+    const below = kind === "folder" ? await this.#notebooksBelow(from) : [from];
+    const toPath = (path: string) => to + path.slice(from.length);
+    const move = () => store.move(from, to, kind);
+    const open = this.#openBelow(from);
+    const shown = open?.path;
+    if (open && shown !== undefined) {
+      await open.relocate(toPath(shown), move);
+      follow(open.path, "renamed");
+    } else await move();
+    for (const path of below) {
+      if (path !== shown) journal.move(path, toPath(path));
+      await versions.move(path, toPath(path));
+      await pictures.move(path, toPath(path));
     }
-    await versions.move(from, to);
-    await pictures.move(from, to);
+  }
+
+  async #notebooksBelow(folder: string): Promise<readonly string[]> {
+    const {notebooks} = await this.#options.store.list();
+    const unsaved = [...this.#options.journal.unsavedPaths()];
+    const paths = new Set([...notebooks.map(({path}) => path), ...unsaved]);
+    return [...paths].filter((path) => path.startsWith(`${folder}/`));
   }
 
   /** With what is on screen of it, and off the screen. */
-  async #remove(path: string): Promise<Removed> {
-    const {server, pictures, follow} = this.#options;
-    const open = this.#openAt(path);
+  async #remove(path: string, kind: Kind = "notebook"): Promise<Removed> {
+    const {store, pictures, follow} = this.#options;
+    const below = kind === "folder" ? await this.#notebooksBelow(path) : [path];
+    const open = this.#openBelow(path);
     await open?.save();
-    const removed = await server.remove(path);
-    await pictures.drop(path);
+    const removed = await store.remove(path, kind);
+    for (const each of below) await pictures.drop(each);
     if (open) follow(undefined, "other");
     return removed;
   }
@@ -192,10 +275,17 @@ export class FileActions {
     return open?.path === path ? open : undefined;
   }
 
+  /** The notebook on screen, when it is the one at this path or lies in the folder there. */
+  #openBelow(path: string): OpenNotebook | undefined {
+    const open = this.#options.open();
+    return open && `${open.path}/`.startsWith(`${path}/`) ? open : undefined;
+  }
+
   /** Answers why something could not be done. */
-  async #try(act: () => Promise<Omit<Report, "kind">>): Promise<Label | undefined> {
+  async #try(act: () => Promise<Omit<Report, "kind"> | Label>): Promise<Label | undefined> {
     try {
       const report = await act();
+      if (!("sentences" in report)) return report;
       await this.#options.onChange();
       this.#tell({kind: "note", ...report});
       return undefined;
@@ -218,4 +308,12 @@ export class FileActions {
 
 function nameOf(path: string, title: string): string {
   return titleIn(title, locale.language) || fileName(path);
+}
+
+function filesMoved(moves: readonly FileMove[]): readonly Label[] {
+  const shared = moves.filter(({isShared}) => isShared).length;
+  return [
+    ...(moves.length > shared ? [words.filesMoved(moves.length - shared)] : []),
+    ...(shared > 0 ? [words.filesCopied(shared)] : []),
+  ];
 }

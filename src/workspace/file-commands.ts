@@ -1,11 +1,13 @@
 import type {Label} from "../base/label.js";
 import * as words from "../i18n/files.js";
+import {download, downloadAll} from "../i18n/stores.js";
 import {newNotebook} from "../i18n/workspace.js";
 
-/** What can be done with one notebook of the list, and with the list. */
-export type NotebookCommand = "rename" | "duplicate" | "move" | "remove";
-export type ListCommand = "new" | "take-in" | "folder" | "bin" | "undo";
-export type FileCommand = NotebookCommand | ListCommand;
+/** What can be done with one notebook of the list, with a folder, and with the list. */
+export type NotebookCommand = "rename" | "duplicate" | "move" | "download" | "remove";
+export type FolderCommand = "rename" | "move" | "folder" | "remove";
+export type ListCommand = "new" | "take-in" | "download-all" | "folder" | "bin" | "undo";
+export type FileCommand = NotebookCommand | FolderCommand | ListCommand;
 
 export interface CommandRow<Name extends FileCommand> {
   readonly name: Name;
@@ -20,12 +22,21 @@ export const notebookCommands: readonly CommandRow<NotebookCommand>[] = [
   {name: "rename", label: words.rename, key: "F2"},
   {name: "duplicate", label: words.duplicate, key: "D"},
   {name: "move", label: words.move, key: "M"},
+  {name: "download", label: download, key: "S"},
+  {name: "remove", label: words.remove, key: "Delete"},
+];
+
+export const folderCommands: readonly CommandRow<FolderCommand>[] = [
+  {name: "rename", label: words.renameFolder, key: "F2"},
+  {name: "move", label: words.moveFolder, key: "M"},
+  {name: "folder", label: words.newFolderHere, key: "F"},
   {name: "remove", label: words.remove, key: "Delete"},
 ];
 
 export const listCommands: readonly CommandRow<ListCommand>[] = [
   {name: "new", label: newNotebook, key: "N"},
   {name: "take-in", label: words.takeIn, key: "O"},
+  {name: "download-all", label: downloadAll, key: "A"},
   {name: "folder", label: words.newFolder, key: "F"},
   {name: "bin", label: words.bin, key: "B"},
   {name: "undo", label: words.undo, key: "Z", isMod: true},

@@ -27,12 +27,13 @@ export function moveQuestion(actions: FileActions, entry: Entry, {folder, folder
   };
 }
 
-export function folderQuestion(actions: FileActions): Question {
+/** @param folder the path of the one it is made in */
+export function folderQuestion(actions: FileActions, folder = ""): Question {
   return {
     heading: words.newFolder,
     field: words.folderNameField,
     value: "",
     action: create,
-    answer: (name) => actions.makeFolder(name),
+    answer: (name) => actions.makeFolder(name, folder),
   };
 }

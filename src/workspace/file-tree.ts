@@ -8,7 +8,7 @@ import {titleIn} from "../i18n/title.js";
 import {unsavedMark} from "../i18n/workspace.js";
 import type {Entry, FoundLine} from "../server/contract.js";
 import {FileCommandEvent} from "./events.js";
-import {commandOf, listCommands, notebookCommands, type FileCommand} from "./file-commands.js";
+import {commandOf, folderCommands, listCommands, notebookCommands, type FileCommand} from "./file-commands.js";
 import {treeStyle} from "./file-tree-style.js";
 import {folderTree, type Folder} from "./folder-tree.js";
 import {icons} from "./icons.js";
@@ -66,16 +66,19 @@ export class FileTree extends LitElement {
     const isFolded = this.folded.has(path);
     const isEmpty = notebooks.length + folders.length === 0;
     return html`
-      <button
-        class="row folder-row"
-        title=${path}
-        data-path=${path}
-        aria-expanded=${!isFolded}
-        @click=${() => this.#fold(path, !isFolded)}
-      >
-        <span class="chevron">${icons.chevron}</span><span class="name">${name}</span>
-        ${isEmpty ? html`<span class="quiet">${t(words.emptyFolder)}</span>` : nothing}
-      </button>
+      <div class="entry">
+        <button
+          class="row folder-row"
+          title=${path}
+          data-path=${path}
+          aria-expanded=${!isFolded}
+          @click=${() => this.#fold(path, !isFolded)}
+        >
+          <span class="chevron">${icons.chevron}</span><span class="name">${name}</span>
+          ${isEmpty ? html`<span class="quiet">${t(words.emptyFolder)}</span>` : nothing}
+        </button>
+        ${this.#more(path, name)}
+      </div>
       ${isFolded ? nothing : html`<div class="inside">${this.#inside(folder)}</div>`}
     `;
   }
@@ -107,16 +110,20 @@ export class FileTree extends LitElement {
           ${this.unsaved.has(path) && path !== this.current ? html`<span class="unsaved">${icons.changed}${t(unsavedMark)}</span>` : nothing}
         </span>
       </a>
-      <button
-        class="icon-button"
-        tabindex="-1"
-        aria-haspopup="menu"
-        aria-label=${t(words.actionsOf(name))}
-        title=${t(words.more)}
-        @click=${({currentTarget}: Event) => this.#ask(path, currentTarget)}
-      >
-        ${icons.more}
-      </button>`;
+      ${this.#more(path, name)}`;
+  }
+
+  #more(path: string, name: string) {
+    return html`<button
+      class="icon-button"
+      tabindex="-1"
+      aria-haspopup="menu"
+      aria-label=${t(words.actionsOf(name))}
+      title=${t(words.more)}
+      @click=${({currentTarget}: Event) => this.#ask(path, currentTarget)}
+    >
+      ${icons.more}
+    </button>`;
   }
 
   #meta({path, title, modified}: Entry) {
@@ -142,9 +149,8 @@ export class FileTree extends LitElement {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") this.#step(row, event.key === "ArrowDown" ? 1 : -1);
     else if (isFolder && (event.key === "ArrowLeft" || event.key === "ArrowRight"))
       this.#fold(path, event.key === "ArrowLeft");
-    else if (!isFolder && (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)))
-      this.#ask(path, row);
-    else if (!this.#command(event, isFolder ? undefined : path)) return;
+    else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) this.#ask(path, row);
+    else if (!this.#command(event, path, isFolder)) return;
     event.preventDefault();
   }
 
@@ -154,10 +160,10 @@ export class FileTree extends LitElement {
   }
 
   /** Whether the key stands for a command. */
-  #command(event: KeyboardEvent, path: string | undefined): boolean {
-    const name: FileCommand | undefined =
-      (path === undefined ? undefined : commandOf(notebookCommands, event)) ?? commandOf(listCommands, event);
-    if (name !== undefined) this.dispatchEvent(new FileCommandEvent({type: "do", name, path}));
+  #command(event: KeyboardEvent, path: string, isFolder: boolean): boolean {
+    const own = isFolder ? commandOf(folderCommands, event) : commandOf(notebookCommands, event);
+    const name: FileCommand | undefined = own ?? commandOf(listCommands, event);
+    if (name !== undefined) this.dispatchEvent(new FileCommandEvent({type: "do", name, path: own && path}));
     return name !== undefined;
   }
 

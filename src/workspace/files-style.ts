@@ -53,6 +53,15 @@ export const filesStyle = css`
   .filter input {
     padding-left: 30px;
   }
+  .kept-here {
+    padding: var(--s3) var(--s4);
+    border-top: 1px solid var(--rule);
+    color: var(--ink-2);
+    font-size: var(--text-small);
+  }
+  .kept-here p {
+    margin: 0 0 var(--s2);
+  }
   .scroll {
     flex: 1;
     min-height: 0;

@@ -10,17 +10,26 @@ import "./bin-dialog.js";
 import type {BinDialog} from "./bin-dialog.js";
 import {IntentEvent, type FileCommandEvent} from "./events.js";
 import type {FileActions, Report} from "./file-actions.js";
-import {keyText, listCommands, notebookCommands, type CommandRow, type FileCommand} from "./file-commands.js";
+import {
+  folderCommands,
+  keyText,
+  listCommands,
+  notebookCommands,
+  type CommandRow,
+  type FileCommand,
+} from "./file-commands.js";
 import "./file-tree.js";
 import {folderQuestion, moveQuestion, renameQuestion} from "./file-questions.js";
 import {filesStyle} from "./files-style.js";
+import {doWithFolder} from "./folder-command.js";
 import {icons} from "./icons.js";
+import {keptHere} from "./kept-here.js";
 import {listed} from "./listed.js";
 import "./menu.js";
 import type {Menu} from "./menu.js";
 import "./new-notebook-form.js";
 import "./question-dialog.js";
-import type {QuestionDialog} from "./question-dialog.js";
+import type {Question, QuestionDialog} from "./question-dialog.js";
 import {reportNotice} from "./report.js";
 import {Search} from "./search.js";
 import type {Files} from "./shelf.js";
@@ -92,7 +101,7 @@ export class FilesElement extends LitElement {
         </button>
       </div>
       ${this.isCreating ? html`<ty-new-notebook .templates=${this.templates} @close=${this.#end}></ty-new-notebook>` : nothing}
-      ${this.#content()} ${reportNotice(this.report, this.actions)}
+      ${this.#content()} ${keptHere(this.actions)} ${reportNotice(this.report, this.actions)}
       <ty-menu></ty-menu>
       <ty-question></ty-question>
       <ty-bin-dialog></ty-bin-dialog>
@@ -100,7 +109,7 @@ export class FilesElement extends LitElement {
         type="file"
         hidden
         multiple
-        accept=".html,text/html"
+        accept=".html,.zip,text/html,application/zip"
         aria-label=${t(fileWords.takeIn)}
         @change=${this.#picked}
       />
@@ -208,8 +217,13 @@ export class FilesElement extends LitElement {
   #asked({ask}: FileCommandEvent): void {
     if (ask.type === "do") this.#do(ask.name, ask.path);
     else {
-      this.#showMenu(fileWords.actionsOf(ask.path), notebookCommands, ask.anchor, ask.path);
+      const rows = this.#isFolder(ask.path) ? folderCommands : notebookCommands;
+      this.#showMenu(fileWords.actionsOf(ask.path), rows, ask.anchor, ask.path);
     }
+  }
+
+  #isFolder(path: string): boolean {
+    return this.files.type === "read" && this.files.list.folders.includes(path);
   }
 
   #listMenu({currentTarget}: Event): void {
@@ -230,6 +244,8 @@ export class FilesElement extends LitElement {
     const {actions, files} = this;
     if (!actions || files.type !== "read") return;
     const {list} = files;
+    const ask = (question: Question) => void this.question.show(question);
+    if (path !== undefined && this.#isFolder(path) && doWithFolder(name, path, {actions, list, ask})) return;
     const entry = list.notebooks.find((notebook) => notebook.path === path);
     switch (name) {
       case "new":
@@ -237,6 +253,9 @@ export class FilesElement extends LitElement {
         break;
       case "take-in":
         this.filePicker.click();
+        break;
+      case "download-all":
+        void actions.downloadAll();
         break;
       case "folder":
         void this.question.show(folderQuestion(actions));
@@ -252,6 +271,9 @@ export class FilesElement extends LitElement {
         break;
       case "move":
         if (entry) void this.question.show(moveQuestion(actions, entry, list));
+        break;
+      case "download":
+        if (entry) void actions.download(entry.path);
         break;
       case "duplicate":
         if (entry) void actions.duplicate(entry);

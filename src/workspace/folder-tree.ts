@@ -1,5 +1,5 @@
-import type {Entry} from "../server/contract.js";
-import {fileName, folderOf} from "./listed.js";
+import type {Entry, Kind} from "../server/contract.js";
+import {folderOf} from "./listed.js";
 
 /** A folder with what lies in it, in the order of the entries. */
 export interface Folder {
@@ -28,6 +28,8 @@ export function pathIn(folder: string, name: string): string {
 }
 
 /** `plan.html` as the second, third, … of its name: `plan 2.html`. */
-export function numbered(path: string, number: number): string {
-  return number === 1 ? path : pathIn(folderOf(path), `${fileName(path)} ${number}.html`);
+export function numbered(path: string, number: number, kind: Kind = "notebook"): string {
+  if (number === 1) return path;
+  const [ending = ""] = kind === "folder" ? [] : (/\.[^./]+$/.exec(path) ?? []);
+  return `${path.slice(0, path.length - ending.length)} ${number}${ending}`;
 }

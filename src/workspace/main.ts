@@ -1,25 +1,26 @@
 import {setLanguage, setTheme} from "../page/appearance.js";
-import {FOLDER_META, TOKEN_META} from "../server/contract.js";
 import "../style/tokens.css";
 import "../style/base.css";
 import {Journal} from "./journal.js";
 import {readPreferences, writePreferences, type Preferences} from "./preferences.js";
 import {Pictures} from "./pictures.js";
+import {served} from "./hosting.js";
 import {Server} from "./server.js";
+import type {Store} from "./store.js";
 import {Versions} from "./versions.js";
 import {Workspace} from "./workspace.js";
 
 const storage = browserStorage();
-const folder = meta(FOLDER_META);
+const store = served ? new Server(served) : await openBrowserStore();
 const preferences = readPreferences(storage);
 apply(preferences);
 
 const workspace = new Workspace();
 workspace.services = {
-  server: new Server({token: meta(TOKEN_META), folder}),
-  journal: new Journal(storage, folder),
-  versions: new Versions(folder),
-  pictures: new Pictures(folder),
+  store,
+  journal: new Journal(storage, store.folder),
+  versions: new Versions(store.folder),
+  pictures: new Pictures(store.folder),
 };
 workspace.preferences = preferences;
 workspace.addEventListener("ty-preferences", ({preferences}) => {
@@ -34,8 +35,12 @@ function apply({language, theme}: Preferences): void {
   setTheme(theme);
 }
 
-function meta(name: string): string {
-  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
+/** Any server may have sent this document: what it did not forbid is forbidden here, before a notebook is opened. */
+async function openBrowserStore(): Promise<Store> {
+  const {forbidElse} = await import("./hosted-policy.js");
+  forbidElse();
+  const {openBrowserStore} = await import("./browser-store/open.js");
+  return openBrowserStore();
 }
 
 /** The browser throws already when storage is forbidden and merely looked at. */

@@ -7,15 +7,12 @@ import {locale} from "../i18n/locale.js";
 import {faults} from "../i18n/workspace.js";
 import {buildOneFile} from "../page/build-one-file.js";
 import {download} from "../page/download.js";
+import {readBuilt} from "./built-file.js";
 import type {OpenNotebook} from "./open-notebook.js";
-import type {Server} from "./server.js";
-import {ServerFault} from "./server-fault.js";
+import {StoreFault} from "./store-fault.js";
 
 /** Hands over a notebook as one file, as it is on screen; gives why it cannot, where it cannot. */
-export async function saveOneFile(
-  notebook: OpenNotebook,
-  server: Pick<Server, "readBuilt">,
-): Promise<Label | undefined> {
+export async function saveOneFile(notebook: OpenNotebook): Promise<Label | undefined> {
   try {
     // What was typed last is in the text by then.
     await notebook.save();
@@ -23,13 +20,13 @@ export async function saveOneFile(
       text: notebook.text,
       working: notebook.working,
       language: locale.language,
-      readBuilt: (name) => server.readBuilt(name),
+      readBuilt: (name) => readBuilt(`page/${name}`),
       readFile: async (name) => new Uint8Array(await (await notebook.readFile(name)).arrayBuffer()),
     });
     download(new Blob([html], {type: "text/html"}), fileName({title, date: today()}, "html"));
     return undefined;
   } catch (error) {
-    if (error instanceof ServerFault) return faults[error.code];
+    if (error instanceof StoreFault) return faults[error.code];
     if (error instanceof TuiyanError) return {zh: describeError(error, "zh"), en: describeError(error, "en")};
     throw error;
   }

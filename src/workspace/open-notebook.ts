@@ -6,8 +6,8 @@ import {Autosave, type SaveState} from "./autosave.js";
 import type {Journal, Unsaved} from "./journal.js";
 import type {KeptPicture} from "./pictures.js";
 import {Latest} from "./latest.js";
-import type {Server} from "./server.js";
-import {toFault, type FaultCode} from "./server-fault.js";
+import type {Store} from "./store.js";
+import {toFault, type FaultCode} from "./store-fault.js";
 import type {Versions} from "./versions.js";
 
 /** How far the opening of a notebook is. */
@@ -30,7 +30,7 @@ type Status = Extract<FromPage, {type: "status"}>;
 
 export interface OpenNotebookOptions {
   readonly path: string;
-  readonly server: Pick<Server, "read" | "readFile" | "write">;
+  readonly store: Pick<Store, "read" | "readFile" | "write">;
   readonly journal: Journal;
   readonly versions: Pick<Versions, "add">;
   /** From the last change to saving, ms. */
@@ -166,7 +166,7 @@ export class OpenNotebook {
     this.#revertFault = undefined;
     this.#isOutdated = false;
     try {
-      const file = await this.#options.server.read(this.path);
+      const file = await this.#options.store.read(this.path);
       if (!this.#isClosed) this.#loaded(file);
     } catch (error) {
       const {code} = toFault(error);
@@ -209,18 +209,18 @@ export class OpenNotebook {
 
   /** After a conflict while working: saves over the file, which becomes a version. */
   async overwrite(): Promise<void> {
-    const {server, versions} = this.#options;
-    const file = await server.read(this.path).catch(() => undefined);
+    const {store, versions} = this.#options;
+    const file = await store.read(this.path).catch(() => undefined);
     if (file) await versions.add(this.path, file.text);
     await this.#autosave?.overwrite();
   }
 
   /** Goes back to the file; what is on screen becomes a version. While the file cannot be read, nothing is given up. */
   async revert(): Promise<void> {
-    const {server, versions} = this.#options;
+    const {store, versions} = this.#options;
     this.#flush();
     try {
-      await server.read(this.path);
+      await store.read(this.path);
     } catch (error) {
       this.#revertFault = toFault(error).code;
       this.#options.onChange();
@@ -271,7 +271,7 @@ export class OpenNotebook {
   /** Hears when the file was last changed, and looks whether that was elsewhere. */
   async hearModified(modified: number): Promise<void> {
     if (modified === this.#modified || this.#stage.type !== "open" || !this.#isSaved()) return;
-    const file = await this.#options.server.read(this.path).catch(() => undefined);
+    const file = await this.#options.store.read(this.path).catch(() => undefined);
     if (!file || !this.#isSaved()) return;
     this.#modified = file.modified;
     this.#isOutdated = file.etag !== this.#autosave?.etag;
@@ -307,6 +307,7 @@ export class OpenNotebook {
         this.#keepPicture(message);
         break;
       case "file":
+      case "script":
       case "print":
         // The frame answers these.
         break;
@@ -336,7 +337,7 @@ export class OpenNotebook {
     const path = beside(this.path, name);
     if (path === undefined) throw new FileError("not-allowed", name);
     try {
-      return await this.#options.server.readFile(path);
+      return await this.#options.store.readFile(path);
     } catch (error) {
       throw new FileError(fileCodes[toFault(error).code] ?? "unreadable", name, {cause: error});
     }
@@ -368,14 +369,14 @@ export class OpenNotebook {
   }
 
   #show(text: string, file: NotebookRead | null): void {
-    const {server, journal, saveDelay, onChange} = this.#options;
+    const {store, journal, saveDelay, onChange} = this.#options;
     this.#autosave = new Autosave({
       text,
       fileText: file?.text,
       etag: file?.etag ?? null,
       write: async (text, etag) => {
         await this.#moving;
-        return this.#written(await server.write(this.path, text, etag), text);
+        return this.#written(await store.write(this.path, text, etag), text);
       },
       keep: (text, etag) => journal.keep(this.path, {text, etag, time: Date.now()}),
       drop: (text) => journal.drop(this.path, text),
@@ -432,7 +433,7 @@ export class OpenNotebook {
   }
 }
 
-/** What the server's refusals are to a cell. */
+/** What the store's refusals are to a cell. */
 const fileCodes: Readonly<Partial<Record<FaultCode, FileErrorCode>>> = {
   "not-found": "not-found",
   "no-such-folder": "not-found",

@@ -1,11 +1,13 @@
-import {css, html, LitElement, type PropertyValues} from "lit";
-import {customElement, property} from "lit/decorators.js";
+import {css, html, LitElement, nothing, type PropertyValues} from "lit";
+import {customElement, property, state} from "lit/decorators.js";
 import type {Digits} from "../base/digits.js";
 import {locale} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import {FileError} from "../base/file-error.js";
 import {CONNECT, type FromPage, type Theme} from "../page/protocol.js";
 import {printDocument} from "../page/print-frame.js";
+import {readBuilt} from "./built-file.js";
+import {served} from "./hosting.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import {PageLink} from "./page-link.js";
 
@@ -38,6 +40,8 @@ export class PageFrame extends LitElement {
   @property({type: Number}) digits: Digits = 4;
   /** Whether a picture of the notebook is to be made. */
   @property({type: Boolean}) picture = false;
+  /** What the frame shows where no server has an address for it. */
+  @state() private srcdoc: string | undefined;
   #link: PageLink | undefined;
   #isReady = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -69,6 +73,10 @@ export class PageFrame extends LitElement {
     this.#link?.send({type: "print"});
   }
 
+  protected override firstUpdated(): void {
+    if (!served) void this.#bringDocument();
+  }
+
   override disconnectedCallback(): void {
     clearTimeout(this.#patience);
     this.#link?.close();
@@ -82,14 +90,22 @@ export class PageFrame extends LitElement {
   }
 
   protected override render() {
+    if (!served && this.srcdoc === undefined) return nothing;
     // The origin in the sandbox is opaque: allow-same-origin may never join the list.
     return html`<iframe
       sandbox="allow-scripts allow-forms allow-downloads"
       allow="clipboard-write"
       title=${this.notebook?.title || (this.notebook?.path ?? "")}
-      src=${addressOf(this.frame)}
+      src=${served ? addressOf(this.frame) : nothing}
+      srcdoc=${this.srcdoc ?? nothing}
       @load=${this.#connect}
     ></iframe>`;
+  }
+
+  async #bringDocument(): Promise<void> {
+    this.#await(READY_PATIENCE);
+    const loaded = await import("./frame-document.js").catch(() => undefined);
+    this.srcdoc = await loaded?.frameDocument().catch(() => undefined);
   }
 
   /** Each load is a new document, also one the page has made itself; it gets a new port. */
@@ -108,7 +124,8 @@ export class PageFrame extends LitElement {
     if (!notebook || this.#isReady === (message.type === "ready")) return;
     clearTimeout(this.#patience);
     notebook.receive(message);
-    if (message.type === "file") void this.#sendFile(notebook, message);
+    if (message.type === "file") void this.#sendFile(message, notebook.readFile(message.name));
+    if (message.type === "script") void this.#sendFile(message, readScript(message.name));
     if (message.type === "print") printDocument(message.html);
     if (this.#isReady) return;
     this.#isReady = true;
@@ -117,10 +134,10 @@ export class PageFrame extends LitElement {
     this.#link?.send({type: "open", name, text, working, language: locale.language, theme, digits, picture});
   }
 
-  async #sendFile(notebook: OpenNotebook, {id, name}: {readonly id: number; readonly name: string}): Promise<void> {
+  async #sendFile({id}: {readonly id: number}, file: Promise<Blob>): Promise<void> {
     const link = this.#link;
     try {
-      link?.send({type: "file", id, blob: await notebook.readFile(name)});
+      link?.send({type: "file", id, blob: await file});
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       link?.send({type: "no-file", id, code: error.code});
@@ -133,6 +150,14 @@ export class PageFrame extends LitElement {
       if (this.notebook) this.notebook.isSilent = true;
     }, patience);
   }
+}
+
+/** A further script of the page. @throws {FileError} */
+async function readScript(name: string): Promise<Blob> {
+  const script = await readBuilt(`page/${name}.js`).catch((error: unknown) => {
+    throw new FileError("unreachable", `${name}.js`, {cause: error});
+  });
+  return new Blob([script], {type: "text/javascript"});
 }
 
 function addressOf(frame: string): string {

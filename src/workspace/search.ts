@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from "lit";
 import type {FoundLine, SearchResult} from "../server/contract.js";
-import {toFault, type FaultCode} from "./server-fault.js";
+import {toFault, type FaultCode} from "./store-fault.js";
 
 /** From the last key to the search, ms: not every letter of a word is searched for. */
 const DELAY = 250;

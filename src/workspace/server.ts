@@ -1,11 +1,13 @@
 import * as v from "valibot";
 import {
   BIN_ADDRESS,
+  FILES_ADDRESS,
   FILE_ADDRESS,
   FOLDER_ADDRESS,
   FOLDER_META,
   LIST_ADDRESS,
   MAX_BYTES,
+  MAX_FILE_BYTES,
   MOVE_ADDRESS,
   NOTEBOOK_ADDRESS,
   RESTORE_ADDRESS,
@@ -15,6 +17,8 @@ import {
   TOKEN_HEADER,
   TOKEN_META,
   type Bin,
+  type FileList,
+  type Kind,
   type NotebookList,
   type NotebookRead,
   type NotebookWritten,
@@ -26,6 +30,7 @@ import {
 import {
   binSchema,
   faultSchema,
+  filesSchema,
   listSchema,
   placedSchema,
   readSchema,
@@ -34,10 +39,12 @@ import {
   templatesSchema,
   writtenSchema,
 } from "./answers.js";
-import {ServerFault, toFault} from "./server-fault.js";
+import type {Store} from "./store.js";
+import {StoreFault, toFault} from "./store-fault.js";
 
 /** How long an answer may take, ms. */
 const PATIENCE = 20_000;
+const FILE_PATIENCE = 120_000;
 
 /** The largest body the browser sends even when its tab is closed meanwhile, bytes. */
 const KEEPALIVE_BYTES = 60_000;
@@ -48,7 +55,9 @@ type Reader<T> = (response: Response) => Promise<T>;
 interface Ask {
   readonly method?: "PUT" | "POST" | "DELETE";
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array<ArrayBuffer>;
+  readonly body?: Uint8Array<ArrayBuffer> | Blob;
+  /** How long the answer may take, ms. */
+  readonly patience?: number;
   readonly keepalive?: boolean;
 }
 
@@ -59,9 +68,10 @@ export interface ServerOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** The folder of notebooks behind the server's API. Every failure is a ServerFault. */
-export class Server {
+/** The folder of notebooks behind the server's API. */
+export class Server implements Store {
   readonly folder: string;
+  readonly place = "folder";
   #token: string;
   readonly #fetch: typeof globalThis.fetch;
 
@@ -79,20 +89,24 @@ export class Server {
     return this.#ask(address(NOTEBOOK_ADDRESS, {path}), {}, json(readSchema));
   }
 
-  /** The bytes of a file that a notebook asks for. */
+  files(): Promise<FileList> {
+    return this.#ask(FILES_ADDRESS, {}, json(filesSchema));
+  }
+
   readFile(path: string): Promise<Blob> {
-    return this.#ask(address(FILE_ADDRESS, {path}), {}, (response) => response.blob());
+    return this.#ask(address(FILE_ADDRESS, {path}), {patience: FILE_PATIENCE}, (response) => response.blob());
   }
 
-  /** A built file of the notebook's page, such as `page.js`. */
-  readBuilt(name: string): Promise<string> {
-    return this.#ask(`/page/${name}`, {}, (response) => response.text());
+  async writeFile(path: string, bytes: Blob): Promise<Placed> {
+    checkSize(bytes.size, MAX_FILE_BYTES);
+    const headers = {"Content-Type": "application/octet-stream", "If-None-Match": "*"};
+    const ask: Ask = {method: "PUT", headers, body: bytes, patience: FILE_PATIENCE};
+    return this.#ask(address(FILE_ADDRESS, {path}), ask, json(placedSchema));
   }
 
-  /** Writes over the file that had this ETag; with null, makes a new one. */
   async write(path: string, text: string, etag: string | null): Promise<NotebookWritten> {
     const body = new TextEncoder().encode(text);
-    if (body.length > MAX_BYTES) throw new ServerFault("too-large", `too large: ${body.length} bytes (${MAX_BYTES})`);
+    checkSize(body.length, MAX_BYTES);
     const condition = etag === null ? {"If-None-Match": "*"} : {"If-Match": etag};
     const headers = {"Content-Type": "text/html; charset=utf-8", ...condition};
     const keepalive = body.length <= KEEPALIVE_BYTES;
@@ -100,7 +114,6 @@ export class Server {
     return this.#ask(address(NOTEBOOK_ADDRESS, {path}), ask, json(writtenSchema));
   }
 
-  /** The notebooks that new ones can be copies of. */
   templates(): Promise<TemplateList> {
     return this.#ask(TEMPLATES_ADDRESS, {}, json(templatesSchema));
   }
@@ -109,14 +122,12 @@ export class Server {
     return this.#ask(address(TEMPLATE_ADDRESS, {path}), {}, json(readSchema));
   }
 
-  /** Finds notebooks by what stands in their cells. */
   search(text: string): Promise<SearchResult> {
     return this.#ask(address(SEARCH_ADDRESS, {text}), {}, json(searchSchema));
   }
 
-  /** Gives a notebook another name or another folder; never the name of another file. */
-  move(from: string, to: string): Promise<Placed> {
-    return this.#ask(address(MOVE_ADDRESS, {from, to}), {method: "POST"}, json(placedSchema));
+  move(from: string, to: string, kind: Kind = "notebook"): Promise<Placed> {
+    return this.#ask(address(MOVE_ADDRESS, {from, to, kind}), {method: "POST"}, json(placedSchema));
   }
 
   makeFolder(path: string): Promise<Placed> {
@@ -127,9 +138,8 @@ export class Server {
     return this.#ask(address(FOLDER_ADDRESS, {path}), {method: "DELETE"}, json(placedSchema));
   }
 
-  /** Takes a notebook out of sight; `restore` brings it back. */
-  remove(path: string): Promise<Removed> {
-    return this.#ask(address(BIN_ADDRESS, {path}), {method: "POST"}, json(removedSchema));
+  remove(path: string, kind: Kind = "notebook"): Promise<Removed> {
+    return this.#ask(address(BIN_ADDRESS, {path, kind}), {method: "POST"}, json(removedSchema));
   }
 
   bin(): Promise<Bin> {
@@ -155,14 +165,14 @@ export class Server {
     const response = await this.#send(address, {...ask, headers: {...ask.headers, [TOKEN_HEADER]: this.#token}});
     if (response.ok) return read(response);
     const {code, message, data} = await json(faultSchema)(response);
-    throw new ServerFault(code, message, data.etag);
+    throw new StoreFault(code, message, data.etag);
   }
 
-  async #send(address: string, ask: Ask): Promise<Response> {
+  async #send(address: string, {patience = PATIENCE, ...ask}: Ask): Promise<Response> {
     try {
-      return await this.#fetch(address, {...ask, cache: "no-store", signal: AbortSignal.timeout(PATIENCE)});
+      return await this.#fetch(address, {...ask, cache: "no-store", signal: AbortSignal.timeout(patience)});
     } catch (error) {
-      throw new ServerFault("unreachable", `no answer: ${address}`, undefined, {cause: error});
+      throw new StoreFault("unreachable", `no answer: ${address}`, undefined, {cause: error});
     }
   }
 
@@ -171,9 +181,9 @@ export class Server {
     const response = await this.#send("/", {});
     const html = await response.text();
     const token = metaOf(html, TOKEN_META);
-    if (!response.ok || token === undefined) throw new ServerFault("strange-answer", "the server's page has no token");
+    if (!response.ok || token === undefined) throw new StoreFault("strange-answer", "the server's page has no token");
     if (metaOf(html, FOLDER_META) !== this.folder)
-      throw new ServerFault("other-folder", "the server shows another folder");
+      throw new StoreFault("other-folder", "the server shows another folder");
     this.#token = token;
   }
 }
@@ -181,9 +191,13 @@ export class Server {
 function json<T>(schema: v.GenericSchema<unknown, T>): Reader<T> {
   return async (response) => {
     const answer = v.safeParse(schema, await response.json().catch(() => undefined));
-    if (!answer.success) throw new ServerFault("strange-answer", `strange answer: ${response.status}`);
+    if (!answer.success) throw new StoreFault("strange-answer", `strange answer: ${response.status}`);
     return answer.output;
   };
+}
+
+function checkSize(size: number, limit: number): void {
+  if (size > limit) throw new StoreFault("too-large", `too large: ${size} bytes (${limit})`);
 }
 
 function address(base: string, values: Readonly<Record<string, string>>): string {

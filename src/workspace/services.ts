@@ -1,12 +1,12 @@
 import type {ReactiveControllerHost} from "lit";
 import type {Journal} from "./journal.js";
 import type {Pictures} from "./pictures.js";
-import type {Server} from "./server.js";
+import type {Store} from "./store.js";
 import type {Versions} from "./versions.js";
 
 /** What the workspace works with. */
 export interface Services {
-  readonly server: Server;
+  readonly store: Store;
   readonly journal: Journal;
   readonly versions: Versions;
   readonly pictures: Pictures;

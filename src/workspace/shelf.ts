@@ -1,6 +1,6 @@
 import type {ReactiveController} from "lit";
 import type {NotebookList, NotebookWritten, Template} from "../server/contract.js";
-import {toFault, type FaultCode} from "./server-fault.js";
+import {toFault, type FaultCode} from "./store-fault.js";
 import type {ServicesHost} from "./services.js";
 
 /** The list of notebooks as far as it is known. */
@@ -45,7 +45,7 @@ export class Shelf implements ReactiveController {
     this.now = Date.now();
     this.lookForUnsaved();
     try {
-      const list = await this.#host.services.server.list();
+      const list = await this.#host.services.store.list();
       this.#become({type: "read", list});
       await this.#onRead(list);
     } catch (error) {
@@ -76,7 +76,7 @@ export class Shelf implements ReactiveController {
 
   /** Without them a new notebook is a blank one. */
   async #readTemplates(): Promise<void> {
-    const list = await this.#host.services.server.templates().catch(() => undefined);
+    const list = await this.#host.services.store.templates().catch(() => undefined);
     this.templates = list?.templates ?? [];
     this.#host.requestUpdate();
   }

@@ -4,7 +4,7 @@ import * as words from "../i18n/workspace.js";
 import {icons} from "./icons.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import {recentNotebooks} from "./recent.js";
-import type {FaultCode} from "./server-fault.js";
+import type {FaultCode} from "./store-fault.js";
 import type {Shelf} from "./shelf.js";
 import type {PictureAddresses} from "./shown-pictures.js";
 

@@ -8,8 +8,8 @@ import {parseDocument} from "../notebook/parse.js";
 import {MAX_BYTES} from "../server/contract.js";
 import {writeNew} from "./free-name.js";
 import {fileNameFor} from "./new-notebook.js";
-import type {Server} from "./server.js";
-import {toFault} from "./server-fault.js";
+import type {Store} from "./store.js";
+import {toFault} from "./store-fault.js";
 
 /** A file from elsewhere: taken in as `path`, or not; `sentence` says which and why. */
 export interface Taken {
@@ -18,7 +18,7 @@ export interface Taken {
 }
 
 /** Takes a file into the folder if it is a whole notebook, under its own name or the next that is free. */
-export async function takeIn(server: Pick<Server, "list" | "write">, file: File): Promise<Taken> {
+export async function takeIn(store: Pick<Store, "list" | "write">, file: File): Promise<Taken> {
   const refused = (why: Label): Taken => ({path: undefined, sentence: words.notTakenIn(file.name, why)});
   try {
     const path = fileNameFor(file.name.replace(/\.html?$/i, ""));
@@ -26,7 +26,7 @@ export async function takeIn(server: Pick<Server, "list" | "write">, file: File)
     const text = await readText(file);
     if (typeof text !== "string") return refused(text);
     parseDocument(text);
-    const written = await writeNew(server, path, text);
+    const written = await writeNew(store, path, text);
     return {path: written.path, sentence: words.takenIn(file.name, written.path)};
   } catch (error) {
     if (!(error instanceof NotebookError)) return refused(faults[toFault(error).code]);

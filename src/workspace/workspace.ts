@@ -8,7 +8,7 @@ import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
 import {nextTheme} from "../page/appearance.js";
 import {onShortcut} from "../page/shortcuts.js";
-import {aboutFolder, type AboutStore} from "./about-store.js";
+import {aboutStore, type AboutStore} from "./about-store.js";
 import "./bar.js";
 import type {BarNotebook} from "./bar.js";
 import "./choice.js";
@@ -80,7 +80,7 @@ export class Workspace extends LitElement {
   readonly #oneFile = new OneFileSaving(this);
   readonly #presenting = new Presenting(this, () => this.frame);
   readonly #dropZone = new DropZone(this, (files) => void this.#actions?.takeIn(files));
-  readonly #find = (text: string) => this.services.server.search(text);
+  readonly #find = (text: string) => this.services.store.search(text);
   readonly #keys = new AbortController();
   #actions: FileActions | undefined;
 
@@ -195,7 +195,7 @@ export class Workspace extends LitElement {
 
   #store(): AboutStore | undefined {
     const {files} = this.#shelf;
-    return files.type === "read" ? aboutFolder(files.list.location) : undefined;
+    return files.type === "read" ? aboutStore(files.list.location) : undefined;
   }
 
   #title(): string | undefined {
@@ -217,7 +217,7 @@ export class Workspace extends LitElement {
   }
 
   async #create({heading, template, answer}: CreateEvent): Promise<void> {
-    const made = await createNotebook(this.services.server, heading, template);
+    const made = await createNotebook(this.services.store, heading, template);
     if ("fault" in made) {
       answer(made.fault);
       return;
@@ -274,7 +274,7 @@ export class Workspace extends LitElement {
         else print();
         break;
       case "one-file":
-        if (notebook) void this.#oneFile.save(notebook, this.services.server);
+        if (notebook) void this.#oneFile.save(notebook);
         break;
       case "refresh":
         this.#shelf.readAgain();

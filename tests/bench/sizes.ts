@@ -17,7 +17,7 @@ const SITE = "dist/site";
 export async function measureSizes(): Promise<Size[]> {
   // What the document names; further parts load when they are asked for.
   const html = await readFile(join(SITE, "index.html"), "utf8");
-  const assets = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, name = ""]) => name);
+  const assets = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, name = ""]) => name);
   return [
     {title: "workspace", bytes: await zipped(["index.html", ...assets]), budget: 60_000},
     {title: "page", bytes: await zipped(["page/page.js", "page/page.css"]), budget: 300_000},

@@ -102,7 +102,7 @@ describe("the faults in the sources", () => {
   it("have no sentence left over from what is no longer thrown", () => {
     // The workspace has the server's sentences, and keeps them complete by their type.
     const known = new Set(all);
-    const own = namesOf(sentences).filter((fault) => !/^(ApiError|ServerFault) /.test(fault));
+    const own = namesOf(sentences).filter((fault) => !/^(ApiError|StoreFault) /.test(fault));
     expect(own.filter((fault) => !known.has(fault) && !known.has(fault.replace(/^\w+/, otherName)))).toEqual([]);
     expect(Object.keys(inOwnWords).filter((fault) => !known.has(fault))).toEqual([]);
   });
@@ -156,7 +156,7 @@ describe("every sentence", () => {
   };
   // Units and equations share a table.
   const tables = namesOf(sentences).filter((fault) => !fault.startsWith("UnitError "));
-  const own = tables.filter((fault) => !/^(ApiError|ServerFault) /.test(fault));
+  const own = tables.filter((fault) => !/^(ApiError|StoreFault) /.test(fault));
 
   /** Whether there is no such fault without saying of which kind. */
   const isOfKinds = (code: string) => ["scenario-form", "bad-distribution", "bad-correlation"].includes(code);

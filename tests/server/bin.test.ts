@@ -1,7 +1,7 @@
 import {chmod, mkdir, readdir, readFile, rm, symlink, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {BIN, listBin, removeNotebook, restoreNotebook} from "../../src/server/bin.js";
+import {BIN, listBin, removeToBin, restoreFromBin} from "../../src/server/bin.js";
 import {listNotebooks} from "../../src/server/list.js";
 import {asNobody, makeFolder, notebook, removeFolder} from "./fixture.js";
 
@@ -16,12 +16,12 @@ const paths = async () => (await listNotebooks(folder)).notebooks.map(({path}) =
 
 describe("the bin", () => {
   it("takes a notebook whole, and gives it back to where it was", async () => {
-    const removed = await removeNotebook(folder, "长治/计划.html", 1_700_000_000_000);
+    const removed = await removeToBin(folder, "长治/计划.html", {time: 1_700_000_000_000});
     expect(removed).toMatchObject({path: "长治/计划.html", title: "计划", time: 1_700_000_000_000});
     expect(await paths()).toEqual(["a.html"]);
     expect(await read(`${BIN}/${removed.id}/长治/计划.html`)).toBe(notebook("计划"));
     expect(await listBin(folder)).toEqual({removed: [removed]});
-    expect(await restoreNotebook(folder, removed.id, removed.path)).toEqual({path: "长治/计划.html"});
+    expect(await restoreFromBin(folder, removed.id, removed.path)).toEqual({path: "长治/计划.html"});
     expect(await read("长治/计划.html")).toBe(notebook("计划"));
     expect(await listBin(folder)).toEqual({removed: []});
     expect(await readdir(join(folder, BIN))).toEqual([]);
@@ -33,43 +33,43 @@ describe("the bin", () => {
   });
 
   it("keeps all that had one name, the last first", async () => {
-    const first = await removeNotebook(folder, "a.html", 1_700_000_000_000);
+    const first = await removeToBin(folder, "a.html", {time: 1_700_000_000_000});
     await writeFile(join(folder, "a.html"), notebook("again"));
-    const second = await removeNotebook(folder, "a.html", 1_700_000_000_001);
+    const second = await removeToBin(folder, "a.html", {time: 1_700_000_000_001});
     expect((await listBin(folder)).removed.map(({id}) => id)).toEqual([second.id, first.id]);
-    await restoreNotebook(folder, first.id, "a.html");
-    await expect(restoreNotebook(folder, second.id, "a.html")).rejects.toMatchObject({
+    await restoreFromBin(folder, first.id, "a.html");
+    await expect(restoreFromBin(folder, second.id, "a.html")).rejects.toMatchObject({
       code: "name-taken",
       status: 409,
     });
-    await restoreNotebook(folder, second.id, "a 2.html");
+    await restoreFromBin(folder, second.id, "a 2.html");
     expect([await read("a.html"), await read("a 2.html")]).toEqual([notebook("A"), notebook("again")]);
   });
 
   it("makes a folder anew that is gone", async () => {
-    const {id, path} = await removeNotebook(folder, "长治/计划.html");
+    const {id, path} = await removeToBin(folder, "长治/计划.html");
     await rm(join(folder, "长治"), {recursive: true});
-    await restoreNotebook(folder, id, path);
+    await restoreFromBin(folder, id, path);
     expect(await read(path)).toBe(notebook("计划"));
   });
 
   it("refuses what is not in the folder, or in the bin", async () => {
-    await expect(removeNotebook(folder, "none.html")).rejects.toMatchObject({code: "not-found", status: 404});
+    await expect(removeToBin(folder, "none.html")).rejects.toMatchObject({code: "not-found", status: 404});
     for (const path of ["../a.html", "a\0.html", ".hidden.html", `${BIN}/a.html`])
-      await expect(removeNotebook(folder, path), path).rejects.toMatchObject({code: "unsafe-path", status: 403});
+      await expect(removeToBin(folder, path), path).rejects.toMatchObject({code: "unsafe-path", status: 403});
     for (const id of ["1700000000000-0123abcd", "../x", "", ".", "1700000000000-0123abcd/.."])
-      await expect(restoreNotebook(folder, id, "b.html"), id).rejects.toMatchObject({code: "not-found", status: 404});
-    const {id} = await removeNotebook(folder, "a.html");
-    await expect(restoreNotebook(folder, id, "../b.html")).rejects.toMatchObject({code: "unsafe-path", status: 403});
+      await expect(restoreFromBin(folder, id, "b.html"), id).rejects.toMatchObject({code: "not-found", status: 404});
+    const {id} = await removeToBin(folder, "a.html");
+    await expect(restoreFromBin(folder, id, "../b.html")).rejects.toMatchObject({code: "unsafe-path", status: 403});
     expect((await listBin(folder)).removed).toHaveLength(1);
   });
 
   it("follows no link, neither one removed nor one in its place", async () => {
     const outside = await makeFolder({"secret.html": notebook("secret")});
     await symlink("a.html", join(folder, "link.html"));
-    await expect(removeNotebook(folder, "link.html")).rejects.toMatchObject({code: "is-a-link", status: 409});
+    await expect(removeToBin(folder, "link.html")).rejects.toMatchObject({code: "is-a-link", status: 409});
     await symlink(outside, join(folder, BIN));
-    await expect(removeNotebook(folder, "a.html")).rejects.toMatchObject({code: "not-a-folder", status: 409});
+    await expect(removeToBin(folder, "a.html")).rejects.toMatchObject({code: "not-a-folder", status: 409});
     await expect(listBin(folder)).rejects.toMatchObject({code: "not-a-folder"});
     expect(await readdir(outside)).toEqual(["secret.html"]);
     expect(await read("a.html")).toBe(notebook("A"));
@@ -77,7 +77,7 @@ describe("the bin", () => {
   });
 
   it("leaves alone what others have put there", async () => {
-    const {id} = await removeNotebook(folder, "a.html");
+    const {id} = await removeToBin(folder, "a.html");
     await writeFile(join(folder, BIN, "note.txt"), "mine");
     await writeFile(join(folder, BIN, "1700000000000-00000000"), "mine");
     await mkdir(join(folder, BIN, "1700000000000-00000001"));
@@ -92,7 +92,7 @@ describe("the bin", () => {
     await chmod(join(folder, BIN), 0o777);
     await chmod(join(folder, "长治"), 0o555);
     await asNobody(() =>
-      expect(removeNotebook(folder, "长治/计划.html")).rejects.toMatchObject({code: "no-permission", status: 403}),
+      expect(removeToBin(folder, "长治/计划.html")).rejects.toMatchObject({code: "no-permission", status: 403}),
     );
     expect(await read("长治/计划.html")).toBe(notebook("计划"));
     expect(await readdir(join(folder, BIN))).toEqual([]);
@@ -101,7 +101,7 @@ describe("the bin", () => {
 
   it("says that the folder is gone", async () => {
     await removeFolder(folder);
-    await expect(removeNotebook(folder, "a.html")).rejects.toMatchObject({code: "folder-gone", status: 404});
+    await expect(removeToBin(folder, "a.html")).rejects.toMatchObject({code: "folder-gone", status: 404});
     await expect(listBin(folder)).rejects.toMatchObject({code: "folder-gone"});
   });
 });

@@ -290,7 +290,14 @@ describe("the API", () => {
     expect(await file(".secret")).toMatchObject({status: 403, json: {code: "unsafe-path"}});
     expect(await file("link.csv")).toMatchObject({status: 403, json: {code: "outside-folder"}});
     expect(await file("长治")).toMatchObject({status: 409, json: {code: "not-a-file"}});
-    expect((await server.api({method: "PUT", path: "/api/file?path=x.csv", body: "x"})).status).toBe(405);
+    expect((await server.api({method: "DELETE", path: "/api/file?path=x.csv"})).status).toBe(405);
+    const bytes = {"Content-Type": "application/octet-stream"};
+    const put = (headers: Record<string, string>) =>
+      server.api({method: "PUT", path: "/api/file?path=x.csv", headers, body: "1"});
+    expect((await put(bytes)).status).toBe(428);
+    expect((await put({"Content-Type": "text/csv", "If-None-Match": "*"})).status).toBe(415);
+    expect((await put({...bytes, "If-None-Match": "*"})).status).toBe(200);
+    expect(await put({...bytes, "If-None-Match": "*"})).toMatchObject({status: 409, json: {code: "name-taken"}});
     expect((await server.ask({path: "/api/file?path=x.csv"})).status).toBe(403);
   });
 

@@ -2,7 +2,7 @@ import * as fs from "node:fs/promises";
 import type * as Fs from "node:fs/promises";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {moveNotebook} from "../../src/server/move.js";
+import {move as moveIn} from "../../src/server/move.js";
 import {asNobody, makeFolder, notebook, removeFolder} from "./fixture.js";
 
 vi.mock("node:fs/promises", async (original) => ({...(await original<typeof Fs>())}));
@@ -18,11 +18,11 @@ afterEach(async () => {
   await removeFolder(folder);
 });
 
-const move = (from: string, to: string) => moveNotebook(folder, from, to);
+const move = (from: string, to: string) => moveIn(folder, from, to);
 const read = (path: string) => fs.readFile(join(folder, path), "utf8");
 const fault = (code: string) => Object.assign(new Error(code), {code});
 
-describe("moveNotebook", () => {
+describe("move", () => {
   it("gives a notebook another name, another folder, and its own back", async () => {
     expect(await move("a.html", "甲.html")).toEqual({path: "甲.html"});
     await move("甲.html", "sub/甲.html");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import type {NotebookWritten} from "../../src/server/contract.js";
 import {Autosave} from "../../src/workspace/autosave.js";
-import {ServerFault} from "../../src/workspace/server-fault.js";
+import {StoreFault} from "../../src/workspace/store-fault.js";
 
 /** A file that answers like the server, and a journal. */
 function makeDesk({text = "old"} = {}) {
@@ -15,7 +15,7 @@ function makeDesk({text = "old"} = {}) {
     kept: undefined as string | undefined,
     canKeep: true,
     /** What the next writes answer instead. */
-    faults: [] as ServerFault[],
+    faults: [] as StoreFault[],
     latency: 0,
     /** How many of the next answers are lost after the file was written. */
     lost: 0,
@@ -36,7 +36,7 @@ function makeDesk({text = "old"} = {}) {
       if (desk.latency > 0) await new Promise((done) => setTimeout(done, desk.latency));
       const fault = desk.faults.shift();
       if (fault) throw fault;
-      if (given !== etag() && text !== file.text) throw new ServerFault("changed", "changed", etag());
+      if (given !== etag() && text !== file.text) throw new StoreFault("changed", "changed", etag());
       desk.changeElsewhere(text);
       if (desk.lost-- > 0) throw unreachable();
       return {path: "a.html", title: "", modified: 0, etag: etag() ?? ""};
@@ -53,7 +53,7 @@ function makeDesk({text = "old"} = {}) {
   return desk;
 }
 
-const unreachable = () => new ServerFault("unreachable", "no answer");
+const unreachable = () => new StoreFault("unreachable", "no answer");
 
 describe("Autosave", () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -143,7 +143,7 @@ describe("Autosave", () => {
 
   it("does not try again by itself what cannot succeed, but does after a change", async () => {
     const desk = makeDesk();
-    desk.faults = [new ServerFault("too-large", "too large")];
+    desk.faults = [new StoreFault("too-large", "too large")];
     desk.autosave.change("too much");
     await vi.runAllTimersAsync();
     expect(desk.log).toEqual(["changed", "saving", "write too much", "failed"]);
@@ -209,7 +209,7 @@ describe("Autosave", () => {
   it("has nothing to save when a text that could not be written was taken back meanwhile", async () => {
     const desk = makeDesk();
     desk.latency = 100;
-    desk.faults = [new ServerFault("disk-full", "full")];
+    desk.faults = [new StoreFault("disk-full", "full")];
     desk.autosave.change("a");
     await vi.advanceTimersByTimeAsync(850);
     desk.autosave.change("old");
@@ -265,7 +265,7 @@ describe("Autosave", () => {
           else if (step.type === "wait" && "ms" in step) await vi.advanceTimersByTimeAsync(step.ms);
           else if (step.type === "slow" && "ms" in step) desk.latency = step.ms;
           else if (step.type === "save") void desk.autosave.save();
-          else if ("code" in step) desk.faults.push(new ServerFault(step.code, "fault"));
+          else if ("code" in step) desk.faults.push(new StoreFault(step.code, "fault"));
           // Nothing that is not in the file is out of the journal.
           expect(desk.autosave.text === desk.file.text || desk.kept === desk.autosave.text).toBe(true);
         }

@@ -22,7 +22,7 @@ class Desk {
   constructor(server: Server) {
     this.server = server;
     this.actions = new FileActions({
-      server,
+      store: server,
       journal: this.journal,
       versions: {move: (from, to) => Promise.resolve(void this.movedVersions.push(`${from} -> ${to}`))},
       pictures: {
@@ -42,7 +42,7 @@ class Desk {
     const {server, journal} = this;
     this.open = new OpenNotebook({
       path,
-      server,
+      store: server,
       journal,
       versions,
       saveDelay: () => 800,
@@ -192,6 +192,102 @@ describe("FileActions", () => {
     await rm(join(folder, "新", "里"), {recursive: true});
     await desk.actions.undo();
     expect(await readdir(folder)).not.toContain("新");
+  });
+
+  it("renames a folder with the notebook on screen in it, whose text goes on being saved", async () => {
+    await writeFile(join(folder, "sub/用电.csv"), "1");
+    const open = await desk.show("sub/b.html");
+    desk.journal.keep("sub/c.html", {text: "mine", etag: null, time: 1});
+    open.receive({type: "changed", text: notebook("改")});
+    expect(await desk.actions.rename("sub", "长治 🏙️", "folder")).toBe(undefined);
+    expect([said(), open.path, desk.followed]).toEqual([
+      "“sub”已改名为“长治 🏙️”。",
+      "长治 🏙️/b.html",
+      ["长治 🏙️/b.html"],
+    ]);
+    open.receive({type: "changed", text: notebook("再改")});
+    await open.save();
+    expect([await names(), await text("长治 🏙️/b.html")]).toEqual([["a.html", "长治 🏙️/b.html"], notebook("再改")]);
+    expect(desk.journal.unsavedPaths()).toEqual(new Set(["长治 🏙️/c.html"]));
+    expect(desk.movedVersions).toContain("sub/b.html -> 长治 🏙️/b.html");
+    await desk.actions.undo();
+    expect([open.path, await text("sub/用电.csv")]).toEqual(["sub/b.html", "1"]);
+    await open.close();
+  });
+
+  it("makes folders in folders, moves one into another, and none into itself", async () => {
+    await desk.actions.makeFolder("里", "sub");
+    await desk.actions.makeFolder("外");
+    expect(await desk.actions.moveFolder("sub", "外", "外")).toBe(undefined);
+    expect(await names()).toEqual(["a.html", "外/sub/b.html"]);
+    expect((await desk.actions.moveFolder("外", "外/sub", "sub"))?.zh).toBe("文件夹不能移到它自己里面。");
+    await desk.actions.makeFolder("sub");
+    expect((await desk.actions.moveFolder("外/sub", "", "folder"))?.zh).toBe("这个名字已被占用，请换一个。");
+  });
+
+  it("removes a folder with what is on screen of it, and brings both back", async () => {
+    const open = await desk.show("sub/b.html");
+    open.receive({type: "changed", text: notebook("最后")});
+    await desk.actions.remove({path: "sub", title: ""}, "folder");
+    expect([await names(), desk.followed]).toEqual([["a.html"], [undefined]]);
+    desk.open = undefined;
+    const [removed] = (await desk.actions.removed()) ?? [];
+    expect(removed).toMatchObject({path: "sub", kind: "folder"});
+    await mkdir(join(folder, "sub"));
+    await writeFile(join(folder, "sub", "other.csv"), "");
+    if (removed) await desk.actions.restore(removed);
+    expect([said(), await text("sub 2/b.html")]).toEqual(["已恢复为“sub 2”。", notebook("最后")]);
+    await open.close();
+  });
+
+  const using = (...files: string[]) => notebook("用", files.map((file) => `FileAttachment("${file}")`).join(", "));
+  const entry = (path: string) => ({path, title: "用", modified: 0, size: 0});
+
+  it("takes the files that a notebook uses along, those of others as a copy", async () => {
+    await writeFile(join(folder, "c.html"), using("own.csv", "数据/共用.csv", "none.csv"));
+    await writeFile(join(folder, "d.html"), using("./数据/共用.csv"));
+    await mkdir(join(folder, "数据"));
+    await writeFile(join(folder, "own.csv"), "1");
+    await writeFile(join(folder, "数据/共用.csv"), "2");
+    expect(await desk.actions.moveTo(entry("c.html"), "sub", "sub")).toBe(undefined);
+    expect(said()).toBe(
+      "“用”已移到“sub”。它用到的 1 个数据文件一起移了过去。1 个别的笔记本也在用的数据文件，复制了一份过去。",
+    );
+    expect([await text("sub/own.csv"), await text("sub/数据/共用.csv"), await text("数据/共用.csv")]).toEqual([
+      "1",
+      "2",
+      "2",
+    ]);
+    expect(await readdir(folder)).not.toContain("own.csv");
+    await desk.actions.undo();
+    expect([await text("own.csv"), await names()]).toEqual(["1", ["a.html", "c.html", "d.html", "sub/b.html"]]);
+    expect(await readdir(join(folder, "sub/数据"))).toEqual([]);
+  });
+
+  it("does not move a notebook to where its file would meet another, or could not be; the same file is no other", async () => {
+    await writeFile(join(folder, "sub/b.html"), using("x.csv", "../y.csv"));
+    await writeFile(join(folder, "sub/x.csv"), "1");
+    await writeFile(join(folder, "y.csv"), "2");
+    expect((await desk.actions.moveTo(entry("sub/b.html"), "", "folder"))?.zh).toContain("“../y.csv”");
+    await writeFile(join(folder, "sub/b.html"), using("x.csv"));
+    await writeFile(join(folder, "x.csv"), "other");
+    expect((await desk.actions.moveTo(entry("sub/b.html"), "", "folder"))?.zh).toContain("“x.csv”");
+    expect([await text("x.csv"), await text("sub/x.csv"), await names()]).toEqual([
+      "other",
+      "1",
+      ["a.html", "sub/b.html"],
+    ]);
+    await writeFile(join(folder, "x.csv"), "1");
+    expect(await desk.actions.moveTo(entry("sub/b.html"), "", "folder")).toBe(undefined);
+    expect([await text("sub/x.csv"), await names()]).toEqual(["1", ["a.html", "b.html"]]);
+  });
+
+  it("leaves the files where they were when the notebook cannot be moved", async () => {
+    await writeFile(join(folder, "c.html"), using("own.csv"));
+    await writeFile(join(folder, "own.csv"), "1");
+    await writeFile(join(folder, "sub/c.html"), notebook("taken"));
+    expect((await desk.actions.moveTo(entry("c.html"), "sub", "sub"))?.zh).toBe("这个名字已被占用，请换一个。");
+    expect([await text("own.csv"), await readdir(join(folder, "sub"))]).toEqual(["1", ["b.html", "c.html"]]);
   });
 
   it("says that the server is away, and loses nothing", async () => {

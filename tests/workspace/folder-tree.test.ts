@@ -30,5 +30,6 @@ describe("a path", () => {
 
   it("is numbered before its ending", () => {
     expect([numbered("x/a b.html", 1), numbered("x/a b.html", 2)]).toEqual(["x/a b.html", "x/a b 2.html"]);
+    expect([numbered("x/1.5", 2, "folder"), numbered("x.y/data", 2, "file")]).toEqual(["x/1.5 2", "x.y/data 2"]);
   });
 });

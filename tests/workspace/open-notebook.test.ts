@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import type {NotebookWritten} from "../../src/server/contract.js";
 import {Journal} from "../../src/workspace/journal.js";
 import {OpenNotebook} from "../../src/workspace/open-notebook.js";
-import {ServerFault, type FaultCode} from "../../src/workspace/server-fault.js";
+import {StoreFault, type FaultCode} from "../../src/workspace/store-fault.js";
 import {MemoryStorage} from "./memory-storage.js";
 
 /** One file on a server, a journal, and the versions that were kept. */
@@ -31,7 +31,7 @@ class Desk {
   open(): OpenNotebook {
     return new OpenNotebook({
       path: "town/a.html",
-      server: {
+      store: {
         read: () => this.#read(),
         readFile: (path) => this.#readFile(path),
         write: (path, text, etag) => {
@@ -53,22 +53,22 @@ class Desk {
   async #readFile(path: string): Promise<Blob> {
     await Promise.resolve();
     const code = this.refusals.get(path);
-    if (code) throw new ServerFault(code, "refused");
+    if (code) throw new StoreFault(code, "refused");
     return new Blob([path]);
   }
 
   async #read() {
     await Promise.resolve();
-    if (this.isAway) throw new ServerFault("unreachable", "no answer");
-    if (this.text === undefined) throw new ServerFault("not-found", "none");
+    if (this.isAway) throw new StoreFault("unreachable", "no answer");
+    if (this.text === undefined) throw new StoreFault("not-found", "none");
     return {path: "town/a.html", title: "T", text: this.text, modified: 9, etag: this.etag};
   }
 
   async #write(text: string, etag: string | null): Promise<NotebookWritten> {
     await Promise.resolve();
-    if (this.isAway) throw new ServerFault("unreachable", "no answer");
+    if (this.isAway) throw new StoreFault("unreachable", "no answer");
     const current = this.text === undefined ? null : this.etag;
-    if (etag !== current) throw new ServerFault("changed", "changed", current);
+    if (etag !== current) throw new StoreFault("changed", "changed", current);
     this.changeElsewhere(text);
     return {path: "town/a.html", title: "T", modified: 9, etag: this.etag};
   }
@@ -128,7 +128,7 @@ describe("OpenNotebook", () => {
   it("stays where it is, and goes on saving there, when its file cannot be moved", async () => {
     const notebook = desk.open();
     await notebook.load();
-    const refused = new ServerFault("name-taken", "taken");
+    const refused = new StoreFault("name-taken", "taken");
     await expect(notebook.relocate("b.html", () => Promise.reject(refused))).rejects.toBe(refused);
     expect(notebook.path).toBe("town/a.html");
     notebook.receive({type: "changed", text: "new"});

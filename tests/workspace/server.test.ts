@@ -50,7 +50,7 @@ describe("Server", () => {
     await server.removeEmptyFolder("新 & 旧");
     expect(await server.restore(removed.id, removed.path)).toEqual({path: "新 & 旧/a=b.html"});
     await expect(server.move("新 & 旧/a=b.html", "../b.html")).rejects.toMatchObject({code: "unsafe-path"});
-    await expect(server.makeFolder("长治")).rejects.toMatchObject({name: "ServerFault", code: "name-taken"});
+    await expect(server.makeFolder("长治")).rejects.toMatchObject({name: "StoreFault", code: "name-taken"});
   });
 
   it("finds notebooks by their text", async () => {
@@ -62,12 +62,12 @@ describe("Server", () => {
     await writeFile(join(folder, "长治/用电.csv"), new Uint8Array([0xff, 0, 1]));
     const blob = await server.readFile("长治/用电.csv");
     expect([...new Uint8Array(await blob.arrayBuffer())]).toEqual([0xff, 0, 1]);
-    await expect(server.readFile("none.csv")).rejects.toMatchObject({name: "ServerFault", code: "not-found"});
+    await expect(server.readFile("none.csv")).rejects.toMatchObject({name: "StoreFault", code: "not-found"});
     await expect(server.readFile("../x.csv")).rejects.toMatchObject({code: "unsafe-path"});
   });
 
   it("says by code what the server refuses, with the ETag of a file that has changed", async () => {
-    await expect(server.read("none.html")).rejects.toMatchObject({name: "ServerFault", code: "not-found"});
+    await expect(server.read("none.html")).rejects.toMatchObject({name: "StoreFault", code: "not-found"});
     const {etag} = await server.read("长治/计划.html");
     await writeFile(join(folder, "长治/计划.html"), notebook("别处"));
     const now = (await server.read("长治/计划.html")).etag;

@@ -1,0 +1,26 @@
+import {ApiError} from "./api-error.js";
+import {atomicWrite} from "./atomic-write.js";
+import type {Placed} from "./contract.js";
+import {diskError} from "./disk-error.js";
+import {makeFoldersTo} from "./folder.js";
+import {inTurn} from "./in-turn.js";
+import {locateFolder} from "./locate.js";
+import {locateNew} from "./move.js";
+
+/**
+ * Makes a new file of these bytes, be it a notebook, and the folders on the way to it; replaces none.
+ * @throws {ApiError} `name-taken`, or what is wrong with the path or the disk
+ */
+export async function writeNewFile(folder: string, path: string, bytes: Uint8Array): Promise<Placed> {
+  try {
+    return await inTurn(await locateFolder(folder), async () => {
+      await makeFoldersTo(folder, path);
+      const {file} = await locateNew(folder, path, "file");
+      await atomicWrite(file, bytes, {mode: undefined});
+      return {path};
+    });
+  } catch (error) {
+    const fault = diskError(error, path);
+    throw fault.code === "already-exists" ? new ApiError("name-taken", `name taken: ${path}`, {path}) : fault;
+  }
+}
