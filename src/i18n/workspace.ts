@@ -204,8 +204,8 @@ export const faults = {
   "already-exists": {zh: "已有同名的文件。", en: "There is a file of this name already."},
   "folder-gone": {zh: "文件夹不见了，请把它放回原处。", en: "The folder is gone; put it back."},
   "no-permission": {
-    zh: "没有权限，请检查文件和文件夹的权限。",
-    en: "Not permitted; check the permissions of the file and its folder.",
+    zh: "没有权限，或磁盘是只读的。请检查文件、文件夹和磁盘。",
+    en: "Not permitted, or the disk is read-only; check the file, its folder and the disk.",
   },
   "disk-full": {zh: "磁盘已满，请腾出空间。", en: "The disk is full; free some space."},
   failed: {zh: "磁盘或服务器出错。", en: "The disk or the server failed."},

@@ -126,6 +126,8 @@ export class Menu extends LitElement {
 
   #choose({act}: MenuItem): void {
     this.menu.hidePopover();
+    // A dialog that is opened gives the focus back to what had it before.
+    this.spec?.anchor.focus();
     act();
   }
 

@@ -119,7 +119,7 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       await desk.page.keyboard.press("Enter");
       await desk.page.getByText("已有名为“2030 年.html”的文件").waitFor();
       await desk.page.keyboard.press("Escape");
-      expect(await desk.page.locator("form").count()).toBe(0);
+      expect(await desk.page.locator("ty-new-notebook").count()).toBe(0);
     });
 
     it("begins a notebook as a copy of one that came with the program", async () => {
@@ -273,9 +273,18 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       await desk.page.getByRole("button", {name: "Run", exact: true}).click();
       await eventually(async () => {
         expect(await desk.told()).toEqual([
-          {type: "open", name: "plan.html", text: files["plan.html"], working: null, language: "zh", theme: "system"},
-          {type: "settings", language: "en", theme: "system"},
-          {type: "settings", language: "en", theme: "light"},
+          {
+            type: "open",
+            name: "plan.html",
+            text: files["plan.html"],
+            working: null,
+            language: "zh",
+            theme: "system",
+            digits: 4,
+            picture: true,
+          },
+          {type: "settings", language: "en", theme: "system", digits: 4},
+          {type: "settings", language: "en", theme: "light", digits: 4},
           {type: "run"},
         ]);
       });
@@ -644,7 +653,7 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       await desk.open();
       await desk.entry("能源与碳").waitFor();
       const stops: string[] = [];
-      for (let i = 0; i < 8; ++i) {
+      for (let i = 0; i < 9; ++i) {
         await desk.page.keyboard.press("Tab");
         const [name, outline] = await desk.page.evaluate<[string, string]>(`(() => {
           let element = document.activeElement;
