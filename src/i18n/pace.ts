@@ -2,11 +2,11 @@ import type {Label, Language} from "../base/label.js";
 import type {PaceKind} from "../model/index.js";
 import type {Missing, Pace, Step} from "../scenario/pace.js";
 import {digitsFor, formatNumber} from "./number.js";
-import {unitName} from "./unit.js";
+import {unitAfter} from "./unit.js";
 
 /** Why a target requires no pace. */
 export const missing: Readonly<Record<Missing, Label>> = {
-  whole: {zh: "全有或全无，没有年度速度", en: "all or nothing, no yearly pace"},
+  whole: {zh: "全有或全无", en: "all or nothing"},
   "no-number": {zh: "规划给的是文字或区间", en: "the plan gives a word or a range"},
   "no-years": {zh: "规划未写明年份", en: "the plan names no year"},
   "no-base": {zh: "规划未给出基数", en: "the plan gives no base"},
@@ -14,16 +14,15 @@ export const missing: Readonly<Record<Missing, Label>> = {
 };
 
 /** What a pace is measured in: per cent, percentage points, or the unit of the target. */
-export function paceUnit(kind: PaceKind, unit: string, language: Language): string {
+export function paceUnit(kind: PaceKind, unit: string): string {
   if (kind === "growth") return "%";
-  if (unit === "%" && kind === "rise") return unitName("个百分点", language);
-  return unitName(unit, language);
+  return unit === "%" && kind === "rise" ? "个百分点" : unit;
 }
 
 /** A change a year: `+1.18 个百分点`. */
 export function formatStep({value}: Step, kind: PaceKind, unit: string, language: Language): string {
   const number = formatNumber(value, language, {signed: true, digits: Math.min(2, digitsFor(value))});
-  const after = paceUnit(kind, unit, language);
+  const after = unitAfter(paceUnit(kind, unit), language);
   return after === "%" ? `${number}%` : `${number} ${after}`.trim();
 }
 

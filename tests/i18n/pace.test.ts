@@ -37,10 +37,14 @@ describe("a pace in words", () => {
   });
 
   it("is measured in per cent for growth and rates, otherwise in the unit of the target", () => {
-    expect(paceUnit("growth", "亿元", "zh")).toBe("%");
-    expect(paceUnit("rate", "%", "zh")).toBe("%");
-    expect(paceUnit("rise", "%", "zh")).toBe("个百分点");
-    expect(paceUnit("total", "万亩", "en")).toBe("10⁴ mu");
-    expect(paceUnit("rate", "户", "en")).toBe("firms");
+    expect(paceUnit("growth", "亿元")).toBe("%");
+    expect(paceUnit("rate", "%")).toBe("%");
+    expect(paceUnit("rise", "%")).toBe("个百分点");
+    expect(paceUnit("total", "万亩")).toBe("万亩");
+  });
+
+  it("keeps a scale in English apart from the number before it", () => {
+    const total = paceOf({kind: "total", target: {value: 100, years: [2021, 2025]}, base: undefined, past: undefined});
+    expect(formatRequired(total, "total", "万亩", "en")).toBe("+20 × 10⁴ mu a year");
   });
 });

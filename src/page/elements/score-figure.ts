@@ -113,13 +113,13 @@ export class ScoreFigure extends Figure {
             <th scope="col" class="text">${t({zh: "指标", en: "Indicator"})}</th>
             <th scope="col">2020</th>
             <th scope="col">${t({zh: "2025年目标", en: "Target for 2025"})}</th>
+            <th scope="col" class="pace">${t(words.pace)}</th>
             ${scenarios.map(
               ({title, color}) =>
                 html`<th scope="col" colspan="2">
                   <span class="swatch" style="background: ${color}"></span>${title[language]}
                 </th>`,
             )}
-            <th scope="col" class="pace">${t(words.pace)}</th>
           </tr>
         </thead>
         <tbody>
@@ -166,8 +166,8 @@ export class ScoreFigure extends Figure {
             : nothing
         }
       </td>
-      ${scores.map((score, i) => this.#cells(score, this.result.scenarios[i]?.name ?? "", language))}
       <td class="pace">${first ? renderPace(first, language) : nothing}</td>
+      ${scores.map((score, i) => this.#cells(score, this.result.scenarios[i]?.name ?? "", language))}
     </tr>`;
   }
 
@@ -224,7 +224,7 @@ export class ScoreFigure extends Figure {
           states[state].label[language],
           pace.required?.value ?? null,
           pace.past?.value ?? null,
-          pace.required || pace.past ? paceUnit(target.pace, target.unit, language) : null,
+          pace.required || pace.past ? unitName(paceUnit(target.pace, target.unit), language) : null,
           pace.past?.years?.join("—") ?? null,
           target.treatment[language],
         ]),
