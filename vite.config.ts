@@ -144,6 +144,7 @@ const environments: Record<string, EnvironmentOptions> = {
         entry: {
           tuiyan: root("src/page/standalone.ts"),
           analysis: root("src/page/analysis.ts"),
+          targets: root("src/page/targets.ts"),
           changzhi: root("models/changzhi/index.ts"),
         },
         formats: ["es"],
@@ -165,6 +166,11 @@ const environments: Record<string, EnvironmentOptions> = {
   export: classic("export", "src/export/index.ts"),
   changzhi: classic("changzhi", "models/changzhi/index.ts", {"src/model/index.ts": "tuiyan_model"}),
   analysis: classic("analysis", "src/page/analysis.ts", {"src/model/index.ts": "tuiyan_model"}),
+  targets: classic("targets", "src/page/targets.ts", {
+    "src/model/index.ts": "tuiyan_model",
+    "src/page/elements/figure.ts": "tuiyan_page",
+    "src/i18n/locale.ts": "tuiyan_page",
+  }),
   plan: classic("plan", "models/changzhi/plan-text.ts"),
   lineage: classic("lineage", "src/page/lineage-dialog.ts", {
     "src/model/index.ts": "tuiyan_model",

@@ -13,6 +13,7 @@ export const bundles = {
   plan: () => loadScript("plan"),
   analysis: () => loadScript("analysis"),
   lineage: () => loadScript("lineage"),
+  targets: () => loadScript("targets"),
 };
 
 const loading = new Map<string, Promise<unknown>>();

@@ -15,4 +15,5 @@ export const bundles = {
   plan: () => import("../../models/changzhi/plan-text.js"),
   analysis: () => import("./analysis.js"),
   lineage: () => import("./lineage-dialog.js"),
+  targets: () => import("./targets.js"),
 };
