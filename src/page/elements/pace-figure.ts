@@ -128,7 +128,7 @@ export class PaceFigure extends Figure {
         <th scope="row" class="text">${name[language]}</th>
         ${this.#cell(base, base && stated(base, "=", language), language)}
         ${this.#cell(target, stated(target, comparator, language), language)}
-        <td class=${required === undefined ? "quiet reason" : ""}>
+        <td class=${required === undefined ? "quiet wrapped" : ""}>
           ${required ?? (pace.missing ? missing[pace.missing][language] : "")}
         </td>
         ${this.#cell(past, formatPast(pace, kind, target.unit, language), language, ratio)}
@@ -148,7 +148,12 @@ export class PaceFigure extends Figure {
     const {fact, value, years} = statement;
     const when = years && [...new Set(years)].join("—") + (language === "zh" ? "年" : "");
     const title = [value, when].filter((part) => part !== undefined).join(" · ");
-    return html`<td tabindex="-1" title=${title} @click=${() => this.ask({type: "fact", id: fact})}>
+    return html`<td
+      class=${more === undefined ? "" : "wrapped"}
+      tabindex="-1"
+      title=${title}
+      @click=${() => this.ask({type: "fact", id: fact})}
+    >
       ${text}${more === undefined ? nothing : html` <br /><b>${more}</b>`}
     </td>`;
   }

@@ -25,7 +25,7 @@ export const paceStyle = css`
     padding-block: 3px;
     line-height: 1.4;
   }
-  td.reason {
+  td.wrapped {
     min-width: 8em;
     white-space: normal;
   }

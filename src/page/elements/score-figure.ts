@@ -55,6 +55,10 @@ export class ScoreFigure extends Figure {
       .pace {
         text-align: left;
       }
+      td.pace {
+        min-width: 13em;
+        white-space: normal;
+      }
       .pace > span {
         display: block;
         line-height: 1.4;
