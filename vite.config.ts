@@ -145,6 +145,7 @@ const environments: Record<string, EnvironmentOptions> = {
         entry: {
           tuiyan: root("src/page/standalone.ts"),
           analysis: root("src/page/analysis.ts"),
+          targets: root("src/page/targets.ts"),
           changzhi: root("models/changzhi/index.ts"),
         },
         formats: ["es"],
@@ -169,6 +170,11 @@ const environments: Record<string, EnvironmentOptions> = {
   changzhi: classic("changzhi", "models/changzhi/index.ts", {"src/model/index.ts": "tuiyan_model"}),
   analysis: classic("analysis", "src/page/analysis.ts", {"src/model/index.ts": "tuiyan_model"}),
   picture: classic("picture", "src/page/picture.ts"),
+  targets: classic("targets", "src/page/targets.ts", {
+    "src/model/index.ts": "tuiyan_model",
+    "src/page/elements/figure.ts": "tuiyan_page",
+    "src/i18n/locale.ts": "tuiyan_page",
+  }),
   plan: classic("plan", "models/changzhi/plan-text.ts"),
   lineage: classic("lineage", "src/page/lineage-dialog.ts", {
     "src/model/index.ts": "tuiyan_model",

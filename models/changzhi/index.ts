@@ -10,9 +10,12 @@ import {fuel, industry, sector, years} from "./indices.js";
 import * as planArithmetic from "./plan-arithmetic.js";
 import * as power from "./power.js";
 import {facts} from "./sources.js";
+import * as statedNumbers from "./stated-numbers.js";
+import * as targetArithmetic from "./target-arithmetic.js";
 
 export {correlations} from "./correlations.js";
 export {identities} from "./decomposition.js";
+export {quantifiedTargets} from "./quantified-targets.js";
 export {facts} from "./sources.js";
 export {scenarios} from "./scenarios.js";
 export {targets} from "./targets.js";
@@ -26,7 +29,7 @@ export const changzhi = defineModel({
   id: "changzhi",
   label: {zh: "长治市“十四五”规划", en: "Changzhi's 14th Five-Year Plan"},
   indices: [industry, sector, fuel, years],
-  parameters: parameters.map(toParameter),
+  parameters: [...parameters.map(toParameter), ...statedNumbers.parameters],
   inputs: {
     ...baseYear.inputs,
     ...emerging.inputs,
@@ -36,6 +39,8 @@ export const changzhi = defineModel({
     ...carbon.inputs,
     ...indicators.inputs,
     ...planArithmetic.inputs,
+    ...statedNumbers.inputs,
+    ...targetArithmetic.inputs,
   },
   blocks: [
     ...baseYear.blocks,
@@ -46,6 +51,7 @@ export const changzhi = defineModel({
     ...carbon.blocks,
     ...indicators.blocks,
     ...planArithmetic.blocks,
+    ...targetArithmetic.blocks,
   ],
   checks: [...emerging.checks, ...gdp.checks, ...energy.checks, ...indicators.checks],
   facts,

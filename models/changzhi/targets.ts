@@ -1,5 +1,6 @@
 import type {Target, TargetClass} from "../../src/model/index.js";
-import {facts, targets as rows, type TargetsRow} from "./data.js";
+import {targets as rows, type TargetsRow} from "./data.js";
+import {statementOf} from "./sources.js";
 
 /** The year the plan's targets are for. */
 const TARGET_YEAR = 2025;
@@ -8,7 +9,6 @@ const TARGET_YEAR = 2025;
 export const targets: readonly Target[] = rows.map(toTarget);
 
 function toTarget(row: TargetsRow): Target {
-  const past = facts.find(({id}) => id === row.past_fact);
   return {
     id: row.id,
     name: {zh: row.name_zh, en: row.name_en},
@@ -21,8 +21,8 @@ function toTarget(row: TargetsRow): Target {
     baseText: row.base_text,
     base: row.base,
     baseYear: row.base_year,
-    past: past?.number === undefined ? undefined : {value: past.number, year: Number(past.period)},
-    isGrowth: row.target_kind === "growth",
+    past: row.past_fact === undefined ? undefined : statementOf(row.past_fact),
+    pace: row.pace,
     isBinding: row.nature === "约束性",
     class: classOf(row.class),
     variable: row.variable,

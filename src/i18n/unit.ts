@@ -24,6 +24,18 @@ const english: Readonly<Record<string, string>> = {
   tCO2: "t CO₂",
   kgCO2: "kg CO₂",
   m3: "m³",
+  个百分点: "pp",
+  个等级: "grades",
+  家: "firms",
+  项: "items",
+  所: "items",
+  处: "places",
+  小时: "h",
+  瓦: "W",
+  千瓦: "kW",
+  公斤: "kg",
+  立方米: "m³",
+  兆: "Mbit/s",
 };
 
 /** The names above where one of it is meant: tce per person. */

@@ -23,6 +23,7 @@ export {
 } from "./parameters.js";
 export type {NamedValues} from "./pass.js";
 export {Result, type Place} from "./result.js";
+export type {QuantifiedTarget} from "./quantified-target.js";
 export type {Confidence, Fact, Source, SourceClass} from "./source.js";
 export {
   block,
@@ -35,4 +36,5 @@ export {
   type InputSpec,
   type ModelSpec,
 } from "./spec.js";
-export {gapTo, meets, type Comparator, type Target, type TargetClass} from "./target.js";
+export type {Statement} from "./statement.js";
+export {gapTo, meets, type Comparator, type PaceKind, type Target, type TargetClass} from "./target.js";

@@ -1,9 +1,16 @@
 import type {Label} from "../base/label.js";
+import type {Statement} from "./statement.js";
 
 export type Comparator = ">" | ">=" | "<" | "<=";
 
 /** How a model answers for an indicator: it computes it, it takes its path as an input, or it leaves it out. */
 export type TargetClass = "computed" | "tracked" | "not-modelled";
+
+/**
+ * How the way to a target is measured: per cent a year, compound; percentage points or units a year; what is added over a
+ * period, by year; the target itself, which is of a year; or not at all, where it is the whole of something.
+ */
+export type PaceKind = "growth" | "rise" | "total" | "rate" | "whole";
 
 /** An indicator and what is aimed at. */
 export interface Target {
@@ -22,10 +29,9 @@ export interface Target {
   readonly baseText: string;
   readonly base: number | undefined;
   readonly baseYear: number | undefined;
-  /** An earlier value of the same indicator, for the pace of the past. */
-  readonly past: {readonly value: number; readonly year: number} | undefined;
-  /** Whether the number is a growth rate over the plan, rather than a level at its end. */
-  readonly isGrowth: boolean;
+  /** The same indicator before the base, or its yearly rate in the years before the plan, for the pace of the past. */
+  readonly past: Statement | undefined;
+  readonly pace: PaceKind;
   readonly isBinding: boolean;
   readonly class: TargetClass;
   /** The model's variable that answers for it; undefined where none does. */

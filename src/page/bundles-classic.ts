@@ -16,6 +16,7 @@ export const bundles = {
   lineage: () => loadScript("lineage"),
   print: () => loadScript("print"),
   picture: () => loadScript("picture"),
+  targets: () => loadScript("targets"),
 };
 
 const loading = new Map<string, Promise<unknown>>();

@@ -17,4 +17,5 @@ export const bundles = {
   lineage: () => import("./lineage-dialog.js"),
   print: () => import("./print.js"),
   picture: () => import("./picture.js"),
+  targets: () => import("./targets.js"),
 };

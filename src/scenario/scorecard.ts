@@ -1,5 +1,6 @@
 import {conversionFactor} from "../base/units.js";
 import {gapTo, meets, YEAR, type Result, type Target} from "../model/index.js";
+import {paceOf, type Course, type Pace} from "./pace.js";
 
 /**
  * How an indicator stands. An assumed path reaches its target because it was told to, so that it is never met or
@@ -15,9 +16,7 @@ export interface Score {
   readonly value: number | undefined;
   /** The value less the target; zero where they differ by no more than the last digits of a computation. */
   readonly gap: number | undefined;
-  /** Change a year that the target needs from the base, and that of the past where it is known. */
-  readonly requiredPace: number | undefined;
-  readonly pastPace: number | undefined;
+  readonly pace: Pace;
 }
 
 /** Scores each target in one scenario of a result; the first where none is named. */
@@ -34,8 +33,7 @@ export function scorecard(
       value,
       state: stateOf(target, value),
       gap: value === undefined || target.value === undefined ? undefined : gapTo(target.value, value),
-      requiredPace: pace(target.base, target.baseYear, target.value, target.year, target),
-      pastPace: pace(target.past?.value, target.past?.year, target.base, target.baseYear, target),
+      pace: paceOf(courseOf(target)),
     };
   });
 }
@@ -56,22 +54,11 @@ function valueOf(result: Result, {variable, unit, year}: Target, scenario: strin
   return Number.isNaN(value) ? undefined : value * conversionFactor(unitText, unit);
 }
 
-/** Change a year in the unit of the target; a growth rate has none. */
-function pace(
-  from: number | undefined,
-  fromYear: number | undefined,
-  to: number | undefined,
-  toYear: number | undefined,
-  {isGrowth}: Target,
-): number | undefined {
-  if (
-    isGrowth ||
-    from === undefined ||
-    fromYear === undefined ||
-    to === undefined ||
-    toYear === undefined ||
-    toYear <= fromYear
-  )
-    return undefined;
-  return (to - from) / (toYear - fromYear);
+function courseOf({pace: kind, value, year, base, baseYear, past}: Target): Course {
+  return {
+    kind,
+    target: {value, years: [year, year]},
+    base: {value: base, years: baseYear === undefined ? undefined : [baseYear, baseYear]},
+    past,
+  };
 }

@@ -11,7 +11,7 @@ const id = "industries.半导体光电.target";
 const target = "半导体光电2025年产值目标";
 const share = "新兴产业占地区生产总值比重，2025";
 
-/** The flagship as notebook-kit's own command line builds it, as plain files on a server. */
+/** The shipped notebooks as notebook-kit's own command line builds it, as plain files on a server. */
 const test = base.extend<object, {built: string}>({
   built: [
     async ({}, use) => {
@@ -20,7 +20,16 @@ const test = base.extend<object, {built: string}>({
       try {
         await promisify(execFile)("node", [
           resolve("node_modules/@observablehq/notebook-kit/dist/bin/notebooks.js"),
-          ...["build", "--root", "notebooks", "--out", folder, "--", "notebooks/changzhi.html"],
+          ...[
+            "build",
+            "--root",
+            "notebooks",
+            "--out",
+            folder,
+            "--",
+            "notebooks/changzhi.html",
+            "notebooks/changzhi-targets.html",
+          ],
         ]);
         server = await preview({
           configFile: false,
@@ -28,7 +37,7 @@ const test = base.extend<object, {built: string}>({
           build: {outDir: folder},
           preview: {host: "127.0.0.1", port: 0},
         });
-        await use(`${server.resolvedUrls?.local[0] ?? ""}changzhi.html`);
+        await use(server.resolvedUrls?.local[0] ?? "");
       } finally {
         await server?.close();
         await rm(folder, {recursive: true, force: true});
@@ -54,7 +63,7 @@ test("the flagship that notebook-kit builds is live, and asks nobody for anythin
       return route.abort();
     },
   );
-  await page.goto(built);
+  await page.goto(`${built}changzhi.html`);
 
   // The levers stand in their cell, and the cards say the plan as written.
   const {element, number} = lever(page, target);
@@ -80,4 +89,14 @@ test("the flagship that notebook-kit builds is live, and asks nobody for anythin
   await expect(page.locator(".observablehq--error")).toHaveCount(0);
   expect(faults).toEqual([]);
   expect(strangers).toEqual([]);
+});
+
+test("so is the notebook of the other targets, each number the way to its source", async ({page, built}) => {
+  await page.goto(`${built}changzhi-targets.html`);
+  const figure = page.locator("ty-pace-figure");
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator("tbody th[scope=row]")).toHaveCount(72);
+  await figure.getByRole("button", {name: "112.0%"}).click();
+  await expect(page.locator("ty-lineage")).toContainText("外送能力目标与全部装机之比");
+  await expect(page.locator(".observablehq--error")).toHaveCount(0);
 });

@@ -123,6 +123,18 @@ test("the flagship is one small file that is alive without any request", async (
   expect(desk.requests).toEqual([pathToFileURL(kept).href]);
 });
 
+test("the notebook of the other targets is one file too, each number the way to its source", async ({desk}) => {
+  const file = await desk.build("notebooks/changzhi-targets.html");
+  expect((await stat(file)).size).toBeLessThanOrEqual(1_500_000);
+  const frame = await desk.open(file);
+  const figure = frame.locator("ty-pace-figure");
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator("tbody th[scope=row]")).toHaveCount(72);
+  await figure.getByRole("button", {name: "112.0%"}).click();
+  await expect(frame.locator("ty-lineage")).toContainText("外送能力目标与全部装机之比");
+  expect(desk.requests).toEqual([pathToFileURL(file).href]);
+});
+
 test("the reader chooses language and appearance, and reads code without an editor", async ({desk}) => {
   const frame = await desk.open(await desk.build("notebooks/changzhi.html"));
   await frame.getByRole("button", {name: "Switch to English"}).click();

@@ -195,7 +195,7 @@ function target(id: number, en: string, rest: Partial<Target>): Target {
     base: 100,
     baseYear: 2020,
     past: undefined,
-    isGrowth: false,
+    pace: "rise",
     isBinding: false,
     class: "computed",
     variable: undefined,
@@ -213,7 +213,7 @@ export const targets: readonly Target[] = [
     variable: "output",
     value: 130,
     text: ">130",
-    past: {value: 90, year: 2015},
+    past: {fact: "growth-2025", text: "90", value: 90, unit: "亿元", years: [2015, 2015]},
     facts: ["output-2025"],
   }),
   target(3, "Share of shops", {

@@ -35,7 +35,7 @@ function target(given: Partial<Target>): Target {
     base: undefined,
     baseYear: undefined,
     past: undefined,
-    isGrowth: false,
+    pace: "rise",
     isBinding: false,
     class: "computed",
     variable: "rising",
@@ -145,23 +145,26 @@ describe("the numbers of a score", () => {
   });
 
   it("tell the pace needed from the base and that of the past, a year each", () => {
-    const {requiredPace, pastPace} = scoreOf({base: 7, baseYear: 2020, past: {value: 4, year: 2014}});
-    expectNear([requiredPace, pastPace], [1, 0.5]);
+    const past = {fact: "earlier", text: "4", value: 4, unit: "%", years: [2014, 2014]} as const;
+    const {pace} = scoreOf({base: 7, baseYear: 2020, past});
+    expectNear([pace.required?.value, pace.past?.value], [1, 0.5]);
+    expect([pace.required?.years, pace.past?.years]).toEqual([
+      [2020, 2025],
+      [2014, 2020],
+    ]);
+  });
+
+  it("take a growth rate for its own pace", () => {
+    expect(scoreOf({pace: "rate", base: 7, baseYear: 2020}).pace.required).toEqual({value: 12, years: [2025, 2025]});
   });
 
   it.each([
-    ["a growth rate, which has no pace of its own", {isGrowth: true, base: 7, baseYear: 2020}],
-    ["no base", {}],
-    ["a base without a year", {base: 7}],
-    ["a base no earlier than the target", {base: 7, baseYear: 2025}],
-    ["no number to aim at", {base: 7, baseYear: 2020, value: undefined, comparator: undefined}],
-  ])("have no pace with %s", (_, given) => {
-    expect(scoreOf(given)).toMatchObject({requiredPace: undefined, pastPace: undefined});
-  });
-
-  it("have a past pace only where an earlier value is known", () => {
-    expect(scoreOf({base: 7, baseYear: 2020}).pastPace).toBeUndefined();
-    expect(scoreOf({base: 7, baseYear: 2020, past: {value: 7, year: 2020}}).pastPace).toBeUndefined();
+    ["no base", {}, "no-base"],
+    ["a base without a year", {base: 7}, "no-years"],
+    ["a base no earlier than the target", {base: 7, baseYear: 2025}, "no-way"],
+    ["no number to aim at", {base: 7, baseYear: 2020, value: undefined, comparator: undefined}, "no-number"],
+  ])("say that there is no pace with %s", (_, given, missing) => {
+    expect(scoreOf(given).pace).toMatchObject({required: undefined, past: undefined, missing});
   });
 });
 
@@ -249,17 +252,38 @@ describe("the 33 indicators of the plan", () => {
     [2, 1.183, 1.22, 3],
     [30, 0.403, 0.12, 3],
     [19, 0.528, undefined, 10],
-    // From the plan's two columns over five years; patents from 1.43 in 2015.
-    [3, (1000 - 439) / 5, undefined, 10],
+    // From the plan's two columns over five years; patents from 1.43 in 2015. Counts grow by per cent a year.
+    [3, 17.898, undefined, 3],
     [4, -0.5, undefined, 10],
-    [11, 0.06, (2 - 1.43) / 5, 10],
+    [10, 12.2, undefined, 10],
+    [11, 100 * ((2.3 / 2) ** (1 / 5) - 1), 100 * ((2 / 1.43) ** (1 / 5) - 1), 10],
     [26, 0.1, undefined, 10],
     [32, 1.8, undefined, 10],
+    // A target that is a rate is its own pace.
+    [1, 8, 6, 10],
+    [7, 20, undefined, 10],
   ] as const)("need in no. %i a pace of %d, after %s in the past", (id, required, past, digits) => {
-    const score = plan.get(id);
-    expect(score?.requiredPace).toBeCloseTo(required, digits);
-    if (past === undefined) expect(score?.pastPace).toBeUndefined();
-    else expect(score?.pastPace).toBeCloseTo(past, digits);
+    const {pace} = plan.get(id) ?? {};
+    expect(pace?.required?.value).toBeCloseTo(required, digits);
+    if (past === undefined) expect(pace?.past).toBeUndefined();
+    else expect(pace?.past?.value).toBeCloseTo(past, digits);
+  });
+
+  it("are compared over the years that the plan's values are of", () => {
+    const yearsOf = (id: number) => [plan.get(id)?.pace.required?.years, plan.get(id)?.pace.past?.years];
+    expect(yearsOf(2)).toEqual([
+      [2019, 2025],
+      [2015, 2019],
+    ]);
+    expect(yearsOf(30)).toEqual([
+      [2018, 2025],
+      [2015, 2018],
+    ]);
+    expect(yearsOf(11)).toEqual([
+      [2020, 2025],
+      [2015, 2020],
+    ]);
+    expect(yearsOf(1)[1]).toEqual([2016, 2020]);
   });
 
   it("do not meet “>12” at the attainment that gives 12% to the last digit", () => {

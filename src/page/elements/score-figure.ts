@@ -3,6 +3,7 @@ import {customElement} from "lit/decorators.js";
 import type {Label, Language} from "../../base/label.js";
 import type {ExportTable} from "../../export/table.js";
 import {formatNumber} from "../../i18n/number.js";
+import {formatPast, formatRatio, formatRequired, paceUnit} from "../../i18n/pace.js";
 import {t} from "../../i18n/locale.js";
 import {bracketed} from "../../i18n/punctuation.js";
 import {page} from "../../i18n/page.js";
@@ -27,6 +28,11 @@ export const states: Readonly<Record<TargetState, {readonly label: Label; readon
   "assumed-path": {label: page.assumedPath, sign: "⇢"},
 };
 
+const words = {
+  pace: {zh: "所需速度与过去", en: "Pace needed and that of the past"},
+  noPast: {zh: "过去的速度规划未给出", en: "no past pace in the plan"},
+} as const;
+
 /** How indicators stand against their targets, in each scenario. */
 @customElement("ty-score-figure")
 export class ScoreFigure extends Figure {
@@ -45,8 +51,17 @@ export class ScoreFigure extends Figure {
         font-weight: 600;
         text-align: left;
       }
-      td.state {
+      td.state,
+      .pace {
         text-align: left;
+      }
+      td.pace {
+        min-width: 13em;
+        white-space: normal;
+      }
+      .pace > span {
+        display: block;
+        line-height: 1.4;
       }
       .binding {
         color: var(--ink-2);
@@ -102,13 +117,13 @@ export class ScoreFigure extends Figure {
             <th scope="col" class="text">${t({zh: "指标", en: "Indicator"})}</th>
             <th scope="col">2020</th>
             <th scope="col">${t({zh: "2025年目标", en: "Target for 2025"})}</th>
+            <th scope="col" class="pace">${t(words.pace)}</th>
             ${scenarios.map(
               ({title, color}) =>
                 html`<th scope="col" colspan="2">
                   <span class="swatch" style="background: ${color}"></span>${title[language]}
                 </th>`,
             )}
-            <th scope="col">${t({zh: "所需速度（过去）", en: "Pace needed (past)"})}</th>
           </tr>
         </thead>
         <tbody>
@@ -137,8 +152,6 @@ export class ScoreFigure extends Figure {
 
   #row(target: Target, scores: readonly (Score | undefined)[], language: Language) {
     const [first] = scores;
-    const pace = (value: number | undefined) =>
-      value === undefined ? "" : formatNumber(value, language, {signed: true});
     return html`<tr>
       <th scope="row" title=${target.treatment[language]}>
         <span class="name"
@@ -157,10 +170,8 @@ export class ScoreFigure extends Figure {
             : nothing
         }
       </td>
+      <td class="pace">${first ? renderPace(first, language) : nothing}</td>
       ${scores.map((score, i) => this.#cells(score, this.result.scenarios[i]?.name ?? "", language))}
-      <td class="quiet">
-        ${pace(first?.requiredPace)}${first?.pastPace === undefined ? "" : bracketed(pace(first.pastPace), language)}
-      </td>
     </tr>`;
   }
 
@@ -200,10 +211,12 @@ export class ScoreFigure extends Figure {
         text("state", {zh: "状态", en: "State"}),
         number("required", {zh: "每年所需变化", en: "Change a year needed"}),
         number("past", {zh: "过去每年变化", en: "Change a year in the past"}),
+        text("pace-unit", {zh: "变化的单位", en: "Unit of change"}),
+        text("past-years", {zh: "过去的年份", en: "Years of the past"}),
         text("treatment", {zh: "处理方法", en: "Treatment"}),
       ],
       rows: scenarios.flatMap(({name, title}) =>
-        scorecard(this.result, this.spec.targets, name).map(({target, value, gap, state, requiredPace, pastPace}) => [
+        scorecard(this.result, this.spec.targets, name).map(({target, value, gap, state, pace}) => [
           title[language],
           target.id,
           target.name[language],
@@ -213,11 +226,24 @@ export class ScoreFigure extends Figure {
           value ?? null,
           gap ?? null,
           states[state].label[language],
-          requiredPace ?? null,
-          pastPace ?? null,
+          pace.required?.value ?? null,
+          pace.past?.value ?? null,
+          pace.required || pace.past ? unitName(paceUnit(target.pace, target.unit), language) : null,
+          pace.past?.years?.join("—") ?? null,
           target.treatment[language],
         ]),
       ),
     };
   }
+}
+
+/** The pace an indicator requires, that of the past, and how many times the one is the other. */
+function renderPace({pace, target}: Score, language: Language) {
+  const required = formatRequired(pace, target.pace, target.unit, language);
+  if (required === undefined) return nothing;
+  const past = formatPast(pace, target.pace, target.unit, language);
+  const ratio = formatRatio(pace, language);
+  return html`<span>${t({zh: "需", en: "needs "})}${required}</span>
+    ${past ? html`<span class="quiet">${past}${ratio ? html` · ${ratio}` : nothing}</span>` : nothing}
+    ${past === undefined && target.class === "tracked" ? html`<span class="quiet">${t(words.noPast)}</span>` : nothing}`;
 }

@@ -70,6 +70,20 @@ const answers: Partial<Record<keyof typeof audit, Answer>> = {
   rd_spend_2025: ["rd_spending", year2025],
   // At exactly 8% a year, which the top-down closure takes as given.
   "employment_ann_at_8_and_8.8": ["employment_needed", {}, {closure: "top_down"}],
+  platforms_delta: "plan_platforms_net",
+  firms_439_plus_500: "plan_firms_reached",
+  cap_total: "plan_capacity",
+  export_vs_2020cap: "plan_export_ratio",
+  coal_units_listed: "plan_coal_units",
+  ne_listed: "plan_new_listed",
+  ne_share_if_all: "plan_new_share_all",
+  "ne_needed_to_hold_24.2": "plan_new_needed",
+  gas_vs_coal_saving: "plan_gas_saving",
+  dep_gdp: "plan_deposits_gdp",
+  ldr: "plan_loans_deposits",
+  grain_floor: "plan_grain_floor_tonnes",
+  farm_land_check: "plan_farmland_five_years",
+  agri_processing_va_at_25pct: "plan_farm_va",
   cap_thermal_etc: ["thermal_capacity", year2020],
   // The listed 734万kW of coal power on their own, for nobody at home and without losses.
   new_coal_gen_4500h: ["gen_thermal", year2025, {"KT.2025": 734, "hT.2025": 4500}],
@@ -87,6 +101,15 @@ const answers: Partial<Record<keyof typeof audit, Answer>> = {
 describe("the audit of the plan", () => {
   it.each(Object.entries(answers) as [keyof typeof audit, Answer][])("finds %s in the model", (id, answer) => {
     expectNear(answerOf(answer), audit[id].value);
+  });
+
+  it.each([
+    ["plan_coal_units_power", audit.new_coal_gen_4500h.value],
+    ["plan_coal_units_coal", audit.new_coal_tce.value],
+    ["plan_coal_units_co2", audit.new_coal_co2.value],
+  ] as const)("finds %s of the listed units apart from the levers too", (name, value) => {
+    expectNear(base.value(name), value);
+    expectNear(changzhi.run({"hT.2025": 3000, "KT.2025": 800}).value(name), value);
   });
 
   it("finds income per person in yuan", () => {

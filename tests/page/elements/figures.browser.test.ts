@@ -414,22 +414,23 @@ describe("the table of scores", () => {
       "Indicator",
       "2020",
       "Target for 2025",
+      "Pace needed and that of the past",
       "Plan",
       "Slow",
-      "Pace needed (past)",
     ]);
     const [, low, high] = rows(figure).slice(1);
     expect(low).toEqual([
       "1. Output, low (10⁸ yuan) binding",
       "100",
       ">120",
+      "needs +4 × 10⁸ yuan a year",
       "127.6",
       "✓ met",
       "110.4",
       "✕ missed",
-      "+4",
     ]);
-    expect(high?.at(-1)).toBe("+6 (+2)");
+    // From 100 to 130 in five years; from 90 to 100 in the five before.
+    expect(high?.[3]).toBe("needs +6 × 10⁸ yuan a year +2 × 10⁸ yuan a year in 2015–2020 · 3.0 × the past");
   });
 
   it("groups the indicators, and tells of a line to compare with that it is none of the plan's", async () => {
@@ -454,6 +455,17 @@ describe("the table of scores", () => {
       "met",
     ]);
     expect(table.rows[0]?.at(-1)).toBe("computed by the model");
+    expect(table.rows[1]?.slice(9, 13)).toEqual([6, 2, "10⁸ yuan", "2015—2020"]);
+  });
+
+  it("says of an assumed path what pace it needs, and that the plan has none to compare it with", async () => {
+    const figure = await shown(scores(run(), targets));
+    // A share that is to go from 100% to 20% in five years.
+    const path = rows(figure).find(([name]) => name?.startsWith("3."));
+    expect(path?.[3]).toBe("needs −16 pp a year no past pace in the plan");
+    setLanguage("zh");
+    await figure.updateComplete;
+    expect(rows(figure).find(([name]) => name?.startsWith("3."))?.[3]).toBe("需每年 −16 个百分点 过去的速度规划未给出");
   });
 
   it("has no faults of access", async () => {
