@@ -67,10 +67,16 @@ export const notDone = (what: Label): Label => ({zh: `没有完成：${what.zh}`
 export const notUndone = (what: Label): Label => ({zh: `没有撤销：${what.zh}`, en: `Not undone: ${what.en}`});
 
 export const binEmpty: Label = {zh: "没有移除过笔记本。", en: "No notebook has been removed."};
-export const binWhere: Label = {
-  zh: "它们在这个文件夹的 .tuiyan-bin 里，一直保留。",
-  en: "They lie in .tuiyan-bin in this folder, and are kept.",
-};
+export const binWhere = {
+  folder: {
+    zh: "它们在这个文件夹的 .tuiyan-bin 里，一直保留。",
+    en: "They lie in .tuiyan-bin in this folder, and are kept.",
+  },
+  browser: {
+    zh: "它们留在这个浏览器里，下载时不包括在内。",
+    en: "They are kept in this browser; downloads leave them out.",
+  },
+} satisfies Record<string, Label>;
 export const searchFailed = (why: Label): Label => ({
   zh: `没能查找正文：${why.zh}`,
   en: `The text was not searched: ${why.en}`,

@@ -10,6 +10,7 @@ import {dialogStyle} from "./dialog-style.js";
 import {icons} from "./icons.js";
 import {fileName} from "./listed.js";
 import {momentText} from "./modified.js";
+import type {Store} from "./store.js";
 import {shared} from "./styles.js";
 
 /** The notebooks that have been removed, to bring one back. */
@@ -36,12 +37,14 @@ export class BinDialog extends LitElement {
   ];
 
   @state() private removed: readonly Removed[] = [];
+  @state() private place: Store["place"] = "folder";
   @query("dialog") private dialog!: HTMLDialogElement;
   #restore: (removed: Removed) => void = () => undefined;
   readonly #localized = new Localized(this);
 
-  show(removed: readonly Removed[], restore: (removed: Removed) => void): void {
+  show(removed: readonly Removed[], place: Store["place"], restore: (removed: Removed) => void): void {
     this.removed = removed;
+    this.place = place;
     this.#restore = restore;
     this.dialog.showModal();
   }
@@ -55,7 +58,7 @@ export class BinDialog extends LitElement {
             ${icons.close}
           </button>
         </div>
-        <p>${t(this.removed.length === 0 ? words.binEmpty : words.binWhere)}</p>
+        <p>${t(this.removed.length === 0 ? words.binEmpty : words.binWhere[this.place])}</p>
         <ul>
           ${this.removed.map((removed) => this.#entry(removed))}
         </ul>

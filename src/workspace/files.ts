@@ -293,7 +293,7 @@ export class FilesElement extends LitElement {
 
   async #showBin(actions: FileActions): Promise<void> {
     const removed = await actions.removed();
-    if (removed) this.bin.show(removed, (entry) => void actions.restore(entry));
+    if (removed) this.bin.show(removed, actions.place, (entry) => void actions.restore(entry));
   }
 
   #begin(): void {

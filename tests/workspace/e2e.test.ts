@@ -62,9 +62,9 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       await desk.open();
       await desk.entry("长治市规划").waitFor();
       expect(await desk.entry("能源与碳").textContent()).toMatch(/energy\s+今天/);
-      await desk.page.getByRole("button", {name: "changzhi"}).click();
+      await desk.page.getByRole("button", {name: "changzhi", exact: true}).click();
       await desk.entry("能源与碳").waitFor({state: "detached"});
-      await desk.page.getByRole("button", {name: "changzhi"}).press("ArrowRight");
+      await desk.page.getByRole("button", {name: "changzhi", exact: true}).press("ArrowRight");
       await desk.page.getByText("另有 1 个 HTML 文件不是笔记本。").waitFor();
       await desk.page.getByRole("searchbox").fill("碳 CHANG");
       expect(await desk.page.locator("ty-files a").count()).toBe(1);
@@ -192,7 +192,7 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       await desk.page.getByRole("menuitem", {name: "新建文件夹"}).click();
       await desk.page.getByRole("textbox", {name: "文件夹名"}).fill("归档");
       await desk.page.keyboard.press("Enter");
-      await desk.page.getByRole("button", {name: "归档"}).waitFor();
+      await desk.page.locator("ty-files .folder-row", {hasText: "归档"}).waitFor();
       await desk.page.locator("ty-files .entry", {hasText: "长治市规划 副本"}).getByRole("button").click();
       await desk.page.getByRole("menuitem", {name: "移除"}).click();
       await desk.entry("长治市规划 副本").waitFor({state: "detached"});
