@@ -31,25 +31,11 @@ export class OfficialError extends TuiyanError {
 
 /** Figures by name, as a message has them: `energy of 2020 = 2650 万tce`; on the screen in the reader's language. */
 export function named(figures: readonly Pick<Observation, "input" | "year" | "value">[]): Label & {text: string} {
-  const each = (label: (input: OfficialInput) => string, comma: string, of: (name: string, year: number) => string) =>
-    figures
-      .map(({input, year, value}) => `${of(label(input), year)} ${value} ${input.unit.replace(/@\w+/, "")}`)
-      .join(comma);
+  const unitOf = ({unit}: OfficialInput) => unit.replace(/@\w+/, "");
   return {
-    zh: each(
-      ({label}) => label.zh,
-      "、",
-      (name, year) => `${year}年${name}`,
-    ),
-    en: each(
-      ({label}) => label.en,
-      ", ",
-      (name, year) => `${name} in ${year}:`,
-    ),
-    text: each(
-      ({id}) => id,
-      ", ",
-      (name, year) => `${name} of ${year} =`,
-    ),
+    zh: figures.map(({input, year, value}) => `${year}年${input.label.zh} ${value} ${unitOf(input)}`).join("、"),
+    // The symbols of units are Chinese.
+    en: figures.map(({input, year, value}) => `${input.label.en} in ${year}: ${value}`).join(", "),
+    text: figures.map(({input, year, value}) => `${input.id} of ${year} = ${value} ${unitOf(input)}`).join(", "),
   };
 }
