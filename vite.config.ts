@@ -144,6 +144,7 @@ const environments: Record<string, EnvironmentOptions> = {
         entry: {
           tuiyan: root("src/page/standalone.ts"),
           analysis: root("src/page/analysis.ts"),
+          official: root("src/page/official.ts"),
           changzhi: root("models/changzhi/index.ts"),
         },
         formats: ["es"],
@@ -165,6 +166,11 @@ const environments: Record<string, EnvironmentOptions> = {
   export: classic("export", "src/export/index.ts"),
   changzhi: classic("changzhi", "models/changzhi/index.ts", {"src/model/index.ts": "tuiyan_model"}),
   analysis: classic("analysis", "src/page/analysis.ts", {"src/model/index.ts": "tuiyan_model"}),
+  official: classic("official", "src/page/official.ts", {
+    "src/model/index.ts": "tuiyan_model",
+    "src/i18n/errors.ts": "tuiyan_page",
+    "src/i18n/locale.ts": "tuiyan_page",
+  }),
   plan: classic("plan", "models/changzhi/plan-text.ts"),
   lineage: classic("lineage", "src/page/lineage-dialog.ts", {
     "src/model/index.ts": "tuiyan_model",

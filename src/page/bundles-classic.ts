@@ -12,6 +12,7 @@ export const bundles = {
   changzhi: () => loadScript("changzhi"),
   plan: () => loadScript("plan"),
   analysis: () => loadScript("analysis"),
+  official: () => loadScript("official"),
   lineage: () => loadScript("lineage"),
 };
 

@@ -14,5 +14,6 @@ export const bundles = {
   /** The text of Changzhi's plan. */
   plan: () => import("../../models/changzhi/plan-text.js"),
   analysis: () => import("./analysis.js"),
+  official: () => import("./official.js"),
   lineage: () => import("./lineage-dialog.js"),
 };

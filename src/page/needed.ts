@@ -24,6 +24,7 @@ const ofBuiltins: ReadonlyMap<string, BundleName> = new Map([
 const ofModules: ReadonlyMap<string, readonly BundleName[]> = new Map<string, readonly BundleName[]>([
   ["tuiyan", ["export", "lineage"]],
   ["tuiyan/analysis", ["analysis"]],
+  ["tuiyan/official", ["official"]],
   ["tuiyan/models/changzhi", ["changzhi", "plan"]],
   ["@observablehq/plot", ["plot"]],
   ["@observablehq/inputs", ["inputs"]],

@@ -13,6 +13,7 @@ import {bracketed} from "../../i18n/punctuation.js";
 import {scenarios as scenarioWords} from "../../i18n/scenarios.js";
 import {shortUnit} from "../../i18n/unit.js";
 import {Kernel} from "../../kernel/kernel.js";
+import {writeDataCell} from "../../notebook/data-cell.js";
 import {setCellValue} from "../../notebook/edit.js";
 import {recordEdit, redo, startHistory, undo, type History} from "../../notebook/history.js";
 import type {Cell} from "../../notebook/notebook.js";
@@ -25,6 +26,7 @@ import {fileAttachments, type FileSource} from "../file-attachment.js";
 import {LeverBoard} from "../lever-board.js";
 import type {LeverSource} from "../lever-source.js";
 import {changeCells, type CellChange} from "../cell-change.js";
+import type {DataEvent} from "../data-event.js";
 import {changeScenarios, notDrawn} from "../scenario-action.js";
 import {readScenarios, writeScenarios, type ScenarioCell} from "../scenario-cell.js";
 import {showSource} from "../show-source.js";
@@ -125,6 +127,7 @@ export class PageElement extends LitElement {
       if (isFinal) this.#record(parameter);
     });
     this.addEventListener("ty-cell", (event) => this.#onCell(event));
+    this.addEventListener("ty-data", (event) => this.#onData(event));
     this.addEventListener("ty-briefing", ({action}) => this.#briefing.act(action));
     this.addEventListener("ty-source", (event) => void this.#showSource(event));
   }
@@ -517,6 +520,22 @@ export class PageElement extends LitElement {
     this.scenarioCell = {scenarios, fault: undefined};
     this.#change(next);
     this.#kernel?.setCells(this.#cellsToRun());
+  }
+
+  /** Writes what a control keeps in the notebook into its cell, which runs again, and with it what uses it. */
+  #onData(event: DataEvent): void {
+    const {opened} = this;
+    if (!opened) return;
+    try {
+      this.#change(writeDataCell(opened, event.name, event.value));
+    } catch (error) {
+      event.refusal = error;
+      return;
+    }
+    event.preventDefault();
+    if (this.opened === opened) return;
+    this.#kernel?.setCells(this.#cellsToRun());
+    this.#record(event.name, `${event.name} ${performance.now()}`);
   }
 
   #onCell({cell, action}: CellEvent): void {
