@@ -146,6 +146,7 @@ const environments: Record<string, EnvironmentOptions> = {
           tuiyan: root("src/page/standalone.ts"),
           analysis: root("src/page/analysis.ts"),
           targets: root("src/page/targets.ts"),
+          official: root("src/page/official.ts"),
           changzhi: root("models/changzhi/index.ts"),
         },
         formats: ["es"],
@@ -173,6 +174,11 @@ const environments: Record<string, EnvironmentOptions> = {
   targets: classic("targets", "src/page/targets.ts", {
     "src/model/index.ts": "tuiyan_model",
     "src/page/elements/figure.ts": "tuiyan_page",
+    "src/i18n/locale.ts": "tuiyan_page",
+  }),
+  official: classic("official", "src/page/official.ts", {
+    "src/model/index.ts": "tuiyan_model",
+    "src/i18n/errors.ts": "tuiyan_page",
     "src/i18n/locale.ts": "tuiyan_page",
   }),
   plan: classic("plan", "models/changzhi/plan-text.ts"),

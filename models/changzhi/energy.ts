@@ -49,8 +49,8 @@ export const blocks: readonly BlockSpec[] = [
       unit: "万tce",
       formula: (d) => d.production_energy + d.household_energy,
       note: {
-        zh: "等价值；基年由示意的强度推算，不是官方数。",
-        en: "Coal-equivalent by the thermal rate; the base year is calibrated, not official.",
+        zh: "等价值；没有填入官方数据时，基年由示意的强度推算。",
+        en: "Coal-equivalent by the thermal rate; unless official figures are entered, the base year is an estimate.",
       },
     },
     ei: {

@@ -9,6 +9,7 @@ import * as indicators from "./indicators.js";
 import {fuel, industry, sector, years} from "./indices.js";
 import * as planArithmetic from "./plan-arithmetic.js";
 import * as power from "./power.js";
+import {official} from "./official.js";
 import {facts} from "./sources.js";
 import * as statedNumbers from "./stated-numbers.js";
 import * as targetArithmetic from "./target-arithmetic.js";
@@ -55,10 +56,11 @@ export const changzhi = defineModel({
   ],
   checks: [...emerging.checks, ...gdp.checks, ...energy.checks, ...indicators.checks],
   facts,
+  official,
   limits: [
     {
-      zh: "基年的能源和二氧化碳是推算的，不是官方数，误差约±15%—20%。",
-      en: "Base-year energy and CO2 are calibrated, not official; they may be off by 15% to 20% either way.",
+      zh: "没有填入官方数据时，基年的能源和二氧化碳是推算的，误差约±15%—20%。",
+      en: "Unless official figures are entered, base-year energy and CO2 are estimates; they may be off by 15% to 20% either way.",
     },
     {
       zh: "没有行业间的投入产出反馈、价格、投资和劳动力约束；行业能源强度不随增速变动。",

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {asPicture, axisMargin, fitted, plain, textColor, textWidth, unnamed, yearTicks} from "./plain.js";
-import {niceDomain, spread, type Domain, type Series, type TargetMark} from "./series.js";
+import {niceDomain, spread, type Domain, type HistoryMark, type Series, type TargetMark} from "./series.js";
 
 export interface LinesOptions {
   readonly width: number;
@@ -8,6 +8,8 @@ export interface LinesOptions {
   /** Kept by the caller while a lever moves. */
   readonly domain?: Domain;
   readonly targets?: readonly TargetMark[];
+  /** What was observed, and what it is called. */
+  readonly history?: {readonly title: string; readonly points: readonly HistoryMark[]};
   /** How numbers on the axis and at the end of lines are written. */
   readonly format: (value: number) => string;
   /** What a screen reader says of it. */
@@ -20,9 +22,9 @@ const LABEL_MARGIN = 16;
 
 /** Lines through the years, each named where it ends. The reference lies thin below the others, the active one on top. */
 export function lines(series: readonly Series[], options: LinesOptions): Element {
-  const {width, height = 240, targets = [], format, description} = options;
+  const {width, height = 240, targets = [], history = {title: "", points: []}, format, description} = options;
   const values = series.flatMap(({points}) => points.map(({value}) => value));
-  const domain = options.domain ?? niceDomain([...values, ...targets.map(({value}) => value)]);
+  const domain = options.domain ?? niceDomain([...values, ...[...targets, ...history.points].map(({value}) => value)]);
   const ordered = [...series].sort((a, b) => rank(a) - rank(b));
   const labels = endLabels(series, {domain, height, room: width / 3 - LABEL_MARGIN, format});
   const marginRight = Math.min(width / 3, Math.max(48, ...labels.map(({text}) => textWidth(text) + LABEL_MARGIN)));
@@ -48,6 +50,25 @@ export function lines(series: readonly Series[], options: LinesOptions): Element
       ...ordered.map((line) =>
         Plot.line(line.points, {x: "year", y: "value", stroke: line.color, strokeWidth: strokeWidth(line), clip: true}),
       ),
+      // Squares, as targets are diamonds: what was seen, and what is to be reached.
+      Plot.dot(history.points, {
+        x: "year",
+        y: "value",
+        r: 4,
+        fill: "var(--ink)",
+        stroke: "var(--paper)",
+        strokeWidth: 1,
+        symbol: "square",
+      }),
+      Plot.text(history.points.slice(-1), {
+        x: "year",
+        y: "value",
+        text: () => history.title,
+        dy: 14,
+        fill: "var(--ink-2)",
+        stroke: "var(--paper)",
+        strokeWidth: 4,
+      }),
       Plot.dot(targets, {
         x: "year",
         y: "value",

@@ -19,6 +19,12 @@ export interface TargetMark {
   readonly title: string;
 }
 
+/** What was observed in a year, drawn as a point beside the lines. */
+export interface HistoryMark {
+  readonly year: number;
+  readonly value: number;
+}
+
 /** The range of an axis; kept while a lever moves, so that only the lines move. */
 export type Domain = readonly [low: number, high: number];
 

@@ -4,8 +4,9 @@ import {didYouMean} from "../base/nearest.js";
 import type {Identity, Model} from "../model/index.js";
 import {decompose as split, type Decomposition, type Point} from "../scenario/decomposition/decompose.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
-import {readLanguage, readModel} from "./model-options.js";
+import {readLanguage} from "./model-options.js";
 import {readOneScenario} from "./read-quantity.js";
+import {officialOption, readCalibrated} from "./read-official.js";
 import {destinationOptions, readDestination, writeTable} from "./write-table.js";
 
 const help = `usage: tuiyan decompose NAME --of TOTAL --from YEAR --to YEAR [--scenario NAME|FILE.json] [--chained]
@@ -20,6 +21,7 @@ over. Results are conditional scenarios.
   --of           which total; of changzhi: energy, production_intensity (structure against efficiency), co2_cons,
                  co2_terr, co2_fuel (by fuel), kaya
   --from, --to   the years; --to is --from unless given
+  --official     official figures from a CSV file, which calibrate the baseline (see tuiyan model --list official)
   --scenario     as for tuiyan model, one; the baseline unless given
   --to-scenario  the scenario to compare with, where it is another
   --method       additive (the default) or multiplicative
@@ -52,12 +54,13 @@ const options = {
   chained: {type: "boolean", default: false},
   set: {type: "string", multiple: true},
   language: {type: "string"},
+  ...officialOption,
   ...destinationOptions,
 } as const;
 
 async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const {positionals, values} = readArguments(args, options);
-  const shipped = readModel(positionals, "decompose");
+  const shipped = await readCalibrated(positionals, "decompose", values.official, output);
   const {model, identities, scenarios} = shipped;
   const destination = readDestination(values);
   const language = readLanguage(values.language);

@@ -5,8 +5,9 @@ import {splitScenarios, type DifferenceSplit} from "../scenario/difference/diffe
 import {expand, unknownParameter} from "../scenario/flatten.js";
 import type {LeverGroup} from "../scenario/difference/lever-groups.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
-import {readModel, splitPair} from "./model-options.js";
+import {splitPair} from "./model-options.js";
 import {readOneScenario, readQuantity} from "./read-quantity.js";
+import {officialOption, readCalibrated} from "./read-official.js";
 import {destinationOptions, readDestination, writeTable} from "./write-table.js";
 
 const help = `usage: tuiyan difference NAME --from SCENARIO|FILE.json --to SCENARIO|FILE.json --of VARIABLE@PLACE
@@ -18,6 +19,7 @@ contribution is the lever's mean effect over all orders in which the levers may 
 other (Shapley value); contributions add up to the difference. Beside it stand the effects of moving the lever alone and
 of moving it last: where they differ, levers work together. Results are conditional scenarios.
 
+  --official      official figures from a CSV file, which calibrate the baseline (see tuiyan model --list official)
   --from, --to    the scenarios, as for tuiyan model: one that comes with the model, or a JSON file with one
   --of            of which number: co2_terr@2030, sector_real@SVX,2030
   --group         levers that are moved together, under a name: --group power=KT,KN; a general id such as KT stands for
@@ -47,12 +49,13 @@ const options = {
   set: {type: "string", multiple: true},
   permutations: {type: "string", default: "512"},
   seed: {type: "string", default: "1"},
+  ...officialOption,
   ...destinationOptions,
 } as const;
 
 async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const {positionals, values} = readArguments(args, options);
-  const shipped = readModel(positionals, "difference");
+  const shipped = await readCalibrated(positionals, "difference", values.official, output);
   const {model} = shipped;
   const destination = readDestination(values);
   if (values.of === undefined) throw new UsageError("a number is needed: --of co2_terr@2030");

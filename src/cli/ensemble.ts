@@ -6,7 +6,8 @@ import type {EnsembleResult} from "../scenario/ensemble/ensemble-result.js";
 import {runEnsemble} from "../scenario/ensemble/run-ensemble.js";
 import {samplings, type Sampling} from "../scenario/ensemble/sampler.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
-import {readModel, readNames, readPlace, readScenarios} from "./model-options.js";
+import {readNames, readPlace, readScenarios} from "./model-options.js";
+import {officialOption, readCalibrated} from "./read-official.js";
 import {workerRunner} from "./worker-runner.js";
 import {destinationOptions, readDestination, writeTable} from "./write-table.js";
 
@@ -21,6 +22,7 @@ P90 of each number. What the scenario says is known and is not drawn. Results ar
   --seed        a whole number; the same seed gives the same numbers, on any number of workers; 1 by default
   --sampling    a scrambled Sobol sequence (the default), a Latin hypercube, or pseudo-random numbers
   --workers     threads; none by default
+  --official    official figures from a CSV file, which calibrate the baseline (see tuiyan model --list official)
   --scenario    what is known, as for tuiyan model; one of them
   --variables   only these variables; all by default
   --at          only these members: --at year=2025, for variables that have the index
@@ -45,12 +47,13 @@ const options = {
   at: {type: "string", multiple: true},
   shard: {type: "string"},
   "keep-draws": {type: "boolean", default: false},
+  ...officialOption,
   ...destinationOptions,
 } as const;
 
 async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const {positionals, values} = readArguments(args, options);
-  const {model, scenarios: shipped} = readModel(positionals, "ensemble");
+  const {model, scenarios: shipped} = await readCalibrated(positionals, "ensemble", values.official, output);
   const to = readDestination(values);
   const scenarios = await readScenarios(model, shipped, values.scenario, values.set);
   const [scenario] = scenarios;

@@ -1,18 +1,22 @@
 import type {Language} from "../base/label.js";
 import {formatLineage} from "../i18n/format-lineage.js";
 import {trace, type Model, type NamedValues} from "../model/index.js";
+import {toEntries} from "../scenario/official/official-data.js";
+import {writeOfficialCsv} from "../scenario/official/write-official-csv.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
-import {readLanguage, readModel, readNames, readPlace, readScenarios} from "./model-options.js";
+import {readLanguage, readNames, readPlace, readScenarios} from "./model-options.js";
+import {officialOption, readCalibrated} from "./read-official.js";
 import {destinationOptions, readDestination, writeOut, writeTable} from "./write-table.js";
 
-const help = `usage: tuiyan model NAME [--scenario NAME|FILE.json]... [--set id=value]... [--variables a,b]
-                    [--format csv|json|md|parquet] [--out FILE]
+const help = `usage: tuiyan model NAME [--official FILE.csv] [--scenario NAME|FILE.json]... [--set id=value]...
+                    [--variables a,b] [--format csv|json|md|parquet] [--out FILE]
        tuiyan model NAME --explain VARIABLE [--at index=member]... [--scenario ...] [--set ...]
-       tuiyan model NAME --list variables|parameters|scenarios
+       tuiyan model NAME --list variables|parameters|scenarios|official [--official FILE.csv]
 
 Runs a model and prints tidy rows: one number a row, at full precision, blank where an index does not apply. Results are
 conditional scenarios.
 
+  --official   official figures from a CSV file, which calibrate the baseline (--list official prints a template)
   --scenario   a scenario that comes with the model, or a JSON file: values by parameter id or nested,
                {"name": ..., "values": {...}}, a list of those, or {"scenarios": {...}}; may be given several times
   --set        a value over every scenario, by parameter id: --set g.SVX.P1=0.07; a general id such as g.SVX goes to all
@@ -34,6 +38,7 @@ const options = {
   scenario: {type: "string", multiple: true},
   set: {type: "string", multiple: true},
   variables: {type: "string"},
+  ...officialOption,
   ...destinationOptions,
   explain: {type: "string"},
   at: {type: "string", multiple: true},
@@ -43,7 +48,7 @@ const options = {
 
 async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const {positionals, values} = readArguments(args, options);
-  const {model, scenarios: shipped} = readModel(positionals, "model");
+  const {model, scenarios: shipped} = await readCalibrated(positionals, "model", values.official, output);
   const language = readLanguage(values.language);
   if (values.list !== undefined) return list(values.list, model, shipped, language, output);
   if (values.at && values.explain === undefined)
@@ -79,7 +84,10 @@ function list(
     case "scenarios":
       for (const {name} of shipped) out(`${name}\n`);
       return 0;
+    case "official":
+      out(writeOfficialCsv(model.official?.inputs ?? [], toEntries(model.calibration?.observations ?? []), language));
+      return 0;
     default:
-      throw new UsageError(`unknown list: ${what} (one of variables, parameters, scenarios)`);
+      throw new UsageError(`unknown list: ${what} (one of variables, parameters, scenarios, official)`);
   }
 }

@@ -7,8 +7,9 @@ import {sobolIndices, sobolIndicesByYear} from "../scenario/sensitivity/sobol-in
 import {tornado} from "../scenario/sensitivity/tornado.js";
 import {likelyLever, uncertainLever} from "../scenario/sensitivity/uncertain-lever.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
-import {readModel, readNumber} from "./model-options.js";
+import {readNumber} from "./model-options.js";
 import {questionOptions, readAsked, readLevers, readScenario, type Asked, type AskedLever} from "./question.js";
+import {officialOption, readCalibrated} from "./read-official.js";
 import {destinationOptions, readDestination, writeTable} from "./write-table.js";
 
 const help = `usage: tuiyan sensitivity NAME --of INDICATOR [--method tornado|morris|sobol] [--by LEVER]...
@@ -27,6 +28,7 @@ Says which levers an indicator depends on.
   --samples   for morris, how many trajectories (20 when left out); for sobol, how many points (1024)
   --seed      a whole number; the same seed gives the same numbers (1 when left out)
   --pairs     for sobol, also what every two levers explain together (second)
+  --official  official figures from a CSV file, which calibrate the baseline (see tuiyan model --list official)
   --scenario  the scenario that the levers start from; the baseline when left out
   --set       a value over the scenario: --set overlap=0.15
   --format    csv (the default), json, md or parquet, which needs --out
@@ -49,6 +51,7 @@ const options = {
   samples: {type: "string"},
   seed: {type: "string", default: "1"},
   pairs: {type: "boolean", default: false},
+  ...officialOption,
   ...destinationOptions,
 } as const;
 
@@ -73,7 +76,7 @@ const methods: Readonly<Record<string, (question: Question, output: Output) => R
 
 async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const {positionals, values} = readArguments(args, options);
-  const shipped = readModel(positionals, "sensitivity");
+  const shipped = await readCalibrated(positionals, "sensitivity", values.official, output);
   const {model} = shipped;
   if (values.of === undefined) throw new UsageError("an indicator is needed: --of sei_share@2025");
   const method = Object.hasOwn(methods, values.method) ? methods[values.method] : undefined;

@@ -5,8 +5,8 @@ import {indicator} from "../scenario/indicator.js";
 import {leverOf, type Lever} from "../scenario/lever.js";
 import {solve as findSolution} from "../scenario/solve/solve.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
-import {readModel} from "./model-options.js";
 import {questionOptions, readLevers, readScenario, readTarget} from "./question.js";
+import {officialOption, readCalibrated} from "./read-official.js";
 import {destinationOptions, readDestination, writeTable} from "./write-table.js";
 
 const help = `usage: tuiyan solve NAME --target INDICATOR --by LEVER [--by LEVER]... [--scenario NAME|FILE.json]
@@ -19,6 +19,7 @@ range. With > or < the answer is the boundary, which is to be passed.
   --target    an indicator, = or >= or <= or > or <, a value in the model's unit, and where: "sei_share>=0.12@2025",
               "output=250@industry=新材料,year=2025"
   --by        a lever, by parameter id: attain; with limits of its own: attain=0.5:1.2; several with commas between
+  --official  official figures from a CSV file, which calibrate the baseline (see tuiyan model --list official)
   --scenario  the scenario that the levers start from; the baseline when left out
   --set       a value over the scenario: --set overlap=0.15
   --format    csv (the default), json, md or parquet, which needs --out
@@ -30,11 +31,11 @@ Exit codes: 0 solved, 1 the target cannot be reached within the limits, 2 wrong 
 
 export const solve: Command = {name: "solve", summary: "find where levers must stand for a target", help, run};
 
-const options = {...questionOptions, target: {type: "string"}, ...destinationOptions} as const;
+const options = {...questionOptions, target: {type: "string"}, ...officialOption, ...destinationOptions} as const;
 
 async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const {positionals, values} = readArguments(args, options);
-  const shipped = readModel(positionals, "solve");
+  const shipped = await readCalibrated(positionals, "solve", values.official, output);
   const {model} = shipped;
   if (values.target === undefined) throw new UsageError('a target is needed: --target "sei_share>=0.12@2025"');
   if (values.by === undefined) throw new UsageError("a lever is needed: --by attain");

@@ -2,8 +2,9 @@ import {axisOf, type Axis} from "../scenario/sweep/axis.js";
 import type {Model} from "../model/index.js";
 import {sweep as runSweep, type SweepOptions} from "../scenario/sweep/sweep.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
-import {readModel, readNames, readNumber, readPlace, readScenarios} from "./model-options.js";
+import {readNames, readNumber, readPlace, readScenarios} from "./model-options.js";
 import {idsOf, splitOnce} from "./question.js";
+import {officialOption, readCalibrated} from "./read-official.js";
 import {destinationOptions, readDestination, writeTable} from "./write-table.js";
 
 const help = `usage: tuiyan sweep NAME --by LEVER=LOW:HIGH:COUNT [--by ...] --variables a,b [--at index=member]...
@@ -16,6 +17,7 @@ row, with a column for each lever.
   --by         a lever and its values: g.SVX.P1=0.05:0.10:11 is eleven values from 0.05 to 0.10, both ends among them
   --variables  the variables to print
   --at         only this member of an index: --at year=2025; may be given several times
+  --official   official figures from a CSV file, which calibrate the baseline (see tuiyan model --list official)
   --scenario   what stands beneath the levers; the baseline when left out; with several, the grid is run on each
   --set        a value over every scenario
   --shard      one of N equal parts, from 1: --shard 2/4; the rows of all parts, one after the other, are the whole
@@ -35,12 +37,13 @@ const options = {
   scenario: {type: "string", multiple: true},
   set: {type: "string", multiple: true},
   shard: {type: "string"},
+  ...officialOption,
   ...destinationOptions,
 } as const;
 
 async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const {positionals, values} = readArguments(args, options);
-  const {model, scenarios: shipped} = readModel(positionals, "sweep");
+  const {model, scenarios: shipped} = await readCalibrated(positionals, "sweep", values.official, output);
   const variables = readNames(values.variables);
   if (!variables) throw new UsageError("variables are needed: --variables gdp_real,sei_share");
   if (values.by === undefined) throw new UsageError("a lever is needed: --by g.SVX.P1=0.05:0.10:11");

@@ -15,6 +15,15 @@ export function decodeText(bytes: Uint8Array, resource: string): string {
   throw new TableError("not-utf8", `not UTF-8: ${resource} line ${row}${what} (${saveAs})`, {resource, row, encoding});
 }
 
+/**
+ * The text of a file in UTF-8 or in GB18030, as Excel in Chinese writes it.
+ * @throws {TableError} `not-utf8` if the bytes are something else
+ */
+export function decodeChinese(bytes: Uint8Array, resource: string): string {
+  const isOther = decodeAs("utf-8", bytes) === undefined && guessEncoding(bytes) === "GB18030";
+  return (isOther ? decodeAs("gb18030", bytes) : undefined) ?? decodeText(bytes, resource);
+}
+
 /** What bytes that are not UTF-8 seem to be: an Excel workbook, UTF-16 or GB18030 (what Excel writes in Chinese). */
 function guessEncoding(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes;

@@ -36,6 +36,8 @@ export type TableErrorCode =
   | "not-unique"
   | "duplicate-key"
   | "broken-reference"
+  | "unknown-input"
+  | "wrong-unit"
   // writing
   | "not-finite"
   | "absent-value";

@@ -1,7 +1,9 @@
 import type {Label, Language} from "../base/label.js";
-import type {Finding} from "../model/index.js";
+import type {Calibration, Finding} from "../model/index.js";
 import {leverTable, type ScenarioChanges} from "./lever-table.js";
 import {headingRow, tableRows, textRow, titleRow, type Sheet, type SheetRow} from "./sheet.js";
+import {calibrationNote, officialData} from "../i18n/official.js";
+import {unitName} from "../i18n/unit.js";
 import type {ExportTable} from "./table.js";
 import {conditionalStatement, type About, type Workbook} from "./workbook.js";
 
@@ -19,6 +21,7 @@ const words = {
   date: {zh: "日期", en: "Date"},
   program: {zh: "程序", en: "Program"},
   model: {zh: "模型", en: "Model"},
+  historyOnly: {zh: "只作历史，没有改动模型", en: "history only; the model was not changed"},
   none: {zh: "没有：所有情景都取基准值。", en: "None: all scenarios have the values of the baseline."},
   limitsUnknown: {zh: "模型没有说明。", en: "The model does not say."},
 } as const;
@@ -45,6 +48,13 @@ export function aboutSheet(
       textRow(conditionalStatement[language]),
       [],
       ...originRows(about, language),
+      ...(about.calibration
+        ? section(
+            officialData,
+            textRow(calibrationNote(about.calibration, language)),
+            ...tableRows(officialTable(about.calibration, language), language),
+          )
+        : []),
       ...section(headings.sheets, ...tables.map((table, i) => textRow(names[i] ?? "", table.title[language]))),
       ...section(headings.scenarios, ...tableRows(scenarios, language)),
       ...section(
@@ -82,6 +92,29 @@ function scenarioTable(scenarios: readonly ScenarioChanges[], language: Language
       title?.[language] ?? null,
       note?.[language] ?? null,
       differences.length,
+    ]),
+  };
+}
+
+function officialTable({observations}: Calibration, language: Language): ExportTable {
+  return {
+    name: officialData,
+    title: officialData,
+    columns: [
+      {key: "input", label: {zh: "指标", en: "Input"}, unit: "", kind: "text"},
+      {key: "source", label: {zh: "出处", en: "Source"}, unit: "", kind: "text"},
+      {key: "effect", label: {zh: "改动什么", en: "What it changes"}, unit: "", kind: "text"},
+      {key: "unit", label: {zh: "单位", en: "Unit"}, unit: "", kind: "text"},
+      {key: "year", label: {zh: "年份", en: "Year"}, unit: "", kind: "year"},
+      {key: "value", label: {zh: "数值", en: "Value"}, unit: "", kind: "number"},
+    ],
+    rows: observations.map(({input, year, value, source, isUsed}) => [
+      input.label[language],
+      source === "" ? null : source,
+      isUsed ? input.effect[language] : words.historyOnly[language],
+      unitName(input.unit, language),
+      year,
+      value,
     ]),
   };
 }

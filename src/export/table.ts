@@ -35,7 +35,7 @@ export interface ExportTable {
    * `number` are shown. Every row as its columns say where this is left out.
    */
   readonly rowKinds?: readonly ("number" | "fraction")[];
-  /** What the rows of a result are about, one entry for each; a column of a year has that year's number. */
+  /** What the rows of a result are about, one entry for each, rows of official data after them have none; a column of a year has that year's number. */
   readonly subjects?: readonly TableSubject[];
   readonly note?: Label;
   readonly source?: Label;

@@ -1,5 +1,5 @@
 import type {Label} from "../base/label.js";
-import type {Finding} from "../model/index.js";
+import type {Calibration, Finding} from "../model/index.js";
 import type {ScenarioChanges} from "./lever-table.js";
 import type {ExportTable} from "./table.js";
 
@@ -20,6 +20,8 @@ export interface About {
   readonly model?: {readonly id: string; readonly label: Label};
   /** All scenarios in the tables, the baseline too. */
   readonly scenarios: readonly ScenarioChanges[];
+  /** The official figures that the model was calibrated by; left out where there are none. */
+  readonly calibration?: Calibration;
   /** The model's warnings; the same as a result's. */
   readonly findings?: readonly Finding[];
   /** What the model leaves out, a paragraph each. */

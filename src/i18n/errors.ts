@@ -7,6 +7,7 @@ import {exports} from "./errors/export.js";
 import {file} from "./errors/file.js";
 import {model} from "./errors/model.js";
 import {notebook} from "./errors/notebook.js";
+import {official} from "./errors/official.js";
 import {scenario} from "./errors/scenario.js";
 import {values} from "./errors/values.js";
 
@@ -16,6 +17,7 @@ export const sentences: Areas = {
   ModelError: model,
   UnitError: model,
   ScenarioError: {...scenario, ...ensemble},
+  OfficialError: official,
   AnalysisError: analysis,
   NotebookError: notebook,
   ExportError: exports,

@@ -5,6 +5,7 @@ import type {Check} from "./checks.js";
 import {within, type Equation} from "./equations.js";
 import {YEAR, type Index} from "./indices.js";
 import {locate, type Input} from "./inputs.js";
+import type {Calibration, OfficialSpec} from "./official.js";
 import type {Parameter, Values} from "./parameters.js";
 import type {Fact, Source} from "./source.js";
 
@@ -39,6 +40,10 @@ export interface Definition {
   readonly variables: ReadonlyMap<string, Variable>;
   readonly checks: readonly Check[];
   readonly facts: ReadonlyMap<string, Fact>;
+  /** The official figures that may be entered; undefined where there are none. */
+  readonly official: OfficialSpec | undefined;
+  /** What those entered have made of the model; undefined where none were. */
+  readonly calibration: Calibration | undefined;
 }
 
 /** The parameter of an id, also one with no row of its own: a further anchor year, a single year's rate, a member's. */

@@ -11,6 +11,16 @@ export {idsInForce} from "./input-cells.js";
 export {memberIds, type Input} from "./inputs.js";
 export {trace, type Lineage, type Origin} from "./lineage.js";
 export {defineModel, Model} from "./model.js";
+export {
+  toOfficialInput,
+  type CalibratedPart,
+  type Calibration,
+  type CalibrationRule,
+  type Observation,
+  type OfficialInput,
+  type OfficialSpec,
+  type Replacement,
+} from "./official.js";
 export type {Output, OutputSpec} from "./outputs.js";
 export {
   toParameter,

@@ -6,6 +6,7 @@ import {readBlock} from "./equations.js";
 import {applyChanges, type Change} from "./changes.js";
 import type {Index} from "./indices.js";
 import {readInput, type Input} from "./inputs.js";
+import type {Calibration, OfficialSpec} from "./official.js";
 import {checkDefaults, type Parameter, type Values} from "./parameters.js";
 import type {NamedValues} from "./pass.js";
 import {checkNames} from "./names.js";
@@ -32,6 +33,8 @@ export class Model implements Definition {
   readonly variables: ReadonlyMap<string, Variable>;
   readonly checks: readonly Check[];
   readonly facts: ReadonlyMap<string, Fact>;
+  readonly official: OfficialSpec | undefined;
+  readonly calibration: Calibration | undefined;
   readonly spec: ModelSpec;
   readonly #plans = new Map<string, Plan>();
   readonly #programs = new Map<string, Program | ModelError>();
@@ -56,6 +59,8 @@ export class Model implements Definition {
     this.variables = readVariables(this.inputs, spec.blocks.flatMap(readBlock));
     this.checks = readChecks(spec.checks);
     this.facts = new Map((spec.facts ?? []).map((fact) => [fact.id, fact]));
+    this.official = spec.official;
+    this.calibration = spec.calibration;
     checkNames(spec, this.variables.keys());
     checkDefaults(spec.parameters);
     checkConsistency(this);

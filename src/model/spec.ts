@@ -1,6 +1,7 @@
 import type {Label} from "../base/label.js";
 import type {Formula} from "./expression.js";
 import type {Index} from "./indices.js";
+import type {Calibration, OfficialSpec} from "./official.js";
 import type {Parameter} from "./parameters.js";
 import type {Fact, Source} from "./source.js";
 
@@ -91,6 +92,10 @@ export interface ModelSpec {
   readonly limits?: readonly Label[];
   /** The statements that parameters' sources name, for tracing a number back to its sentence. */
   readonly facts?: readonly Fact[];
+  /** The official figures that may be entered. */
+  readonly official?: OfficialSpec;
+  /** What those entered have made of the model. */
+  readonly calibration?: Calibration;
 }
 
 /** Writes a block: its index, and its equations by the name of their variable. */

@@ -38,6 +38,7 @@ const modules: Readonly<Record<string, () => unknown>> = {
   tuiyan: () => import("./library.js"),
   "tuiyan/analysis": () => bundles.analysis(),
   "tuiyan/targets": () => bundles.targets(),
+  "tuiyan/official": () => bundles.official(),
   "tuiyan/models/changzhi": () => bundles.changzhi(),
   "@observablehq/plot": () => bundles.plot(),
   "@observablehq/inputs": async () => (await bundles.inputs()).createInputs(),

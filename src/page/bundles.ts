@@ -14,6 +14,7 @@ export const bundles = {
   /** The text of Changzhi's plan. */
   plan: () => import("../../models/changzhi/plan-text.js"),
   analysis: () => import("./analysis.js"),
+  official: () => import("./official.js"),
   lineage: () => import("./lineage-dialog.js"),
   print: () => import("./print.js"),
   picture: () => import("./picture.js"),

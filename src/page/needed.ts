@@ -25,6 +25,7 @@ const ofModules: ReadonlyMap<string, readonly BundleName[]> = new Map<string, re
   ["tuiyan", ["export", "lineage"]],
   ["tuiyan/analysis", ["analysis"]],
   ["tuiyan/targets", ["export", "lineage", "targets"]],
+  ["tuiyan/official", ["official"]],
   ["tuiyan/models/changzhi", ["changzhi", "plan"]],
   ["@observablehq/plot", ["plot"]],
   ["@observablehq/inputs", ["inputs"]],

@@ -1,5 +1,5 @@
 import type {Label, Language} from "../base/label.js";
-import type {Series} from "../chart/series.js";
+import type {HistoryMark, Series} from "../chart/series.js";
 import {inUnit} from "../i18n/number.js";
 import {memberIds, YEAR, type Place, type Result, type Variable} from "../model/index.js";
 import type {ComparedScenario} from "./compare.js";
@@ -39,6 +39,18 @@ export function seriesOf(
         : [{year, value: inUnit(value, variable.unitText, variable.display)}];
     }),
   }));
+}
+
+/** What official data say of a variable at a place through the years, in the unit that is shown. */
+export function historyOf(result: Result, variable: Variable, place: Place, from = -Infinity): HistoryMark[] {
+  const observations = result.definition.calibration?.observations ?? [];
+  return observations
+    .filter(({input, year}) => input.variable === variable.name && year >= from && isAt(input.place, place))
+    .map(({input, year, value}) => ({year, value: inUnit(value, input.unit, variable.display)}));
+}
+
+function isAt(members: Place, place: Place): boolean {
+  return Object.entries(members).every(([index, member]) => String(place[index]) === String(member));
 }
 
 /** One number of a result in the unit that is shown; of a variable without years, whatever the year. */

@@ -2,6 +2,7 @@ import {locale, t} from "../i18n/locale.js";
 import {scenarios as words} from "../i18n/scenarios.js";
 import {Kernel, type KernelOptions} from "../kernel/kernel.js";
 import type {Values} from "../model/index.js";
+import {writeDataCell} from "../notebook/data-cell.js";
 import {setCellValue} from "../notebook/edit.js";
 import {recordEdit, redo, startHistory, undo, type History} from "../notebook/history.js";
 import type {Cell} from "../notebook/notebook.js";
@@ -187,6 +188,18 @@ export class Session {
     if (change.type === "remove") this.#removed = {type: "scenario", name: change.name};
     this.#keepWorking();
     this.#record(change.type, `${change.type} ${change.name}`);
+  }
+
+  /**
+   * Writes what a control keeps in the notebook into its cell, which runs again, and with it what uses it.
+   * @throws {NotebookError} where the notebook cannot hold it
+   */
+  writeData(name: string, value: unknown): void {
+    const next = writeDataCell(this.#opened, name, value);
+    if (next === this.#opened) return;
+    this.#change(next);
+    this.#runCells();
+    this.#record(name, `${name} ${performance.now()}`);
   }
 
   /** A cell is typed in; it runs with the new text when it is told to. */

@@ -32,6 +32,7 @@ export async function saveXlsx(tables: readonly ExportTable[], result: Result, l
       version: packageJson.version,
       model: {id: definition.id, label: definition.label},
       scenarios: presented(result).map((scenario) => changesOf(definition, scenario)),
+      ...(definition.calibration && {calibration: definition.calibration}),
       findings: result.findings,
       limits: definition.limits,
     },

@@ -5,7 +5,7 @@ import {tuiyan} from "./capture.js";
 import {folderOf} from "./folder.js";
 
 /** What the model takes of the package: these tables, and of the facts those that they cite. */
-const ofTheModel = ["--tables", "targets,chapters,quantified-targets,parameters,correlations,factors"];
+const ofTheModel = ["--tables", "targets,chapters,quantified-targets,parameters,correlations,factors,official-inputs"];
 
 describe("tuiyan data", () => {
   it("makes of the plan's tables the very module that the model imports", async () => {

@@ -198,7 +198,7 @@ describe("tuiyan model", () => {
       expect(await tuiyan("model", "changzhi", "--list", "targets")).toEqual({
         code: 2,
         out: "",
-        error: "unknown list: targets (one of variables, parameters, scenarios)\n",
+        error: "unknown list: targets (one of variables, parameters, scenarios, official)\n",
       });
     });
   });

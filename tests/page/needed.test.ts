@@ -42,6 +42,10 @@ describe("the bundles a notebook needs", () => {
     expect(bundlesOf(`import {lines} from "tuiyan";`)).toEqual(["export", "lineage"]);
   });
 
+  it("take along the form and the calibration of official data where cells import them", () => {
+    expect(bundlesOf(`import {calibrate} from "tuiyan/official";`)).toEqual(["official"]);
+  });
+
   it("take the text along with the model that rests on it", () => {
     expect(bundlesOf(`import {changzhi} from "tuiyan/models/changzhi";`)).toEqual(["changzhi", "plan"]);
   });

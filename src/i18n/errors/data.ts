@@ -162,6 +162,16 @@ export const data: Sentences<TableErrorCode> = {
     en: (of) =>
       `${cellEn(of)}: no row of the table “${of("target")}” has “${of("value")}”; correct it, or add the row.`,
   },
+  "unknown-input": {
+    zh: (of) => `${cellZh(of)}的“${of("value")}”不是可填的指标，${meantZh(of, "名称见模板")}`,
+    en: (of) =>
+      `${cellEn(of)}: “${of("value")}” is no input of official data; ${meantEn(of, "the template has their names")}`,
+  },
+  "wrong-unit": {
+    zh: (of) => `${cellZh(of)}的“${of("value")}”不能换算成${of("expected")}${priceZh(of)}，请改单位和数值。`,
+    en: (of) =>
+      `${cellEn(of)}: “${of("value")}” cannot be converted to ${of("expected")}${priceEn(of)}; correct the unit and the value.`,
+  },
 
   // writing
   "not-finite": {
@@ -198,6 +208,15 @@ function rowsZh(of: Particulars): string {
 
 function rowsEn(of: Particulars): string {
   return `In the table “${of("resource")}”, rows ${of("firstRow")} and ${of("row")}, “${of("column")}”`;
+}
+
+/** The price base that money is to have. */
+function priceZh(of: Particulars): string {
+  return of("price") && (of("price") === "current" ? "（现价）" : `（${of("price")}年价）`);
+}
+
+function priceEn(of: Particulars): string {
+  return of("price") && ` (${of("price")} prices)`;
 }
 
 function writeZh(of: Particulars, otherwise: string): string {

@@ -5,6 +5,7 @@ import {sparkline} from "../../chart/sparkline.js";
 import {formatNumber, inUnit} from "../../i18n/number.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
+import {calibrationNote} from "../../i18n/official.js";
 import {page} from "../../i18n/page.js";
 import {bracketed, punctuation} from "../../i18n/punctuation.js";
 import {unitAfter} from "../../i18n/unit.js";
@@ -171,6 +172,14 @@ export class CardsElement extends LitElement {
         margin-top: 5px;
         border-radius: 2px;
       }
+      .official {
+        margin: 0 0 var(--s2);
+        color: var(--ink-2);
+        font-size: var(--text-small);
+      }
+      .official::first-letter {
+        text-transform: uppercase;
+      }
       .findings {
         margin: 0 0 var(--s2);
         padding: var(--s2) var(--s3);
@@ -220,7 +229,9 @@ export class CardsElement extends LitElement {
 
   override render() {
     const {language} = locale;
+    const {calibration} = this.result.definition;
     return html`
+      ${calibration ? html`<p class="official">${calibrationNote(calibration, language)}</p>` : nothing}
       ${this.result.findings.map(
         (finding) =>
           html`<p class="findings">

@@ -5,6 +5,7 @@ import type {ExportTable} from "../../export/table.js";
 import {describeError} from "../../i18n/errors.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
+import {calibrationNote} from "../../i18n/official.js";
 import {page} from "../../i18n/page.js";
 import {punctuation} from "../../i18n/punctuation.js";
 import type {Result} from "../../model/index.js";
@@ -218,9 +219,10 @@ export abstract class Figure extends LitElement {
 
   /** Where its numbers come from and on what terms they hold. */
   #origin(language: Language): string {
-    const {zh, en} = this.result.definition.label;
-    const source = t({zh: `来源：${zh}模型`, en: `Source: model of ${en}`});
-    return source + punctuation[language].semicolon + t(page.conditional);
+    const {label, calibration} = this.result.definition;
+    const source = t({zh: `来源：${label.zh}模型`, en: `Source: model of ${label.en}`});
+    const official = calibration ? [calibrationNote(calibration, language)] : [];
+    return [source, ...official, t(page.conditional)].join(punctuation[language].semicolon);
   }
 
   /** Whether there is a picture beside the table. */

@@ -1,16 +1,18 @@
 import {customElement} from "lit/decorators.js";
 import type {Label, Language} from "../../base/label.js";
 import {lines} from "../../chart/lines.js";
-import {exceeds, niceDomain, type Domain, type Series, type TargetMark} from "../../chart/series.js";
+import {exceeds, niceDomain, type Domain, type HistoryMark, type Series, type TargetMark} from "../../chart/series.js";
+import {withHistory} from "../../export/history-rows.js";
 import {yearTable} from "../../export/result-table.js";
 import type {ExportTable} from "../../export/table.js";
 import {formatNumber} from "../../i18n/number.js";
 import {t} from "../../i18n/locale.js";
+import {officialData} from "../../i18n/official.js";
 import {page} from "../../i18n/page.js";
 import {unitName} from "../../i18n/unit.js";
 import type {Place, Variable} from "../../model/index.js";
 import {drag} from "../drag.js";
-import {seriesOf} from "../presentation.js";
+import {historyOf, seriesOf} from "../presentation.js";
 import type {Subject} from "../subject.js";
 import {Figure} from "./figure.js";
 
@@ -47,6 +49,7 @@ export class LineFigure extends Figure {
   protected draw(width: number, language: Language): Element {
     const {spec, result} = this;
     const series = seriesOf(result, this.#variable(), spec.place, language, spec.from);
+    const history = historyOf(result, this.#variable(), spec.place, spec.from);
     const targets = spec.targets.map(({year, value, label}): TargetMark => ({
       year,
       value,
@@ -54,14 +57,15 @@ export class LineFigure extends Figure {
     }));
     this.#domain = this.#rescaled([
       ...series.flatMap(({points}) => points.map(({value}) => value)),
-      ...targets.map(({value}) => value),
+      ...[...targets, ...history].map(({value}) => value),
     ]);
     return lines(series, {
       width,
       domain: this.#domain,
       targets,
+      history: {title: officialData[language], points: history},
       format: (value) => formatNumber(value, language),
-      description: this.#describe(series, language),
+      description: this.#describe(series, history, language),
     });
   }
 
@@ -73,7 +77,9 @@ export class LineFigure extends Figure {
 
   override toTable(language: Language): ExportTable {
     const {spec, result} = this;
-    return yearTable(result, {variables: [spec.variable], language, title: this.heading(), name: this.heading()});
+    const heading = this.heading();
+    const options = {variables: [spec.variable], language, title: heading, name: heading};
+    return withHistory(yearTable(result, options), result, options);
   }
 
   /** While a lever moves the axis stays; afterwards it follows if the lines have left it, or have shrunk within it. */
@@ -85,14 +91,17 @@ export class LineFigure extends Figure {
     return kept;
   }
 
-  #describe(series: readonly Series[], language: Language): string {
-    const {unitLine} = {unitLine: this.unitLine(language)};
+  #describe(series: readonly Series[], history: readonly HistoryMark[], language: Language): string {
+    const unitLine = this.unitLine(language);
+    const said = (points: readonly HistoryMark[]) =>
+      points.map(({year, value}) => `${year} ${formatNumber(value, language)}`).join(", ");
     const ends = series.map(({title, points}) => {
       const picked = points.filter(
         ({year}, i) => i === 0 || i === points.length - 1 || this.spec.targets.some((target) => target.year === year),
       );
-      return `${title}: ${picked.map(({year, value}) => `${year} ${formatNumber(value, language)}`).join(", ")}`;
+      return `${title}: ${said(picked)}`;
     });
+    if (history.length > 0) ends.push(`${officialData[language]}: ${said(history)}`);
     return `${this.heading()[language]} (${unitLine}). ${ends.join("; ")}`;
   }
 

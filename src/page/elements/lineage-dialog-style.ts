@@ -33,6 +33,15 @@ export const lineageDialogStyle = css`
     font-size: var(--text-small);
     font-weight: 400;
   }
+  .official {
+    margin: 0;
+    padding: var(--s2) var(--s5) 0;
+    color: var(--ink-2);
+    font-size: var(--text-small);
+  }
+  .official::first-letter {
+    text-transform: uppercase;
+  }
   .body {
     flex: 1;
     padding: var(--s4) var(--s5);

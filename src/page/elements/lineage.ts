@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyValues} from "lit";
 import {customElement, property, query, state} from "lit/decorators.js";
 import {describeError} from "../../i18n/errors.js";
 import {formatLineage, formatOrigin} from "../../i18n/format-lineage.js";
+import {calibrationNote} from "../../i18n/official.js";
 import {lineage as words} from "../../i18n/lineage.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
@@ -129,8 +130,13 @@ export class LineageElement extends LitElement {
           ✕
         </button>
       </header>
-      ${this.#renderSubject(subject)}
+      ${this.#renderCalibration()} ${this.#renderSubject(subject)}
     </dialog>`;
+  }
+
+  #renderCalibration() {
+    const {calibration} = this.result.definition;
+    return calibration ? html`<p class="official">${calibrationNote(calibration, locale.language)}</p>` : nothing;
   }
 
   #title(subject: Subject): string {

@@ -14,6 +14,7 @@ import {Briefing} from "../briefing.js";
 import {builtins, load} from "../builtins.js";
 import {bundles} from "../bundles.js";
 import type {CellChange} from "../cell-change.js";
+import type {DataEvent} from "../data-event.js";
 import {fileAttachments, type FileSource} from "../file-attachment.js";
 import type {LeverSource} from "../lever-source.js";
 import {Printing} from "../printing.js";
@@ -106,6 +107,7 @@ export class PageElement extends LitElement {
       if (isFinal) this.session?.keepLever(parameter);
     });
     this.addEventListener("ty-cell", (event) => this.#onCell(event));
+    this.addEventListener("ty-data", (event) => this.#onData(event));
     this.addEventListener("ty-briefing", ({action}) => this.#briefing.act(action));
     this.addEventListener("ty-source", (event) => void this.#showSource(event));
   }
@@ -321,6 +323,17 @@ export class PageElement extends LitElement {
     const {session} = this;
     if (session?.attempt(() => perform(session, action)))
       this.querySelector<ScenariosElement>("ty-scenarios")?.settle();
+  }
+
+  /** Writes what a control keeps in the notebook into its cell, which runs again, and with it what uses it. */
+  #onData(event: DataEvent): void {
+    if (!this.session) return;
+    try {
+      this.session.writeData(event.name, event.value);
+      event.preventDefault();
+    } catch (error) {
+      event.refusal = error;
+    }
   }
 
   #onCell({cell, action}: CellEvent): void {

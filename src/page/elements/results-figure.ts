@@ -1,5 +1,6 @@
 import {customElement} from "lit/decorators.js";
 import type {Label, Language} from "../../base/label.js";
+import {withHistory} from "../../export/history-rows.js";
 import {yearTable} from "../../export/result-table.js";
 import type {ExportTable} from "../../export/table.js";
 import {page} from "../../i18n/page.js";
@@ -54,12 +55,8 @@ export class ResultsFigure extends Figure {
 
   override toTable(language: Language): ExportTable {
     const {variables, years} = this.spec;
-    return yearTable(this.result, {
-      variables,
-      language,
-      title: this.heading(),
-      name: this.heading(),
-      ...(years && {years}),
-    });
+    const heading = this.heading();
+    const options = {variables, language, title: heading, name: heading, ...(years && {years})};
+    return withHistory(yearTable(this.result, options), this.result, options);
   }
 }
