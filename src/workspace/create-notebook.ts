@@ -1,7 +1,7 @@
 import type {Label} from "../base/label.js";
 import * as words from "../i18n/workspace.js";
 import {fileNameFor, newNotebook} from "./new-notebook.js";
-import {retitle} from "./retitle.js";
+import {loaded} from "./loaded.js";
 import type {Store} from "./store.js";
 import {toFault} from "./store-fault.js";
 
@@ -26,5 +26,6 @@ export async function createNotebook(
 
 async function textFor(store: CreatingStore, heading: string, template: string | undefined): Promise<string> {
   if (template === undefined) return newNotebook(heading);
+  const {retitle} = await loaded(import("./retitle.js"));
   return retitle((await store.readTemplate(template)).text, heading);
 }

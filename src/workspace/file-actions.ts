@@ -10,14 +10,13 @@ import {pathIn} from "./folder-tree.js";
 import {underFreeName, writeNew} from "./free-name.js";
 import type {Journal} from "./journal.js";
 import {fileName, folderOf} from "./listed.js";
+import {loaded} from "./loaded.js";
 import {fileNameFor} from "./new-notebook.js";
 import type {FileMove} from "./move-files.js";
 import type {OpenNotebook} from "./open-notebook.js";
-import {copyTitle, retitle} from "./retitle.js";
 import type {ShownPictures} from "./shown-pictures.js";
 import type {Store} from "./store.js";
 import {StoreFault, toFault} from "./store-fault.js";
-import {takeIn} from "./take-in.js";
 import type {Versions} from "./versions.js";
 
 /** What was done or could not be, with the way back where there is one. */
@@ -46,7 +45,7 @@ type Archives = typeof archives;
 
 /** What packs and unpacks is needed for nothing else. */
 function loadArchives(): Promise<Archives> {
-  return import("./archive/report.js");
+  return loaded(import("./archive/report.js"));
 }
 
 /** Puts the notebooks of the folder in order. What was done can be undone; what could not be done says why. */
@@ -83,7 +82,7 @@ export class FileActions {
     const to = pathIn(folder, path.slice(path.lastIndexOf("/") + 1));
     if (to === path) return undefined;
     return this.#try(async () => {
-      const {planMove, moveFiles} = await import("./move-files.js");
+      const {planMove, moveFiles} = await loaded(import("./move-files.js"));
       await this.#openAt(path)?.save();
       const {moves, blocked} = await planMove(store, path, to);
       if (blocked.length > 0) return words.filesBlocked(blocked);
@@ -122,6 +121,7 @@ export class FileActions {
     await this.#attempt(async () => {
       await this.#openAt(path)?.save();
       const {text} = await store.read(path);
+      const {copyTitle, retitle} = await loaded(import("./retitle.js"));
       const copy = await writeNew(store, path, retitle(text, copyTitle(title || fileName(path))), 2);
       return {sentences: [words.duplicated(nameOf(path, title), copy.path)], undo: () => this.#remove(copy.path)};
     });
@@ -148,10 +148,15 @@ export class FileActions {
 
   async #takeInOne(file: File): Promise<ArchiveReport> {
     const {store} = this.#options;
-    if (/\.zip$/i.test(file.name)) return (await loadArchives()).takeInFile(store, file);
-    const {path, sentence} = await takeIn(store, file);
-    const isTaken = path !== undefined;
-    return {sentences: [sentence], isWhole: isTaken, added: isTaken ? [{path, kind: "file"}] : []};
+    try {
+      if (/\.zip$/i.test(file.name)) return await (await loadArchives()).takeInFile(store, file);
+      const {takeIn} = await loaded(import("./take-in.js"));
+      const {path, sentence} = await takeIn(store, file);
+      const isTaken = path !== undefined;
+      return {sentences: [sentence], isWhole: isTaken, added: isTaken ? [{path, kind: "file"}] : []};
+    } catch (error) {
+      return {sentences: [words.notTakenIn(file.name, faults[toFault(error).code])], isWhole: false, added: []};
+    }
   }
 
   /** Hands over a notebook as its file, with the files it uses. */
