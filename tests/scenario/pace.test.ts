@@ -82,7 +82,9 @@ describe("any pace", () => {
     fc.assert(
       fc.property(positive, positive, years, (base, target, span) => {
         const {required} = paceOf(course({target: at(target, 2020 + span), base: at(base, 2020)}));
-        expectNear(base * (1 + (required?.value ?? NaN) / 100) ** span, target);
+        const reached = base * (1 + (required?.value ?? NaN) / 100) ** span;
+        // What is left of a base that all but vanishes is known no better than the base.
+        expect(Math.abs(reached - target)).toBeLessThanOrEqual(1e-12 * Math.max(base, target));
       }),
     );
   });

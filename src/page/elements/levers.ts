@@ -116,7 +116,7 @@ export class LeversElement extends LitElement implements LeverSource {
     if (this.docked) {
       const count = this.groups.reduce((sum, {parameters}) => sum + parameters.length, 0);
       return html`<p class="note">
-        ${t({zh: `${count} 个杠杆在旁边的面板里。`, en: `${count} levers stand in the panel beside.`})}
+        ${t({zh: `${count} 个杠杆都在“杠杆”面板里。`, en: `${count} levers stand in the panel “Levers”.`})}
       </p>`;
     }
     return html`<ty-lever-groups .levers=${this}></ty-lever-groups>`;

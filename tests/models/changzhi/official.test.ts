@@ -342,7 +342,8 @@ describe("the accounts of a model that official data have calibrated", () => {
         ]);
         const shares = [industry / gdp, tertiary / gdp, 0.3108, 0.0313, gdp, gdp, 1];
         for (const scenario of ["baseline", "top-down"]) expectInvariants(result, scenario, shares);
-        expect(result.findings).toEqual([]);
+        // Figures may be odd together, which the model says; none may be wrong.
+        expect(result.findings.filter(({severity}) => severity === "error")).toEqual([]);
       }),
       {numRuns: 25},
     );

@@ -129,7 +129,7 @@ describe("ty-levers", () => {
     stage.append(element);
     await settled(element);
     expect(heard).toEqual([element]);
-    expect(textOf(element.shadowRoot?.querySelector("p"))).toBe("4 levers stand in the panel beside.");
+    expect(textOf(element.shadowRoot?.querySelector("p"))).toBe("4 levers stand in the panel “Levers”.");
     expect(element.shadowRoot?.querySelector("ty-lever-groups")).toBeNull();
     element.remove();
     expect(element.docked).toBe(false);

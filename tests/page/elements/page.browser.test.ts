@@ -125,7 +125,7 @@ describe("the levers of a notebook", () => {
   it("stand in the panel, and their cell says so", async () => {
     const opened = await Opened.of();
     expect(textOf(find(opened.page, "ty-levers").shadowRoot?.querySelector("p") ?? opened.page)).toBe(
-      "4 levers stand in the panel beside.",
+      "4 levers stand in the panel “Levers”.",
     );
     await opened.set("growth", "8");
     await opened.cardSays("146.9");
