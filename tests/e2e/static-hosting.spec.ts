@@ -16,6 +16,13 @@ async function showList(page: Page): Promise<void> {
   await page.locator("ty-bar [data-intent=files]").click();
 }
 
+/** The flagship, with the list beside it. */
+async function begin(page: Page, {address}: {readonly address: string}): Promise<void> {
+  await page.goto(`${address}#/changzhi.html`);
+  await page.frameLocator("iframe").locator("ty-cell").first().waitFor({state: "attached"});
+  await showList(page);
+}
+
 async function add(page: Page, name: string, content: string | Buffer): Promise<void> {
   const file = {name, mimeType: "application/octet-stream", buffer: Buffer.from(content)};
   await page.locator("ty-files input[type=file]").setInputFiles(file);
@@ -29,15 +36,16 @@ async function downloaded(page: Page, act: () => Promise<void>): Promise<Buffer>
   return readFile(await (await download).path());
 }
 
-test("the flagship opens by itself from a dumb server under a path, and lives", async ({page, hosted}) => {
+test("the shipped notebooks are there from a dumb server under a path, and live", async ({page, hosted}) => {
   await page.goto(hosted.address);
+  await page.locator("ty-files a", {hasText: "几个目标能同时成立"}).click();
   const frame = page.frameLocator("iframe");
   await expect(card(frame, share)).toContainText("12.21");
   const before = await cardValue(frame, share);
   await drag(page, frame, target, 0.3);
   await expect.poll(() => cardValue(frame, share)).toBeGreaterThan(before);
   await showList(page);
-  await expect(page.getByText("笔记本存放在这个浏览器里")).toBeVisible();
+  await expect(page.locator("ty-files").getByText("笔记本存放在这个浏览器里")).toBeVisible();
   expect(hosted.complaints).toEqual([]);
   expect(hosted.asked.filter((path) => !path.startsWith("/tuiyan/"))).toEqual([]);
   expect(hosted.asked.filter((path) => path.includes("api"))).toEqual([]);
@@ -48,9 +56,7 @@ test("what is written stays in the browser, and two tabs do not write over each 
   hosted,
   context,
 }) => {
-  await page.goto(hosted.address);
-  await page.frameLocator("iframe").locator("ty-cell").first().waitFor({state: "attached"});
-  await showList(page);
+  await begin(page, hosted);
   await page.locator("ty-files").getByRole("button", {name: "新建笔记本"}).click();
   await page.getByLabel("标题").fill("两个窗口 🏙️");
   await page.keyboard.press("Enter");
@@ -114,9 +120,7 @@ test("a cell reaches nobody: not the network, not the server the site came from,
   for (const look of [() => globalThis.localStorage, () => globalThis.parent.document, () => document.cookie, () => globalThis.indexedDB.open("x")])
     try { look(); seen.push("open"); } catch { seen.push("closed"); }
   display(seen.join(" "));`;
-  await page.goto(hosted.address);
-  await page.frameLocator("iframe").locator("ty-cell").first().waitFor({state: "attached"});
-  await showList(page);
+  await begin(page, hosted);
   const open = async (title: string, cell: string) => {
     await add(page, `${title}.html`, notebookOf(cell).replace("试验", title));
     await page.locator("ty-files a", {hasText: title}).click();
@@ -146,7 +150,8 @@ test("everything goes from a folder to the browser and back to a folder, byte fo
   };
   const folder = await mkdtemp(join(tmpdir(), "tuiyan-from-"));
   const empty = await mkdtemp(join(tmpdir(), "tuiyan-to-"));
-  await cp(resolve("notebooks/changzhi.html"), join(folder, "changzhi.html"));
+  const shipped = ["changzhi.html", "changzhi-targets.html"];
+  for (const name of shipped) await cp(resolve("notebooks", name), join(folder, name));
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), {recursive: true});
     await writeFile(join(folder, path), text);
@@ -163,11 +168,9 @@ test("everything goes from a folder to the browser and back to a folder, byte fo
   const first = await takeAll();
   await from.close();
 
-  await page.goto(hosted.address);
-  await page.frameLocator("iframe").locator("ty-cell").first().waitFor({state: "attached"});
-  await showList(page);
+  await begin(page, hosted);
   await add(page, "all.zip", first);
-  await expect(report(page)).toContainText("添加了 4 个文件。另有 1 个文件已经在这里，内容相同。");
+  await expect(report(page)).toContainText("添加了 4 个文件。另有 2 个文件已经在这里，内容相同。");
   await page.locator("ty-files a", {hasText: "试验"}).first().click();
   const second = await takeAll();
 
@@ -180,11 +183,11 @@ test("everything goes from a folder to the browser and back to a folder, byte fo
   await page.goto(to.address);
   await page.locator("ty-files").waitFor();
   await add(page, "all.zip", second);
-  await expect(report(page)).toContainText("添加了 5 个文件。");
+  await expect(report(page)).toContainText("添加了 6 个文件。");
   await to.close();
   const names = async (of: string) => (await readdir(of, {recursive: true})).sort();
   expect(await names(empty)).toEqual(await names(folder));
-  for (const path of [...Object.keys(files), "changzhi.html", "bytes.bin"])
+  for (const path of [...Object.keys(files), ...shipped, "bytes.bin"])
     expect((await readFile(join(empty, path))).equals(await readFile(join(folder, path))), path).toBe(true);
   await rm(folder, {recursive: true});
   await rm(empty, {recursive: true});
@@ -194,9 +197,7 @@ test("folders are made, renamed, moved, removed and restored by the keyboard, wi
   page,
   hosted,
 }) => {
-  await page.goto(hosted.address);
-  await page.frameLocator("iframe").locator("ty-cell").first().waitFor({state: "attached"});
-  await showList(page);
+  await begin(page, hosted);
   const row = (name: string) => page.locator("ty-files .row", {hasText: name});
   await row("长治").first().press("f");
   await page.getByLabel("文件夹名").fill("规划 🏙️");
@@ -227,15 +228,13 @@ test("folders are made, renamed, moved, removed and restored by the keyboard, wi
   await page.locator("ty-files").getByRole("button", {name: "更多操作"}).first().click();
   await page.getByRole("menuitem", {name: /已移除的笔记本/}).click();
   await page.getByRole("button", {name: /^恢复 十四五/}).click();
-  await page.locator("ty-files a.row").first().click();
+  await page.locator("ty-files a.row", {hasText: "几个目标能同时成立"}).click();
   await expect.poll(hash).toBe("#/长治/十四五/changzhi.html");
   await expect(card(page.frameLocator("iframe"), share)).toContainText("12.21");
 });
 
 test("what does not belong is refused with a reason, and nothing is lost", async ({page, hosted}) => {
-  await page.goto(hosted.address);
-  await page.frameLocator("iframe").locator("ty-cell").first().waitFor({state: "attached"});
-  await showList(page);
+  await begin(page, hosted);
   await add(page, "图.png", Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0xff));
   await expect(report(page)).toContainText("没有添加“图.png”：它不是文本");
   await add(page, "cut.html", notebookOf("1 + 1").slice(0, 70));
@@ -244,7 +243,7 @@ test("what does not belong is refused with a reason, and nothing is lost", async
   await expect(report(page)).toContainText("没有添加“large.txt”：笔记本超过 8 MB");
   await add(page, "not.zip", "no archive");
   await expect(report(page)).toContainText("没有添加“not.zip”里的任何文件：它不是完整的 ZIP 文件");
-  await expect(page.locator("ty-files a.row")).toHaveCount(1);
+  await expect(page.locator("ty-files a.row")).toHaveCount(2);
 });
 
 test("says that the browser keeps nothing for it", async ({page, hosted}) => {

@@ -73,6 +73,8 @@ export class BrowserStore implements Store {
   }
 
   async read(path: string): Promise<NotebookRead> {
+    // An address may lead straight to one of those that came with the program.
+    await this.#begin();
     const {item, bytes} = await this.#get(path, "notebook", MAX_BYTES);
     return {...toWritten(item), text: decode(bytes, path)};
   }

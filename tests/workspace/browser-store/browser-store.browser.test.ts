@@ -30,6 +30,11 @@ describe("BrowserStore", () => {
 
   const shipped = [{path: "changzhi.html", title: "长治", text: notebookOf("长治")}];
 
+  it("gives one of these also to an address that leads straight to it", async () => {
+    const store = connect(name, () => Promise.resolve(shipped));
+    expect((await store.read("changzhi.html")).text).toBe(notebookOf("长治"));
+  });
+
   it("begins with the notebooks that came with the program, once", async () => {
     const store = connect(name, () => Promise.resolve(shipped));
     expect((await store.list()).notebooks).toMatchObject([{path: "changzhi.html", title: "长治"}]);
