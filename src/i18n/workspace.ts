@@ -11,6 +11,10 @@ export const run: Label = {zh: "运行", en: "Run"};
 export const running: Label = {zh: "正在运行", en: "Running"};
 export const runAll: Label = {zh: "运行全部单元", en: "Run all cells"};
 export const restart: Label = {zh: "重新开始", en: "Restart"};
+export const oneFileNeedsHttps: Label = {
+  zh: "这个网站没有用 https，浏览器不让算出文件要用的校验值；请用 https 打开，或用 tuiyan build。",
+  en: "This site is not served over https, so that the browser refuses the checksum the file needs; open it over https, or use tuiyan build.",
+};
 export const printFromHere: Label = {
   zh: "请在笔记本里按 Ctrl+P 打印，这样才会打印全文。",
   en: "Press Ctrl+P in the notebook to print it: then all of it is printed.",

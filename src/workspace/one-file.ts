@@ -4,7 +4,7 @@ import {today} from "../base/today.js";
 import {fileName} from "../export/file-name.js";
 import {describeError} from "../i18n/errors.js";
 import {locale} from "../i18n/locale.js";
-import {faults} from "../i18n/workspace.js";
+import {faults, oneFileNeedsHttps} from "../i18n/workspace.js";
 import {buildOneFile} from "../page/build-one-file.js";
 import {download} from "../page/download.js";
 import {readBuilt} from "./built-file.js";
@@ -13,6 +13,7 @@ import {StoreFault} from "./store-fault.js";
 
 /** Hands over a notebook as one file, as it is on screen; gives why it cannot, where it cannot. */
 export async function saveOneFile(notebook: OpenNotebook): Promise<Label | undefined> {
+  if (!isSecureContext) return oneFileNeedsHttps;
   try {
     // What was typed last is in the text by then.
     await notebook.save();
