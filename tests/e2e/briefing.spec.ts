@@ -84,5 +84,5 @@ test("a notebook is printed whole, with the conditions it holds under, from the 
     await expect(printed.locator("ty-lever-groups")).toBeHidden();
     await printed.close();
   }
-  await rm(folder, {recursive: true});
+  await rm(folder, {recursive: true, force: true, maxRetries: 9, retryDelay: 100});
 });

@@ -40,7 +40,7 @@ const test = base.extend<object, {built: string}>({
         await use(server.resolvedUrls?.local[0] ?? "");
       } finally {
         await server?.close();
-        await rm(folder, {recursive: true, force: true});
+        await rm(folder, {recursive: true, force: true, maxRetries: 9, retryDelay: 100});
       }
     },
     {scope: "worker"},

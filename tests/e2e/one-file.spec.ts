@@ -54,7 +54,7 @@ const test = base.extend<{desk: Desk}>({
         return frame;
       },
     });
-    await rm(folder, {recursive: true, force: true});
+    await rm(folder, {recursive: true, force: true, maxRetries: 9, retryDelay: 100});
   },
 });
 

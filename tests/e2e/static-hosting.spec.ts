@@ -189,8 +189,8 @@ test("everything goes from a folder to the browser and back to a folder, byte fo
   expect(await names(empty)).toEqual(await names(folder));
   for (const path of [...Object.keys(files), ...shipped, "bytes.bin"])
     expect((await readFile(join(empty, path))).equals(await readFile(join(folder, path))), path).toBe(true);
-  await rm(folder, {recursive: true});
-  await rm(empty, {recursive: true});
+  await rm(folder, {recursive: true, force: true, maxRetries: 9, retryDelay: 100});
+  await rm(empty, {recursive: true, force: true, maxRetries: 9, retryDelay: 100});
 });
 
 test("folders are made, renamed, moved, removed and restored by the keyboard, with what is open in them", async ({

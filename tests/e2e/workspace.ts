@@ -41,7 +41,7 @@ export const test = base.extend<{workspace: Workspace}>({
     });
     expect(strangers).toEqual([]);
     await server.close();
-    await rm(folder, {recursive: true, force: true});
+    await rm(folder, {recursive: true, force: true, maxRetries: 9, retryDelay: 100});
   },
 });
 

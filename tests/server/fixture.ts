@@ -21,7 +21,8 @@ export async function makeFolder(files: Readonly<Record<string, string | Uint8Ar
 }
 
 export async function removeFolder(folder: string): Promise<void> {
-  await rm(folder, {recursive: true, force: true});
+  // A save that was under way when its page went may end after the server has.
+  await rm(folder, {recursive: true, force: true, maxRetries: 9, retryDelay: 100});
 }
 
 export interface Answer {
