@@ -620,6 +620,14 @@ describe("where a number of a notebook comes from", () => {
 });
 
 describe("the page on a narrow screen", () => {
+  it("is reached by one key where it is a sheet", async () => {
+    await browser.viewport(400, 700);
+    const opened = await Opened.of();
+    find(opened.page, ".skip").focus();
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(() => document.activeElement?.className).toBe("page-panel");
+  });
+
   it("has its panel as a sheet from below, that Escape closes, with the focus back on its button", async () => {
     await browser.viewport(400, 700);
     const opened = await Opened.of();
