@@ -1,5 +1,6 @@
 import {framePolicy} from "../base/frame-policy.js";
 import type {Language} from "../base/label.js";
+import {withoutEnd} from "../base/without-end.js";
 
 /** What a one-file export is put together from. */
 export interface OneFileParts {
@@ -70,11 +71,6 @@ function content(text: string): string {
 
 function attribute(text: string): string {
   return content(text).replaceAll('"', "&quot;");
-}
-
-/** Code in which nothing ends the element it stands in: `</script` is said otherwise, and so is `<!--`. */
-function withoutEnd(code: string, element: string): string {
-  return code.replace(new RegExp(`<(?=/${element}|!--)`, "gi"), element === "script" ? "\\x3c" : "\\3c ");
 }
 
 async function sha256(text: string): Promise<string> {

@@ -16,7 +16,7 @@ import type {FileMove} from "./move-files.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import type {ShownPictures} from "./shown-pictures.js";
 import type {Store} from "./store.js";
-import {StoreFault, toFault} from "./store-fault.js";
+import {toFault} from "./store-fault.js";
 import type {Versions} from "./versions.js";
 
 /** What was done or could not be, with the way back where there is one. */
@@ -176,9 +176,9 @@ export class FileActions {
   }
 
   async #hand(act: (archives: Archives) => Promise<readonly Label[]>): Promise<void> {
-    const archives = await loadArchives().catch(() => undefined);
+    let archives: Archives | undefined;
     try {
-      if (!archives) throw new StoreFault("unreachable", "no answer: archives");
+      archives = await loadArchives();
       this.#tell({kind: "note", sentences: await act(archives)});
     } catch (error) {
       const why = archives?.reasonOf(error) ?? faults[toFault(error).code];

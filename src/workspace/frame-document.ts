@@ -1,3 +1,4 @@
+import {withoutEnd} from "../base/without-end.js";
 import {readBuilt} from "./built-file.js";
 import {hostedFramePolicy, START} from "./hosted-policy.js";
 
@@ -27,10 +28,10 @@ async function buildDocument(): Promise<string> {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>推演</title>
-<style>${style.replace(/<\//g, "<\\/")}</style>
+<style>${withoutEnd(style, "style")}</style>
 </head>
 <body>
-<script type="text/plain" id="page">${script.replace(/<(?=\/script|!--)/gi, "\\x3c")}</script>
+<script type="text/plain" id="page">${withoutEnd(script, "script")}</script>
 <script>${START}</script>
 </body>
 </html>
