@@ -10,6 +10,7 @@ import {notebook} from "./errors/notebook.js";
 import {official} from "./errors/official.js";
 import {scenario} from "./errors/scenario.js";
 import {values} from "./errors/values.js";
+import {whatIf} from "./errors/what-if.js";
 
 /** What can go wrong in a notebook. */
 export const sentences: Areas = {
@@ -23,6 +24,7 @@ export const sentences: Areas = {
   ExportError: exports,
   FileError: file,
   BundleError: bundle,
+  WhatIfError: whatIf,
 };
 
 /** An error in a notebook, in the reader's language. */

@@ -1,13 +1,15 @@
 import {Runtime, RuntimeError, type Module, type Observer, type VariableDefinition} from "@observablehq/runtime";
 import {define, type DefineState} from "notebook-kit/runtime/define.js";
-import {didYouMean} from "../base/nearest.js";
+import {didYouMean, nearest} from "../base/nearest.js";
 import type {Cell} from "../notebook/notebook.js";
 import {findCycles, findDuplicates, ownersOf, type CellNames} from "./analysis.js";
 import {CellSyntaxError, compile, evaluate, runningModes, type Compiled} from "./compile.js";
 import {clear, display, prune, type DisplayState} from "./display.js";
 import {ImportError, type CellFault} from "./fault.js";
+import {noteControls, VIEW} from "./note-controls.js";
 import {lineInCell} from "./source-lines.js";
 import {watchOutputs} from "./watch-outputs.js";
+import {isProvided, pathTo, WhatIf, WhatIfError, type Step} from "./what-if.js";
 
 /** How a cell stands. `waiting`: for another cell; `running`: on its own; `idle`: nothing to run. */
 export type CellStatus = "idle" | "waiting" | "running" | "done" | "error";
@@ -53,6 +55,8 @@ type RunState = DefineState &
   DisplayState & {
     /** Names it defines whose values are still to come. */
     readonly awaited: Set<string>;
+    /** Names it defines whose values a control gives, with the control. */
+    readonly controls: Map<string, unknown>;
   };
 
 /** Names that every cell may use beside the builtins. */
@@ -101,6 +105,66 @@ export class Kernel {
   /** The names a cell defines; those of its last readable text while it cannot be read. */
   outputs(id: number): readonly string[] {
     return this.#entries.get(id)?.names.outputs ?? [];
+  }
+
+  /** The names that controls give a value, with the control: `const growth = view(control)`. */
+  get controls(): Map<string, unknown> {
+    return new Map([...this.#entries.values()].flatMap(({state}) => [...state.controls]));
+  }
+
+  /** What each cell defines and uses. */
+  get names(): readonly CellNames[] {
+    return [...this.#entries.values()].map(({names}) => names);
+  }
+
+  /**
+   * The value of a name as it stands, once it is there.
+   * @throws what its cell throws
+   */
+  value(name: string): Promise<unknown> {
+    return this.#main.value(name);
+  }
+
+  /**
+   * A name as a function of others: `sources` are replaced, the cells between run anew, all else stands as it is.
+   * @throws {WhatIfError} `unknown-name`, `still-running`, `cell-failed`, `own-control`
+   */
+  async whatIf(name: string, sources: ReadonlySet<string>): Promise<WhatIf> {
+    const {names} = this;
+    const owner = ownersOf(names).get(name)?.[0];
+    if (owner === undefined) throw unknownName(name, names);
+    const path = pathTo(names, sources, name);
+    this.#checkSettled(owner);
+    const steps = path.map(({id}) => this.#stepOf(id));
+    const own = new Set([...path.flatMap(({outputs}) => outputs), ...sources]);
+    const needed = new Set([...path.flatMap(({inputs}) => inputs), name]);
+    const standing = [...needed].filter((each) => !own.has(each) && !isProvided(each));
+    const values = await Promise.all(standing.map(async (each) => [each, await this.value(each)] as const));
+    return new WhatIf(steps, new Map(values), name);
+  }
+
+  #stepOf(id: number): Step {
+    this.#checkSettled(id);
+    const {names, program} = this.#entries.get(id) ?? {};
+    if (!names || !program) throw new Error(`no such cell: ${id}`);
+    const {inputs, automutable, autoview, output} = program.compiled;
+    if (inputs.includes(VIEW) || automutable || autoview)
+      throw new WhatIfError(
+        "own-control",
+        `cell ${id} makes a control anew from the levers; ask of what it is made from`,
+        {
+          cell: id,
+        },
+      );
+    return {names, body: program.body as Step["body"], isWhole: output !== undefined};
+  }
+
+  /** A cell can be asked under other settings once it has a value of its own. */
+  #checkSettled(id: number): void {
+    const {status} = this.state(id);
+    if (status === "running" || status === "waiting")
+      throw new WhatIfError("still-running", `cell ${id} has no value yet; wait until it has`, {cell: id});
+    if (status === "error") throw new WhatIfError("cell-failed", `cell ${id} has an error; mend it first`, {cell: id});
   }
 
   /** How many cells run; one that waits for a failed one does not. */
@@ -157,7 +221,13 @@ export class Kernel {
     const {id, mode, value, output, isHidden} = cell;
     const key = JSON.stringify([mode, value, output, isHidden]);
     const root = old?.state.root ?? document.createElement("div");
-    const state = old?.state ?? {root, expanded: [], variables: [], awaited: new Set<string>()};
+    const state = old?.state ?? {
+      root,
+      expanded: [],
+      variables: [],
+      awaited: new Set<string>(),
+      controls: new Map<string, unknown>(),
+    };
     if (old?.key === key) {
       if (old.current.fault?.kind === "syntax" || old.current.fault?.kind === "mode") faults.set(id, old.current.fault);
       return old;
@@ -196,7 +266,7 @@ export class Kernel {
   #define(entry: Entry, fault: CellFault | undefined): void {
     const {program, names} = entry;
     // What an earlier definition still reports is told by its state, which is no longer the cell's.
-    const own: RunState = {...entry.state, variables: [], awaited: new Set()};
+    const own: RunState = {...entry.state, variables: [], awaited: new Set(), controls: new Map()};
     entry.state = own;
     if (fault || !program) {
       // Who uses its names is told which cell to look at.
@@ -208,7 +278,8 @@ export class Kernel {
     const isCurrent = () => this.#entries.get(entry.cell.id) === entry && entry.state === own;
     this.#set(entry, {status: "running", fault: undefined, isStale: own.root.hasChildNodes()});
     const main = watchOutputs(this.#main, compiled.outputs, (name) => this.#outputObserver(entry, name, isCurrent));
-    define(main, own, {...definitionOf(compiled), id: entry.cell.id, body}, () =>
+    const noted = noteControls(compiled, body, own.controls);
+    define(main, own, {...definitionOf(compiled), id: entry.cell.id, body: noted}, () =>
       this.#observer(entry, compiled, isCurrent),
     );
   }
@@ -329,8 +400,7 @@ function nameOf({id}: Cell): string {
 const NOT_EXPORTED = /^export '(.+)' not found$/;
 
 function notDefined(name: string, known: Iterable<string>): CellFault {
-  const guess = didYouMean(name, known);
-  return {kind: "undefined", name, suggestion: guess === "" ? undefined : guess.slice("; did you mean ".length, -1)};
+  return {kind: "undefined", name, suggestion: nearest(name, known)};
 }
 
 /** Anything can be thrown. */
@@ -341,6 +411,12 @@ function toError(error: unknown): Error {
   } catch {
     return new Error("something was thrown that cannot be shown");
   }
+}
+
+function unknownName(name: string, cells: readonly CellNames[]): WhatIfError {
+  const known = cells.flatMap(({outputs}) => outputs);
+  const message = `no cell defines ${name}${didYouMean(name, known)}`;
+  return new WhatIfError("unknown-name", message, {name, suggestion: nearest(name, known)});
 }
 
 function fail(name: string): never {

@@ -49,6 +49,11 @@ export class LeverBoard {
     for (const source of this.#connected()) source.apply(divided.get(source) ?? {});
   }
 
+  /** What a source would give its cell if the levers stood so. */
+  valueUnder(source: LeverSource, values: Values): unknown {
+    return source.valueUnder(this.#divide(values).get(source) ?? {});
+  }
+
   /** Every fault in a set of values: those of the levers there are, and values that no lever has. */
   check(values: Values): ParameterError[] {
     const divided = this.#divide(values);

@@ -6,6 +6,10 @@ import type {Difference} from "../scenario/diff.js";
 export interface LeverSource extends HTMLElement {
   /** What differs from the baseline. */
   readonly overrides: Values;
+  /** The parameters that a reader can move here. */
+  readonly parameters: readonly Parameter[];
+  /** What its cell would be given if the levers stood so, those not named at the baseline; nothing moves by it. */
+  readonly valueUnder: (values: Values) => unknown;
   /** The parameter of an id, also one that is not shown. */
   readonly find: (id: string) => Parameter | undefined;
   /** Whether a reader can move the parameter here. */
@@ -15,6 +19,10 @@ export interface LeverSource extends HTMLElement {
   readonly diff: (reference: Values, values: Values) => Difference[];
   /** Sets all levers at once, those not named to the baseline. */
   readonly apply: (values: Values) => void;
+}
+
+export function isLeverSource(control: unknown): control is LeverSource {
+  return control instanceof HTMLElement && "valueUnder" in control && "overrides" in control;
 }
 
 /** Tells the page that levers are there. */

@@ -7,8 +7,12 @@ import {setCellValue} from "../notebook/edit.js";
 import {recordEdit, redo, startHistory, undo, type History} from "../notebook/history.js";
 import type {Cell} from "../notebook/notebook.js";
 import {parseDocument, type NotebookDocument} from "../notebook/parse.js";
-import {toScenarios, type Scenario} from "../scenario/scenario.js";
+import {toScenarios, toSpec, type Scenario} from "../scenario/scenario.js";
 import {changeCells, type CellChange} from "./cell-change.js";
+import {compare, type ComparedScenario} from "./compare.js";
+import {moduleName} from "./module-name.js";
+import {across} from "./what-if/across.js";
+import {leverFunction, type LeverFunction} from "./what-if/lever-function.js";
 import {CellTexts} from "./cell-texts.js";
 import type {Conditions} from "./conditions.js";
 import {describeFault} from "./describe-fault.js";
@@ -47,6 +51,7 @@ export class Session {
   readonly board: LeverBoard;
   readonly texts = new CellTexts();
   readonly #host: SessionHost;
+  readonly #watchers = new Set<() => void>();
   #opened: NotebookDocument;
   #scenarioCell: ScenarioCell;
   #active: string | undefined;
@@ -64,7 +69,13 @@ export class Session {
    * @throws {NotebookError} for a text that is no notebook
    */
   constructor(text: string, working: string | null, host: SessionHost) {
-    this.#host = host;
+    this.#host = {
+      ...host,
+      onChange: () => {
+        host.onChange();
+        for (const watcher of this.#watchers) watcher();
+      },
+    };
     this.#opened = parseDocument(text);
     this.#scenarioCell = readScenarios(this.#opened);
     const before = readWorking(working);
@@ -72,7 +83,11 @@ export class Session {
     this.#active = chosen?.name;
     this.board = new LeverBoard(before?.values ?? chosen?.values);
     this.#history = startHistory(this.#state());
-    this.kernel = new Kernel({builtins: host.builtins, load: host.load, onChange: () => this.#onRun()});
+    this.kernel = new Kernel({
+      builtins: host.builtins,
+      load: (specifier) => this.#load(specifier),
+      onChange: () => this.#onRun(),
+    });
   }
 
   start(): void {
@@ -124,6 +139,25 @@ export class Session {
   get problem(): string | undefined {
     const problem = this.#problem ?? this.#scenarioCell.fault;
     return problem === undefined ? undefined : describeFault(problem, this.board, locale.language);
+  }
+
+  /** The scenarios that are drawn together, how the levers stand first. */
+  get compared(): ComparedScenario[] {
+    return compare(this.board.values, this.scenarios.map(toSpec));
+  }
+
+  /**
+   * Calls back whenever something is another: a cell, a lever, the scenarios.
+   * @returns what ends it
+   */
+  watch(onChange: () => void): () => void {
+    this.#watchers.add(onChange);
+    return () => this.#watchers.delete(onChange);
+  }
+
+  /** A value of the notebook as a function of its levers. */
+  functionOf(name: string): Promise<LeverFunction> {
+    return leverFunction(this.kernel, this.board, name);
   }
 
   report(problem: unknown): void {
@@ -257,6 +291,13 @@ export class Session {
 
   reportStatus(): void {
     this.#host.onStatus(this.kernel.running, this.kernel.failed);
+  }
+
+  /** What cells import; of what is ours, some belongs to this notebook. */
+  async #load(specifier: string): Promise<unknown> {
+    const module = await this.#host.load(specifier);
+    if (moduleName(specifier) !== "tuiyan") return module;
+    return {...(module as object), across: (name: string) => across(this, name)};
   }
 
   #scenario(name: string | undefined): Scenario | undefined {

@@ -739,3 +739,68 @@ describe("a kind of cell that does not run here", () => {
     expect(cells.state(1).fault).toBeUndefined();
   });
 });
+
+describe("a kernel asked what if", () => {
+  const slider = (value: number) =>
+    Object.assign(document.createElement("input"), {type: "range", value: String(value)});
+  const builtins = {slider: () => slider};
+  const cells = {
+    1: "const x = view(slider(3)); const y = view(slider(4)); const plain = 10",
+    2: "const sum = Number(x) + Number(y) + plain",
+    3: "const text = `sum ${sum}`",
+    4: "const aside = plain * 2",
+  };
+
+  it("knows which control gives a name its value", async () => {
+    const {kernel} = running(cells, {builtins});
+    await expect.poll(() => [...kernel.controls.keys()]).toEqual(["x", "y"]);
+    expect(kernel.controls.get("y")).toHaveProperty("value", "4");
+  });
+
+  it("gives a name under other values, without a change on the page", async () => {
+    const run = running(cells, {builtins});
+    await run.becomes(3, "done");
+    await run.becomes(2, "done");
+    const before = [...(run.log.get(2) ?? [])];
+    const asked = await run.kernel.whatIf("text", new Set(["x", "y"]));
+    expect(
+      asked.evaluate(
+        new Map([
+          ["x", 5],
+          ["y", 6],
+        ]),
+      ),
+    ).toBe("sum 21");
+    await expect(run.kernel.value("text")).resolves.toBe("sum 17");
+    expect(run.log.get(2)).toEqual(before);
+  });
+
+  it("says that a name does not depend on what is replaced", async () => {
+    const run = running(cells, {builtins});
+    await run.becomes(4, "done");
+    expect((await run.kernel.whatIf("aside", new Set(["x"]))).isMoved).toBe(false);
+    expect((await run.kernel.whatIf("sum", new Set(["x"]))).isMoved).toBe(true);
+  });
+
+  it("refuses a name that is not there, has no value yet, or comes from a failed cell", async () => {
+    const never = new Promise(() => undefined);
+    const run = running(
+      {1: "const x = 1", 2: "const late = never + x", 3: "const bad = x.y.z"},
+      {builtins: {never: () => never}},
+    );
+    await run.becomes(3, "error");
+    const asking = (name: string) => run.kernel.whatIf(name, new Set(["x"]));
+    await expect(asking("lat")).rejects.toMatchObject({code: "unknown-name", data: {suggestion: "late"}});
+    await expect(asking("late")).rejects.toMatchObject({code: "still-running", data: {cell: 2}});
+    await expect(asking("bad")).rejects.toMatchObject({code: "cell-failed", data: {cell: 3}});
+  });
+
+  it("refuses to make anew a control that stands on the way", async () => {
+    const run = running({1: "const x = 1", 2: "const own = view(slider(x))", 3: "const twice = own * 2"}, {builtins});
+    await run.becomes(3, "done");
+    await expect(run.kernel.whatIf("twice", new Set(["x"]))).rejects.toMatchObject({
+      code: "own-control",
+      data: {cell: 2},
+    });
+  });
+});

@@ -65,12 +65,20 @@ export class LeversElement extends LitElement implements LeverSource {
     return this.#value;
   }
 
+  get parameters(): readonly Parameter[] {
+    return this.groups.flatMap(({parameters}) => parameters);
+  }
+
+  valueUnder(values: Values): Values {
+    return sparse(this.model, values);
+  }
+
   find(id: string): Parameter | undefined {
     return this.model.parameter(id);
   }
 
   shows(id: string): boolean {
-    return this.groups.some(({parameters}) => parameters.some((parameter) => parameter.id === id));
+    return this.parameters.some((parameter) => parameter.id === id);
   }
 
   check(values: Values): ParameterError[] {
@@ -102,7 +110,7 @@ export class LeversElement extends LitElement implements LeverSource {
 
   /** Sets all levers at once, those not named to the baseline. */
   apply(values: Values, isFinal = true): void {
-    const next = sparse(this.model, values);
+    const next = this.valueUnder(values);
     // At the end of a move nothing is to be computed again that was at its last step.
     if (!sameValues(next, this.#value)) {
       this.#value = next;
@@ -114,7 +122,7 @@ export class LeversElement extends LitElement implements LeverSource {
 
   override render() {
     if (this.docked) {
-      const count = this.groups.reduce((sum, {parameters}) => sum + parameters.length, 0);
+      const {length: count} = this.parameters;
       return html`<p class="note">
         ${t({zh: `${count} 个杠杆都在“杠杆”面板里。`, en: `${count} levers stand in the panel “Levers”.`})}
       </p>`;

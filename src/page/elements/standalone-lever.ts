@@ -43,6 +43,14 @@ export class StandaloneLever extends LitElement implements LeverSource {
     return this.value === baseline ? {} : {[id]: this.value};
   }
 
+  get parameters(): readonly Parameter[] {
+    return [this.parameter];
+  }
+
+  valueUnder(values: Values): number {
+    return Number(values[this.parameter.id] ?? this.parameter.default);
+  }
+
   find(id: string): Parameter | undefined {
     return this.shows(id) ? this.parameter : undefined;
   }
@@ -62,7 +70,7 @@ export class StandaloneLever extends LitElement implements LeverSource {
   }
 
   apply(values: Values): void {
-    this.#set(Number(values[this.parameter.id] ?? this.parameter.default));
+    this.#set(this.valueUnder(values));
   }
 
   #set(value: number): void {
