@@ -12,6 +12,7 @@ import {changeCells, type CellChange} from "./cell-change.js";
 import {compare, type ComparedScenario} from "./compare.js";
 import {moduleName} from "./module-name.js";
 import {across} from "./what-if/across.js";
+import type {WhatIfHost} from "./what-if/host.js";
 import {leverFunction, type LeverFunction} from "./what-if/lever-function.js";
 import {CellTexts} from "./cell-texts.js";
 import type {Conditions} from "./conditions.js";
@@ -46,7 +47,7 @@ export type Removed =
   {readonly type: "scenario"; readonly name: string} | {readonly type: "cell"; readonly id: number} | undefined;
 
 /** A notebook being read: its text, its cells as they run, its levers and scenarios, and one undo over all of them. */
-export class Session {
+export class Session implements WhatIfHost {
   readonly kernel: Kernel;
   readonly board: LeverBoard;
   readonly texts = new CellTexts();
@@ -146,19 +147,12 @@ export class Session {
     return compare(this.board.values, this.scenarios.map(toSpec));
   }
 
-  /**
-   * Calls back whenever something is another: a cell, a lever, the scenarios.
-   * @returns what ends it
-   */
-  watch(onChange: () => void): () => void {
+  readonly watch = (onChange: () => void): (() => void) => {
     this.#watchers.add(onChange);
     return () => this.#watchers.delete(onChange);
-  }
+  };
 
-  /** A value of the notebook as a function of its levers. */
-  functionOf(name: string): Promise<LeverFunction> {
-    return leverFunction(this.kernel, this.board, name);
-  }
+  readonly functionOf = (name: string): Promise<LeverFunction> => leverFunction(this.kernel, this.board, name);
 
   report(problem: unknown): void {
     this.#problem = problem;

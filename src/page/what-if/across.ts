@@ -4,12 +4,9 @@ import {locale} from "../../i18n/locale.js";
 import {WhatIfError} from "../../kernel/what-if.js";
 import type {ComparedScenario} from "../compare.js";
 import {describeFault} from "../describe-fault.js";
-import type {Session} from "../session.js";
 import {acrossTable, type Outcome} from "./across-table.js";
+import type {WhatIfHost} from "./host.js";
 import type {LeverFunction} from "./lever-function.js";
-
-/** What is needed of a notebook to look at a value under its scenarios. */
-export type AcrossHost = Pick<Session, "kernel" | "board" | "compared" | "watch" | "functionOf">;
 
 /**
  * A named value under every scenario that is drawn, as a table with a column `scenario`:
@@ -19,7 +16,7 @@ export type AcrossHost = Pick<Session, "kernel" | "board" | "compared" | "watch"
  * @param name of what a cell defines
  * @returns a generator of tables, which ends with its cell; it fails with {@link WhatIfError} `unknown-name`
  */
-export function across(host: AcrossHost, name: string): unknown {
+export function across(host: WhatIfHost, name: string): unknown {
   return Generators.observe<ColumnTable | Promise<never>>((notify) => {
     const watch = new AcrossWatch(host, name, notify);
     return () => watch.end();
@@ -27,7 +24,7 @@ export function across(host: AcrossHost, name: string): unknown {
 }
 
 class AcrossWatch {
-  readonly #host: AcrossHost;
+  readonly #host: WhatIfHost;
   readonly #name: string;
   readonly #notify: (value: ColumnTable | Promise<never>) => void;
   readonly #stop: () => void;
@@ -39,7 +36,7 @@ class AcrossWatch {
   #isAsked = false;
   #isBusy = false;
 
-  constructor(host: AcrossHost, name: string, notify: (value: ColumnTable | Promise<never>) => void) {
+  constructor(host: WhatIfHost, name: string, notify: (value: ColumnTable | Promise<never>) => void) {
     this.#host = host;
     this.#name = name;
     this.#notify = notify;

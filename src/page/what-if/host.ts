@@ -1,0 +1,16 @@
+import type {Kernel} from "../../kernel/kernel.js";
+import type {ComparedScenario} from "../compare.js";
+import type {LeverBoard} from "../lever-board.js";
+import type {LeverFunction} from "./lever-function.js";
+
+/** What is needed of an open notebook to ask what if. */
+export interface WhatIfHost {
+  readonly kernel: Kernel;
+  readonly board: LeverBoard;
+  /** The scenarios that are drawn together, how the levers stand first. */
+  readonly compared: readonly ComparedScenario[];
+  /** Calls back whenever something is another; gives what ends it. */
+  readonly watch: (onChange: () => void) => () => void;
+  /** A value of the notebook as a function of its levers. */
+  readonly functionOf: (name: string) => Promise<LeverFunction>;
+}
