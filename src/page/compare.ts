@@ -1,6 +1,6 @@
 import type {Label} from "../base/label.js";
 import type {NamedValues, Values} from "../model/index.js";
-import {MAX_COMPARED, toScenarios, type Scenario} from "../scenario/scenario.js";
+import {MAX_COMPARED, toScenarios, toSpec, type Scenario} from "../scenario/scenario.js";
 
 /** A scenario as it is drawn beside others. */
 export interface ComparedScenario extends NamedValues {
@@ -20,6 +20,16 @@ const BASELINE: Label = {zh: "基准", en: "Baseline"};
  * @param list the notebook's scenarios, the baseline first; a single nameless baseline where there are none
  */
 export function compare(values: Values, list: unknown = []): ComparedScenario[] {
+  return drawnTogether(values, list, MAX_COMPARED);
+}
+
+/** The same of all scenarios, whether they are ticked or not, however many they are. */
+export function compareAll(values: Values, list: readonly Scenario[]): ComparedScenario[] {
+  const all = list.map((scenario) => toSpec({...scenario, isCompared: true}));
+  return drawnTogether(values, all, Infinity);
+}
+
+function drawnTogether(values: Values, list: unknown, limit: number): ComparedScenario[] {
   const scenarios = toScenarios(list);
   const reference = scenarios[0] ?? baseline;
   const ticked = scenarios.slice(1).filter(({isCompared}) => isCompared);
@@ -31,7 +41,7 @@ export function compare(values: Values, list: unknown = []): ComparedScenario[] 
     {...shown(reference), role: "reference" as const},
     ...ticked.map((scenario) => ({...shown(scenario), role: "compared" as const})),
   ];
-  return [active, ...others.filter(({name}) => name !== active.name)].slice(0, MAX_COMPARED);
+  return [active, ...others.filter(({name}) => name !== active.name)].slice(0, limit);
 }
 
 const baseline: Scenario = {

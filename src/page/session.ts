@@ -9,7 +9,7 @@ import type {Cell} from "../notebook/notebook.js";
 import {parseDocument, type NotebookDocument} from "../notebook/parse.js";
 import {toScenarios, toSpec, type Scenario} from "../scenario/scenario.js";
 import {changeCells, type CellChange} from "./cell-change.js";
-import {compare, type ComparedScenario} from "./compare.js";
+import {compare, compareAll, type ComparedScenario} from "./compare.js";
 import {moduleName} from "./module-name.js";
 import {across} from "./what-if/across.js";
 import type {WhatIfHost} from "./what-if/host.js";
@@ -145,6 +145,10 @@ export class Session implements WhatIfHost {
   /** The scenarios that are drawn together, how the levers stand first. */
   get compared(): ComparedScenario[] {
     return compare(this.board.values, this.scenarios.map(toSpec));
+  }
+
+  get allScenarios(): ComparedScenario[] {
+    return compareAll(this.board.values, this.scenarios);
   }
 
   readonly watch = (onChange: () => void): (() => void) => {

@@ -6,6 +6,7 @@ import type {Workbook} from "../export/workbook.js";
 import type {Result} from "../model/index.js";
 import {bundles} from "./bundles.js";
 import {download} from "./download.js";
+import type {AskedNumber} from "./what-if/asked-number.js";
 import {presented} from "./presentation.js";
 
 /** Puts a table on the clipboard, to be pasted into a spreadsheet. */
@@ -17,6 +18,25 @@ export async function copyTable(table: ExportTable, language: Language): Promise
 export async function saveCsv(table: ExportTable, language: Language): Promise<void> {
   const {toCsvBlob, fileName} = await bundles.export();
   download(toCsvBlob(table, language), fileName({title: table.title[language], date: today()}, "csv"));
+}
+
+/** Saves an answer as a workbook, with a sheet that says of which model and how the levers stand. */
+export async function saveAnswer(table: ExportTable, asked: AskedNumber, language: Language): Promise<void> {
+  const {toXlsx, fileName} = await bundles.export();
+  const model = asked.result?.model;
+  const workbook: Workbook = {
+    title: table.title,
+    tables: [table],
+    about: {
+      date: today(),
+      version: packageJson.version,
+      ...(model && {model: {id: model.id, label: model.label}}),
+      ...(model?.calibration && {calibration: model.calibration}),
+      scenarios: asked.scenarios.map(({name, title, values}) => ({name, title, differences: asked.differ({}, values)})),
+      limits: model?.limits ?? [],
+    },
+  };
+  download(await toXlsx(workbook, language), fileName({title: table.title[language], date: today()}, "xlsx"));
 }
 
 /** Saves tables of a result as a workbook, with a sheet that says under what conditions they hold. */

@@ -9,6 +9,8 @@ export interface WhatIfHost {
   readonly board: LeverBoard;
   /** The scenarios that are drawn together, how the levers stand first. */
   readonly compared: readonly ComparedScenario[];
+  /** How the levers stand, then every scenario of the notebook. */
+  readonly allScenarios: readonly ComparedScenario[];
   /** Calls back whenever something is another; gives what ends it. */
   readonly watch: (onChange: () => void) => () => void;
   /** A value of the notebook as a function of its levers. */

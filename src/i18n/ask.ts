@@ -1,0 +1,47 @@
+import type {Label} from "../base/label.js";
+
+/** What is said where a number is asked what if. */
+export const ask = {
+  ask: {zh: "提问", en: "Ask"},
+  askOf: {zh: "对“{}”提问", en: "Ask about “{}”"},
+  answer: {zh: "求解", en: "Answer"},
+  again: {zh: "重新计算", en: "Compute again"},
+  cancel: {zh: "停止", en: "Stop"},
+  cancelled: {zh: "已停止。", en: "Stopped."},
+  working: {zh: "正在计算", en: "Computing"},
+  left: {zh: "约剩{}秒", en: "about {} s left"},
+  pin: {zh: "钉到笔记本", en: "Pin to the notebook"},
+  pinned: {zh: "已加为单元{}", en: "Added as cell {}"},
+  picture: {zh: "图片", en: "Picture"},
+  lever: {zh: "杠杆", en: "Lever"},
+  second: {zh: "第二个杠杆", en: "Second lever"},
+  goal: {zh: "目标", en: "Goal"},
+  comparator: {zh: "比较方式", en: "Comparison"},
+  notNumber: {zh: "“{}”不是一个数，目标没有改动", en: "“{}” is not a number; the goal stays as it was"},
+  from: {zh: "从", en: "From"},
+  to: {zh: "到", en: "To"},
+  identity: {zh: "分解式", en: "Identity"},
+  scenario: {zh: "情景", en: "Scenario"},
+  result: {zh: "结果", en: "Result"},
+  change: {zh: "变化", en: "Change"},
+  reason: {zh: "原因", en: "Reason"},
+  standing: {zh: "现在", en: "now"},
+  low: {zh: "低端", en: "low end"},
+  high: {zh: "高端", en: "high end"},
+  noLevers: {zh: "这个数不随任何可移动的杠杆而变。", en: "This number depends on no lever that can be moved."},
+  oneLever: {
+    zh: "它只随一个杠杆而变，双向数据表要两个。",
+    en: "It depends on one lever only; a two-way table needs two.",
+  },
+  oneScenario: {
+    zh: "笔记本里还没有第二个情景，请先另存一个。",
+    en: "The notebook has no second scenario yet; save one first.",
+  },
+  noModel: {
+    zh: "只有模型算出的总量才能按因素分解。",
+    en: "Only a total that a model computes can be split into factors.",
+  },
+  noIdentity: {zh: "模型没有给出这个变量的分解式。", en: "The model gives no identity for this variable."},
+  noValue: {zh: "无结果", en: "no result"},
+  interaction: {zh: "共同作用", en: "together"},
+} as const satisfies Record<string, Label>;

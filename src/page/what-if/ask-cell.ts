@@ -1,0 +1,37 @@
+import {WhatIfError} from "../../kernel/what-if.js";
+import type {AskedNumber} from "./asked-number.js";
+import {leverOf} from "./ask-variable.js";
+import type {WhatIfHost} from "./host.js";
+import {numberIn, type Pick} from "./pick.js";
+
+/**
+ * A number that a cell defines, or one in its table, as a number to be asked of: the cells between it and the levers run
+ * anew for every question.
+ * @throws {WhatIfError} where it cannot be asked of, saying why: `unknown-name`, `not-a-number`, `no-levers` and those of
+ * the kernel
+ */
+export async function askCell(host: WhatIfHost, name: string, pick: Pick = {}): Promise<AskedNumber> {
+  const {levers, at, whatIf} = await host.functionOf(name);
+  if (levers.length === 0 || !whatIf.isMoved)
+    throw new WhatIfError("no-levers", `${name} depends on no lever; ask of a number that one moves`, {name});
+  const standing = host.board.values;
+  const value = numberIn(await host.kernel.value(name), name, pick);
+  const title = [name, ...[pick.row, pick.column].filter((each) => each !== undefined)].join(" · ");
+  return {
+    label: {zh: title, en: title},
+    display: "",
+    value,
+    levers: levers.flatMap((parameter) => leverOf(parameter, standing)),
+    standing,
+    under: (values) => {
+      const found = at(values);
+      return found instanceof Promise
+        ? found.then((settled: unknown) => numberIn(settled, name, pick))
+        : numberIn(found, name, pick);
+    },
+    scenarios: host.allScenarios,
+    differ: (from, to) => host.board.diff(from, to),
+    goals: [],
+    result: undefined,
+  };
+}

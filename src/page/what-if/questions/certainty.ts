@@ -1,0 +1,166 @@
+import {ask as words} from "../../../i18n/ask.js";
+import {formatNumber, inUnit} from "../../../i18n/number.js";
+import {YEAR, type Place, type Values} from "../../../model/index.js";
+import {defineEnsemble} from "../../../scenario/ensemble/ensemble.js";
+import type {EnsembleResult} from "../../../scenario/ensemble/ensemble-result.js";
+import {runEnsemble} from "../../../scenario/ensemble/run-ensemble.js";
+import {makeSampler} from "../../../scenario/ensemble/sampler.js";
+import {chance as chanceOf, summarise, type Chance} from "../../../scenario/ensemble/statistics.js";
+import {inSlices} from "../../../scenario/in-slices.js";
+import {isMet, type Goal} from "../../../scenario/solve/goal.js";
+import {moved, type AskedNumber, type ModelNumber} from "../asked-number.js";
+import type {Question, Slices} from "../question.js";
+import {orEmpty, resultColumn, titled, withUnit} from "../table-columns.js";
+import {attempt} from "./response.js";
+import {sign} from "./goal-seek.js";
+import {toUncertain} from "./sobol.js";
+
+/** P5, P25, P50, P75 and P95. */
+const BANDS = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+/** What a number may be. */
+interface Certainty {
+  readonly goal: Goal;
+  readonly chance: Chance;
+  /** Draws that gave a number, and those that gave none. */
+  readonly draws: number;
+  readonly unsound: number;
+  /** How many inputs were drawn. */
+  readonly inputs: number;
+  /** The number in every draw that gave one, in the unit shown. */
+  readonly values: Float64Array;
+  /** The quantiles through the years, where it has years. */
+  readonly years: readonly {readonly year: number; readonly quantiles: readonly number[]}[];
+}
+
+const DRAWS = {model: 4000, cell: 1024};
+
+/** How sure: what it may be with all that is uncertain, and how likely the goal is met. */
+export const certainty: Question<Certainty> = {
+  label: {zh: "有多确定", en: "How sure"},
+  hint: {
+    zh: "不确定的参数按各自的分布取值（没有分布的杠杆在其范围内均匀取值），结果落在哪里，达到目标的可能有多大。",
+    en: "With uncertain parameters drawn from their distributions (levers without one evenly over their range): where the result falls, and how likely it meets the goal.",
+  },
+  fields: ["goal"],
+  usualLevers: 0,
+  whyNot: ({levers}) => (levers.length === 0 ? words.noLevers : undefined),
+  answer: (asked, {goal}, slices) =>
+    asked.result ? drawModel(asked, asked.result, goal, slices) : drawCell(asked, goal, slices),
+  say: (asked, {goal, chance, values, draws, unsound}, language) => {
+    const {quantiles} = summarise(values, [0.05, 0.95]);
+    const [low, high] = quantiles.map((value) => withUnit(asked, value, language));
+    const percent = (share: number) => `${formatNumber(share * 100, language, {digits: 0})}%`;
+    const aim = `${sign(goal)} ${withUnit(asked, goal.value, language)}`;
+    const range = `${percent(chance.low)}–${percent(chance.high)}`;
+    const missing =
+      unsound === 0
+        ? ""
+        : language === "zh"
+          ? `另有${unsound}次模型没有结果，不计在内。`
+          : ` In ${unsound} more the model gives no result; they are not counted.`;
+    return language === "zh"
+      ? `${draws}次抽取中，九成落在${low}到${high}之间；${aim}的占${percent(chance.probability)}（95%区间${range}）。${missing}`
+      : `Of ${draws} draws nine in ten lie between ${low} and ${high}; ${percent(chance.probability)} are ${aim} (95% interval ${range}).${missing}`;
+  },
+  draw: () => undefined,
+  toTable: (asked, {years, values}, language) => {
+    const columns = BANDS.map((p) => resultColumn(asked, `p${p * 100}`, {zh: `P${p * 100}`, en: `P${p * 100}`}));
+    const rows =
+      years.length > 0
+        ? years.map(({year, quantiles}) => [year, ...quantiles.map(orEmpty)])
+        : [[asked.label[language], ...summarise(values, BANDS).quantiles.map(orEmpty)]];
+    const first =
+      years.length > 0
+        ? ({key: "year", label: {zh: "年份", en: "Year"}, unit: "", kind: "year"} as const)
+        : ({key: "number", label: {zh: "数", en: "Number"}, unit: "", kind: "text"} as const);
+    return {...titled(asked, certainty.label), columns: [first, ...columns], rows};
+  },
+};
+
+/** From the distributions of the model's parameters, around what the scenario says, through all years. */
+async function drawModel(
+  asked: AskedNumber,
+  {model, variable, place, correlations}: ModelNumber,
+  goal: Goal,
+  {signal, onProgress, onFirst}: Slices<Certainty>,
+): Promise<Certainty> {
+  const {[YEAR]: year, ...members} = place;
+  const ensemble = defineEnsemble(model, {
+    outputs: [{variable, place: members}],
+    draws: DRAWS.model,
+    base: asked.standing,
+    correlations,
+  });
+  const {unitText} = model.variables.get(variable) ?? {unitText: asked.display};
+  const read = (result: EnsembleResult) =>
+    certaintyIn(result, {variable, members, year, goal, unit: unitText, display: asked.display});
+  const onPart = (result: EnsembleResult) => {
+    onProgress(result.count, DRAWS.model);
+    onFirst(read(result));
+  };
+  return read(await runEnsemble(ensemble, {signal, onProgress: onPart}));
+}
+
+interface Reading {
+  readonly variable: string;
+  readonly members: Place;
+  readonly year: string | number | undefined;
+  readonly goal: Goal;
+  readonly unit: string;
+  readonly display: string;
+}
+
+function certaintyIn(result: EnsembleResult, {variable, members, year, goal, unit, display}: Reading): Certainty {
+  const shown = (value: number) => inUnit(value, unit, display);
+  const at: Place = year === undefined ? members : {...members, [YEAR]: year};
+  const values = result
+    .column(variable, at)
+    .map(shown)
+    .filter((value) => !Number.isNaN(value));
+  const years = result.outputs.flatMap(({place}) => {
+    const {quantiles, count} = result.summary(variable, place, BANDS);
+    const own = place[YEAR];
+    return own === undefined || count === 0 ? [] : [{year: Number(own), quantiles: quantiles.map(shown)}];
+  });
+  return {
+    goal,
+    chance: chanceIn(values, goal),
+    draws: values.length,
+    unsound: result.count - values.length,
+    inputs: result.ensemble.uncertain.length,
+    values,
+    years,
+  };
+}
+
+function chanceIn(values: Float64Array, goal: Goal): Chance {
+  return chanceOf(values.filter((value) => isMet(value, goal)).length, values.length);
+}
+
+/** Its levers evenly over their ranges. */
+async function drawCell(asked: AskedNumber, goal: Goal, {signal, onProgress}: Slices<Certainty>): Promise<Certainty> {
+  const inputs = asked.levers.map(toUncertain);
+  const draws = new Float64Array(DRAWS.cell * inputs.length);
+  const distributions = inputs.map(({distribution}) => distribution);
+  const correlations = inputs.map((_, i) => inputs.map((__, k) => (i === k ? 1 : 0)));
+  makeSampler({sampling: "sobol", seed: 1, draws: DRAWS.cell, distributions, correlations})(0, DRAWS.cell, draws);
+  const valuesOf = (i: number): Values =>
+    Object.fromEntries(inputs.map(({parameter}, k) => [parameter, draws[i * inputs.length + k] ?? NaN]));
+  const all = await inSlices(
+    (f) => Array.from({length: DRAWS.cell}, (_, i) => attempt(() => f(valuesOf(i))).value),
+    moved(asked),
+    {signal, onProgress: (count) => onProgress(count, DRAWS.cell)},
+  );
+  const values = Float64Array.from(all.filter((value) => !Number.isNaN(value)));
+  const unsound = all.length - values.length;
+  return {
+    goal,
+    chance: chanceIn(values, goal),
+    draws: values.length,
+    unsound,
+    inputs: inputs.length,
+    values,
+    years: [],
+  };
+}

@@ -1,0 +1,102 @@
+import {ask as words} from "../../../i18n/ask.js";
+import {describeError} from "../../../i18n/errors.js";
+import {inUnit} from "../../../i18n/number.js";
+import {inSlices} from "../../../scenario/in-slices.js";
+import {shownNumber} from "../../shown-number.js";
+import {moved, type AskedLever} from "../asked-number.js";
+import type {Question} from "../question.js";
+import {leversIn} from "../settle.js";
+import {orEmpty, resultColumn, textColumn, titled, withUnit} from "../table-columns.js";
+
+/** The number where one lever stands so; NaN where there is none, and why. */
+export interface ResponsePoint {
+  /** In the unit shown of the lever. */
+  readonly at: number;
+  readonly value: number;
+  readonly error: unknown;
+}
+
+interface Response {
+  readonly lever: AskedLever;
+  readonly points: readonly ResponsePoint[];
+}
+
+/** Into how many steps a lever's range is divided. */
+const STEPS = 20;
+
+/** One-way data table: the number through the range of one lever. */
+export const response: Question<Response> = {
+  label: {zh: "单变量表", en: "Data table"},
+  hint: {
+    zh: "一个杠杆从低到高，结果怎样变。",
+    en: "How the result moves with one lever, from its low end to its high end.",
+  },
+  fields: ["lever", "goal"],
+  usualLevers: 1,
+  whyNot: ({levers}) => (levers.length === 0 ? words.noLevers : undefined),
+  answer: async (asked, {levers: [id = ""]}, {signal, onProgress}) => {
+    const [lever] = leversIn(asked, [id]);
+    if (!lever) throw new Error("no lever");
+    const values = stepsOf(lever, STEPS);
+    const ask = moved(asked);
+    const points = await inSlices(
+      (f) => values.map((x) => pointAt(lever, x, f)),
+      (at) => ask(at),
+      {
+        signal,
+        onProgress: (count) => onProgress(count, values.length),
+      },
+    );
+    return {lever, points};
+  },
+  say: (asked, {lever, points}, language) => {
+    const known = points.filter(({value}) => Number.isFinite(value));
+    const [first, last] = [known[0], known.at(-1)];
+    if (!first || !last) return "";
+    const name = lever.parameter.label[language];
+    const {low, high} = lever;
+    const [from, to] = [low, high].map((value) => shownNumber(value, lever.parameter, language).text);
+    const [start, end] = [first.value, last.value].map((value) => withUnit(asked, value, language));
+    return language === "zh"
+      ? `“${name}”从${from}到${to}，结果从${start}到${end}。`
+      : `With ${name} from ${from} to ${to} the result goes from ${start} to ${end}.`;
+  },
+  draw: () => undefined,
+  toTable: (asked, {lever: {parameter}, points}, language) => ({
+    ...titled(asked, response.label),
+    columns: [
+      {key: "lever", label: parameter.label, unit: parameter.display, kind: "number"},
+      resultColumn(asked),
+      textColumn("reason", words.reason),
+    ],
+    rows: points.map(({at, value, error}) => [
+      at,
+      orEmpty(value),
+      error === undefined ? "" : describeError(error, language),
+    ]),
+  }),
+};
+
+/** Values of a lever in equal steps from its low end to its high end, where it stands among them. */
+export function stepsOf({low, high, base}: AskedLever, steps: number): number[] {
+  const even = Array.from({length: steps + 1}, (_, i) => (low * (steps - i) + high * i) / steps);
+  return [...new Set([...even, base])].sort((a, b) => a - b);
+}
+
+function pointAt(
+  {parameter: {id, unit, display}}: AskedLever,
+  value: number,
+  f: (values: Readonly<Record<string, number>>) => number,
+): ResponsePoint {
+  return {at: inUnit(value, unit, display), ...attempt(() => f({[id]: value}))};
+}
+
+/** A number, or NaN and why there is none. What is no answer of the model or the cell, such as the end of the work, goes on. */
+export function attempt(f: () => number): {value: number; error: unknown} {
+  try {
+    return {value: f(), error: undefined};
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return {value: NaN, error};
+  }
+}

@@ -1,0 +1,72 @@
+import type {ExportTable} from "../../../export/table.js";
+import {ask as words} from "../../../i18n/ask.js";
+import {describeError} from "../../../i18n/errors.js";
+import {page} from "../../../i18n/page.js";
+import type {ComparedScenario} from "../../compare.js";
+import type {AskedNumber} from "../asked-number.js";
+import type {Question} from "../question.js";
+import {orEmpty, resultColumn, textColumn, titled, withUnit} from "../table-columns.js";
+
+/** The number in one scenario, or why it has none there. */
+interface Standing {
+  readonly scenario: ComparedScenario;
+  /** NaN where there is none. */
+  readonly value: number;
+  readonly error: unknown;
+}
+
+/** Under every scenario? */
+export const scenarios: Question<readonly Standing[]> = {
+  label: {zh: "各情景", en: "Scenarios"},
+  hint: {zh: "在每个情景下各是多少。", en: "What it is in every scenario."},
+  fields: [],
+  usualLevers: 0,
+  whyNot: () => undefined,
+  answer: async (asked, _options, {signal, onProgress, onFirst}) => {
+    const found: Standing[] = [];
+    for (const scenario of asked.scenarios) {
+      signal.throwIfAborted();
+      found.push(await standingIn(asked, scenario));
+      onProgress(found.length, asked.scenarios.length);
+      onFirst([...found]);
+    }
+    return found;
+  },
+  say: (asked, answer, language) => {
+    const known = answer.filter(({value}) => Number.isFinite(value));
+    const values = known.map(({value}) => value);
+    const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => withUnit(asked, value, language));
+    if (known.length < 2) return "";
+    return language === "zh"
+      ? `${known.length}个情景下在${low}到${high}之间。`
+      : `Between ${low} and ${high} in ${known.length} scenarios.`;
+  },
+  draw: () => undefined,
+  toTable: (asked, answer, language): ExportTable => {
+    const reference = answer.find(({scenario}) => scenario.role === "reference") ?? answer[0];
+    const against = reference?.scenario.title ?? page.baseline;
+    return {
+      ...titled(asked, scenarios.label),
+      columns: [
+        textColumn("scenario", words.scenario),
+        resultColumn(asked),
+        resultColumn(asked, "change", {zh: `比${against.zh}`, en: `against ${against.en}`}),
+        textColumn("reason", words.reason),
+      ],
+      rows: answer.map(({scenario, value, error}) => [
+        scenario.title[language],
+        orEmpty(value),
+        orEmpty(value - (reference?.value ?? NaN)),
+        error === undefined ? "" : describeError(error, language),
+      ]),
+    };
+  },
+};
+
+async function standingIn(asked: AskedNumber, scenario: ComparedScenario): Promise<Standing> {
+  try {
+    return {scenario, value: await asked.under(scenario.values), error: undefined};
+  } catch (error) {
+    return {scenario, value: NaN, error};
+  }
+}

@@ -1,0 +1,77 @@
+import {ask as words} from "../../../i18n/ask.js";
+import {bracketed, punctuation} from "../../../i18n/punctuation.js";
+import {inSlices} from "../../../scenario/in-slices.js";
+import {tornado as tornadoOf, type Tornado} from "../../../scenario/sensitivity/tornado.js";
+import {orNaN} from "../../../scenario/solve/refusal.js";
+import type {Values} from "../../../model/index.js";
+import {shownNumber} from "../../shown-number.js";
+import {moved, type AskedNumber} from "../asked-number.js";
+import type {Question} from "../question.js";
+import {leversIn, toLever} from "../settle.js";
+import {orEmpty, resultColumn, textColumn, titled, withUnit} from "../table-columns.js";
+
+/** What moves it: each lever alone, from one end of its range to the other. */
+export const tornado: Question<Tornado> = {
+  label: {zh: "什么在推动它", en: "What moves it"},
+  hint: {
+    zh: "每个杠杆单独从低端移到高端，结果差多少；最宽的在上。",
+    en: "How far apart the result is with each lever alone at its low end and at its high end, the widest first.",
+  },
+  fields: [],
+  usualLevers: Infinity,
+  whyNot: ({levers}) => (levers.length === 0 ? words.noLevers : undefined),
+  answer: (asked, {levers: ids}, {signal, onProgress}) => {
+    const levers = leversIn(asked, ids).map(toLever);
+    const total = levers.length * 2 + 1;
+    return inSlices((f) => tornadoOf(orNaN<Values>(f), levers), moved(asked), {
+      signal,
+      onProgress: (count) => onProgress(count, total),
+    });
+  },
+  say: (asked, {bars}, language) => {
+    const moving = bars.filter(({swing}) => swing > 0);
+    const still = bars.length - moving.length;
+    const widest = moving
+      .slice(0, 3)
+      .map(
+        ({lever: {id}, swing}) =>
+          `${labelOf(asked, id, language)}${bracketed(withUnit(asked, swing, language), language)}`,
+      )
+      .join(punctuation[language].comma);
+    const rest =
+      still === 0
+        ? ""
+        : language === "zh"
+          ? `；另有${still}个杠杆在这里不起作用`
+          : `; ${still} levers have no effect here`;
+    return language === "zh" ? `影响最大的：${widest}${rest}。` : `Widest: ${widest}${rest}.`;
+  },
+  draw: () => undefined,
+  toTable: (asked, {bars}, language) => ({
+    ...titled(asked, tornado.label),
+    columns: [
+      textColumn("lever", words.lever),
+      textColumn("low", words.low),
+      textColumn("high", words.high),
+      resultColumn(asked, "atLow", {zh: "低端的结果", en: "Result at the low end"}),
+      resultColumn(asked, "atHigh", {zh: "高端的结果", en: "Result at the high end"}),
+      resultColumn(asked, "swing", {zh: "相差", en: "Swing"}),
+    ],
+    rows: bars.map(({lever, low, high, swing}) => {
+      const parameter = asked.levers.find((each) => each.parameter.id === lever.id)?.parameter;
+      const shown = (value: number) => (parameter ? shownNumber(value, parameter, language).text : String(value));
+      return [
+        labelOf(asked, lever.id, language),
+        shown(lever.low),
+        shown(lever.high),
+        orEmpty(low),
+        orEmpty(high),
+        orEmpty(swing),
+      ];
+    }),
+  }),
+};
+
+export function labelOf(asked: AskedNumber, id: string, language: "zh" | "en"): string {
+  return asked.levers.find(({parameter}) => parameter.id === id)?.parameter.label[language] ?? id;
+}

@@ -1,0 +1,72 @@
+import {ask as words} from "../../../i18n/ask.js";
+import {formatNumber, inUnit} from "../../../i18n/number.js";
+import {inSlices} from "../../../scenario/in-slices.js";
+import {moved, type AskedLever} from "../asked-number.js";
+import type {Question} from "../question.js";
+import {leversIn} from "../settle.js";
+import {orEmpty, titled, withUnit} from "../table-columns.js";
+import {attempt, stepsOf} from "./response.js";
+
+interface Grid {
+  readonly across: AskedLever;
+  readonly down: AskedLever;
+  /** Of the levers, in their units shown. */
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
+  /** A row for each value of the lever that goes down; NaN where there is no result. */
+  readonly values: readonly (readonly number[])[];
+}
+
+const STEPS = 8;
+
+/** Two-way data table: the number on a grid of two levers. */
+export const twoWay: Question<Grid> = {
+  label: {zh: "双变量表", en: "Two-way table"},
+  hint: {
+    zh: "两个杠杆一起动，结果在哪里达到目标。",
+    en: "Two levers moved together, and where the result meets the goal.",
+  },
+  fields: ["pair", "goal"],
+  usualLevers: 2,
+  whyNot: ({levers}) => (levers.length === 0 ? words.noLevers : levers.length === 1 ? words.oneLever : undefined),
+  answer: async (asked, {levers: ids}, {signal, onProgress}) => {
+    const [across, down] = leversIn(asked, ids.slice(0, 2));
+    if (!across || !down) throw new Error("two levers are needed");
+    const [columns, rows] = [stepsOf(across, STEPS), stepsOf(down, STEPS)];
+    const grid = (f: (values: Readonly<Record<string, number>>) => number) =>
+      rows.map((y) => columns.map((x) => attempt(() => f({[across.parameter.id]: x, [down.parameter.id]: y})).value));
+    const values = await inSlices(grid, moved(asked), {
+      signal,
+      onProgress: (count) => onProgress(count, columns.length * rows.length),
+    });
+    const shown = ({parameter: {unit, display}}: AskedLever, list: readonly number[]) =>
+      list.map((value) => inUnit(value, unit, display));
+    return {across, down, columns: shown(across, columns), rows: shown(down, rows), values};
+  },
+  say: (asked, {values}, language) => {
+    const known = values.flat().filter(Number.isFinite);
+    if (known.length === 0) return "";
+    const [low, high] = [Math.min(...known), Math.max(...known)].map((value) => withUnit(asked, value, language));
+    return language === "zh" ? `结果在${low}到${high}之间。` : `The result lies between ${low} and ${high}.`;
+  },
+  draw: () => undefined,
+  toTable: (asked, {across, down, columns, rows, values}, language) => ({
+    ...titled(asked, twoWay.label),
+    columns: [
+      {
+        key: "down",
+        label: {
+          zh: `${down.parameter.label.zh} ↓　${across.parameter.label.zh} →`,
+          en: `${down.parameter.label.en} ↓  ${across.parameter.label.en} →`,
+        },
+        unit: "",
+        kind: "number",
+      },
+      ...columns.map((x, i) => {
+        const text = formatNumber(x, language);
+        return {key: `c${i}`, label: {zh: text, en: text}, unit: "", kind: "number"} as const;
+      }),
+    ],
+    rows: rows.map((y, i) => [y, ...(values[i] ?? []).map(orEmpty)]),
+  }),
+};

@@ -1,0 +1,106 @@
+import {AnalysisError} from "../../../scenario/analysis-error.js";
+import {splitDifference, type DifferenceSplit} from "../../../scenario/difference/difference.js";
+import {inSlices} from "../../../scenario/in-slices.js";
+import type {Parameter, Values} from "../../../model/index.js";
+import {ask as words} from "../../../i18n/ask.js";
+import {bracketed, punctuation} from "../../../i18n/punctuation.js";
+import {shownNumber} from "../../shown-number.js";
+import type {ComparedScenario} from "../../compare.js";
+import type {AskedNumber, LeverChange} from "../asked-number.js";
+import type {Question} from "../question.js";
+import {orEmpty, resultColumn, textColumn, titled, withUnit} from "../table-columns.js";
+
+interface Why {
+  readonly from: ComparedScenario;
+  readonly to: ComparedScenario;
+  readonly changes: readonly LeverChange[];
+  readonly split: DifferenceSplit;
+}
+
+/** Why different: what of the difference between two scenarios is due to which lever. */
+export const why: Question<Why> = {
+  label: {zh: "为什么不同", en: "Why different"},
+  hint: {
+    zh: "两个情景的差距里，每个杠杆各占多少（Shapley分摊，加起来正好）。",
+    en: "How much of the difference between two scenarios is due to each lever (Shapley values, which add up exactly).",
+  },
+  fields: ["scenarios"],
+  usualLevers: 0,
+  whyNot: ({scenarios}) => (scenarios.length < 2 ? words.oneScenario : undefined),
+  answer: async (asked, options, {signal, onProgress}) => {
+    const [from, to] = [scenarioOf(asked, options.from), scenarioOf(asked, options.to)];
+    const changes = asked.differ(from.values, to.values);
+    const ids = new Set(changes.map(({parameter}) => parameter.id));
+    const common = Object.fromEntries(Object.entries(from.values).filter(([id]) => !ids.has(id)));
+    // Every lever has a value on both sides, so that the same levers are asked about each time.
+    const side = (key: "from" | "to"): Values =>
+      Object.fromEntries(
+        changes.flatMap((change) => (change[key] === undefined ? [] : [[change.parameter.id, change[key]]])),
+      );
+    const split = await inSlices(
+      (f) => splitDifference(f, side("from"), side("to")),
+      (values) => asked.under({...common, ...values}),
+      {signal, onProgress},
+    );
+    return {from, to, changes, split};
+  },
+  say: (asked, {from, to, changes, split}, language) => {
+    const gap = withUnit(asked, split.to - split.from, language, true);
+    const largest = ordered(split)
+      .slice(0, 3)
+      .map(
+        ({name, contribution}) =>
+          `${nameOf(changes, name, language)}${bracketed(withUnit(asked, contribution, language, true), language)}`,
+      )
+      .join(punctuation[language].comma);
+    const [a, b] = [from.title[language], to.title[language]];
+    return language === "zh"
+      ? `“${b}”比“${a}”${gap}，主要来自${largest}。`
+      : `${b} against ${a}: ${gap}, mostly from ${largest}.`;
+  },
+  draw: () => undefined,
+  toTable: (asked, {from, to, changes, split}, language) => ({
+    ...titled(asked, {
+      zh: `“${to.title.zh}”比“${from.title.zh}”`,
+      en: `${to.title.en} against ${from.title.en}`,
+    }),
+    columns: [
+      textColumn("lever", words.lever),
+      textColumn("from", from.title),
+      textColumn("to", to.title),
+      resultColumn(asked, "share", {zh: "贡献", en: "Contribution"}),
+      resultColumn(asked, "alone", {zh: "最先改它", en: "Changed first"}),
+      resultColumn(asked, "last", {zh: "最后改它", en: "Changed last"}),
+    ],
+    rows: [
+      ...ordered(split).map(({name, contribution, alone, last}) => {
+        const change = changes.find(({parameter}) => parameter.id === name);
+        const shown = (key: "from" | "to") => (change ? shownNumber(change[key], change.parameter, language).text : "");
+        return [
+          nameOf(changes, name, language),
+          shown("from"),
+          shown("to"),
+          orEmpty(contribution),
+          orEmpty(alone),
+          orEmpty(last),
+        ];
+      }),
+      [{zh: "合计", en: "Total"}[language], "", "", orEmpty(split.to - split.from), null, null],
+    ],
+  }),
+};
+
+/** The parts, those that count most first. */
+export function ordered({parts}: DifferenceSplit) {
+  return [...parts].sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+}
+
+export function nameOf(changes: readonly {readonly parameter: Parameter}[], id: string, language: "zh" | "en"): string {
+  return changes.find(({parameter}) => parameter.id === id)?.parameter.label[language] ?? id;
+}
+
+function scenarioOf({scenarios}: AskedNumber, name: string): ComparedScenario {
+  const found = scenarios.find((scenario) => scenario.name === name);
+  if (found) return found;
+  throw new AnalysisError("no-scenario", `no scenario ${name}; choose one there is`, {scenario: name});
+}
