@@ -169,7 +169,12 @@ const environments: Record<string, EnvironmentOptions> = {
   editor: classic("editor", "src/page/editor.ts"),
   export: classic("export", "src/export/index.ts"),
   changzhi: classic("changzhi", "models/changzhi/index.ts", {"src/model/index.ts": "tuiyan_model"}),
-  analysis: classic("analysis", "src/page/analysis.ts", {"src/model/index.ts": "tuiyan_model"}),
+  analysis: classic("analysis", "src/page/analysis.ts", {
+    "src/model/index.ts": "tuiyan_model",
+    "src/page/bundles.ts": "tuiyan_page",
+    "src/i18n/locale.ts": "tuiyan_page",
+  }),
+  worker: classic("worker", "src/page/worker.ts"),
   picture: classic("picture", "src/page/picture.ts"),
   targets: classic("targets", "src/page/targets.ts", {
     "src/model/index.ts": "tuiyan_model",
