@@ -1,4 +1,5 @@
 import "./no-webrtc.js";
+import * as arquero from "arquero";
 import * as v from "valibot";
 import "../style/tokens.css";
 import "../style/base.css";
@@ -21,8 +22,9 @@ import {Picturing} from "./picturing.js";
 import {CONNECT, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
 import {scripts} from "./script-source.js";
 
-// Further scripts find here what they are built without: the modelling language, and what there must be one of.
+// Further scripts find here what they are built without: the modelling language, tables, and what there must be one of.
 Object.assign(globalThis, {
+  tuiyan_arquero: arquero,
   tuiyan_model: model,
   tuiyan_page: {bundles, locale, t, describeError, columnsOf, Figure},
 });
