@@ -167,9 +167,15 @@ const environments: Record<string, EnvironmentOptions> = {
   d3: classic("d3", "node_modules/d3/src/index.js"),
   katex: classic("katex", "src/page/katex.ts"),
   editor: classic("editor", "src/page/editor.ts"),
-  export: classic("export", "src/export/index.ts"),
+  export: classic("export", "src/export/index.ts", {"node_modules/arquero/src/index.js": "tuiyan_arquero"}),
   changzhi: classic("changzhi", "models/changzhi/index.ts", {"src/model/index.ts": "tuiyan_model"}),
-  analysis: classic("analysis", "src/page/analysis.ts", {"src/model/index.ts": "tuiyan_model"}),
+  analysis: classic("analysis", "src/page/analysis.ts", {
+    "node_modules/arquero/src/index.js": "tuiyan_arquero",
+    "src/model/index.ts": "tuiyan_model",
+    "src/page/bundles.ts": "tuiyan_page",
+    "src/i18n/locale.ts": "tuiyan_page",
+  }),
+  worker: classic("worker", "src/page/worker.ts"),
   picture: classic("picture", "src/page/picture.ts"),
   targets: classic("targets", "src/page/targets.ts", {
     "src/model/index.ts": "tuiyan_model",

@@ -8,7 +8,7 @@ import {samplings, type Sampling} from "../scenario/ensemble/sampler.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
 import {readNames, readPlace, readScenarios} from "./model-options.js";
 import {officialOption, readCalibrated} from "./read-official.js";
-import {workerRunner} from "./worker-runner.js";
+import {workerLanes} from "./worker-lanes.js";
 import {destinationOptions, readDestination, writeTable} from "./write-table.js";
 
 const help = `usage: tuiyan ensemble NAME [--draws N] [--seed S] [--sampling sobol|lhs|random] [--workers N]
@@ -73,7 +73,7 @@ async function run(args: readonly string[], output: Output): Promise<ExitCode> {
     correlations,
   });
   const range = readShard(values.shard, found.design.draws);
-  const result = await runEnsemble(found, {...range, ...runnerFor(found, readCount("workers", values.workers))});
+  const result = await runEnsemble(found, {...range, ...lanesFor(found, readCount("workers", values.workers))});
   await writeTable(tableOf(result, values["keep-draws"]), to, output);
   return report(result, output);
 }
@@ -82,8 +82,8 @@ function tableOf(result: EnsembleResult, keepDraws: boolean): ColumnTable {
   return keepDraws ? result.draws() : result.table();
 }
 
-function runnerFor({job}: Ensemble, workers: number) {
-  return job && workers > 0 ? {runner: workerRunner(job, workers)} : {};
+function lanesFor({job}: Ensemble, workers: number) {
+  return job && workers > 0 ? {lanes: workerLanes(job, workers)} : {};
 }
 
 /** The variables asked for, or all that the scenario's switches leave in, at a place as far as each has its indices. */

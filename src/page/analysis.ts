@@ -8,6 +8,7 @@ export {splitDifference, splitScenarios} from "../scenario/difference/difference
 export {outside, quasiPValues} from "../scenario/discovery/box.js";
 export {toDraws} from "../scenario/discovery/draws.js";
 export {paste, peel} from "../scenario/discovery/prim.js";
+export {ensembleOf, type EnsembleSoFar} from "./ensemble.js";
 export {defineEnsemble} from "../scenario/ensemble/ensemble.js";
 export {runEnsemble} from "../scenario/ensemble/run-ensemble.js";
 export {likelyLever, uncertainLever} from "../scenario/sensitivity/uncertain-lever.js";

@@ -13,6 +13,7 @@ export const bundles = {
   changzhi: () => loadScript("changzhi"),
   plan: () => loadScript("plan"),
   analysis: () => loadScript("analysis"),
+  worker: () => loadScript("worker"),
   official: () => loadScript("official"),
   lineage: () => loadScript("lineage"),
   print: () => loadScript("print"),

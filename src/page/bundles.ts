@@ -14,6 +14,8 @@ export const bundles = {
   /** The text of Changzhi's plan. */
   plan: () => import("../../models/changzhi/plan-text.js"),
   analysis: () => import("./analysis.js"),
+  /** Computes ensembles. */
+  worker: () => import("./worker.js"),
   official: () => import("./official.js"),
   lineage: () => import("./lineage-dialog.js"),
   print: () => import("./print.js"),

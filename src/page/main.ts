@@ -1,4 +1,5 @@
 import "./no-webrtc.js";
+import * as arquero from "arquero";
 import * as v from "valibot";
 import "../style/tokens.css";
 import "../style/base.css";
@@ -9,6 +10,7 @@ import {columnsOf} from "../model/expression.js";
 import * as model from "../model/index.js";
 import {setLanguage, setTheme} from "./appearance.js";
 import {AskedFiles} from "./asked-files.js";
+import {bundles} from "./bundles.js";
 import {Figure} from "./elements/figure.js";
 import {PageElement} from "./elements/page.js";
 import {CONTENT} from "./one-file-content.js";
@@ -20,8 +22,12 @@ import {Picturing} from "./picturing.js";
 import {CONNECT, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
 import {scripts} from "./script-source.js";
 
-// Further scripts find here what they are built without: the modelling language, and what there must be one of.
-Object.assign(globalThis, {tuiyan_model: model, tuiyan_page: {locale, t, describeError, columnsOf, Figure}});
+// Further scripts find here what they are built without: the modelling language, tables, and what there must be one of.
+Object.assign(globalThis, {
+  tuiyan_arquero: arquero,
+  tuiyan_model: model,
+  tuiyan_page: {bundles, locale, t, describeError, columnsOf, Figure},
+});
 
 /** The document in a notebook's frame: a page, and what gives it its notebook: the document itself, or a workspace by a port. */
 const page = new PageElement();

@@ -46,6 +46,10 @@ describe("the bundles a notebook needs", () => {
     expect(bundlesOf(`import {calibrate} from "tuiyan/official";`)).toEqual(["official"]);
   });
 
+  it("take along what computes ensembles with the analyses", () => {
+    expect(bundlesOf(`import {ensembleOf} from "tuiyan/analysis";`)).toEqual(["analysis", "worker"]);
+  });
+
   it("take the text along with the model that rests on it", () => {
     expect(bundlesOf(`import {changzhi} from "tuiyan/models/changzhi";`)).toEqual(["changzhi", "plan"]);
   });

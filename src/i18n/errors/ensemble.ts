@@ -68,6 +68,10 @@ export const ensemble = {
     zh: (of) => `随机种子应是不小于0的整数，现在是${of("value")}。`,
     en: (of) => `A seed must be a whole number from 0; it is ${of("value")}.`,
   },
+  "bad-workers": {
+    zh: (of) => `后台线程数应是不小于0的整数，现在是${of("value")}。`,
+    en: (of) => `The number of workers must be a whole number from 0; it is ${of("value")}.`,
+  },
   "no-such-output": {
     zh: (of) => `集合的输出中没有唯一的“${of("output")}”，请写明变量和位置。`,
     en: (of) => `The ensemble has no single output “${of("output")}”; name one of its variables, with its place.`,

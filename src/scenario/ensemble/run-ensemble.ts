@@ -1,51 +1,59 @@
-import {inlineRunner, type Chunk, type ChunkRunner} from "./chunk.js";
+import type {Chunk} from "./chunk.js";
 import type {Ensemble} from "./ensemble.js";
 import {EnsembleResult} from "./ensemble-result.js";
+import {inlineLane, type Lane} from "./lane.js";
 
 export interface RunOptions {
-  /** Where chunks are computed; here, where it is left out. It is closed in the end. */
-  readonly runner?: ChunkRunner;
+  /** Who computes; it is done here, where they are left out. They are closed in the end. */
+  readonly lanes?: readonly Lane[];
   /** A part of the draws, from one number up to another: a shard. */
   readonly from?: number;
   readonly to?: number;
-  /** Told after each chunk what the draws so far say, in order and without gaps. */
+  /** Told what the draws so far say, in order and without gaps, whenever there are more of them. */
   readonly onProgress?: (result: EnsembleResult) => void;
   /** Ends the run at once; the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
-/** Draws in a chunk: few enough that the first are there within a frame. */
+/** How many draws a lane takes at a time: few enough that the first are there within a frame. */
 const CHUNK = 256;
 
 /**
- * Computes an ensemble, chunk by chunk. Chunks begin at the same draws and land in the same places whoever computes them,
- * so the result is the same to the bit on any number of workers.
- * @throws what the runner throws, or the reason of the signal
+ * Computes an ensemble, chunk by chunk. Draws are the same and land in the same places whoever computes them, so the result
+ * is the same to the bit on any number of workers.
+ * @throws what a lane throws, or the reason of the signal
  */
 export async function runEnsemble(
   ensemble: Ensemble,
-  {runner = inlineRunner(ensemble.compute), from = 0, to = ensemble.design.draws, onProgress, signal}: RunOptions = {},
+  {lanes = [inlineLane(ensemble.compute)], from = 0, to = ensemble.design.draws, onProgress, signal}: RunOptions = {},
 ): Promise<EnsembleResult> {
   const progress = new Progress(ensemble, from, to);
   let next = from;
   const isAborted = () => signal?.aborted === true;
-  const lane = async () => {
+  const take = async (lane: Lane, start: number, end: number) => {
+    while (start < end && !isAborted()) {
+      const chunk = await lane.compute(start, end);
+      start += chunk.states.length;
+      const isNews = progress.add(chunk);
+      if (isNews && !isAborted()) onProgress?.(progress.result());
+    }
+  };
+  const work = async (lane: Lane) => {
     while (next < to && !isAborted()) {
       const start = next;
       next = Math.min(to, start + CHUNK);
-      progress.add(await runner.compute(start, next));
-      if (!isAborted()) onProgress?.(progress.result());
+      await take(lane, start, next);
     }
   };
   const ended = new AbortController();
   try {
     signal?.throwIfAborted();
-    await Promise.race([Promise.all(Array.from({length: runner.lanes}, lane)), whenAborted(signal, ended.signal)]);
+    await Promise.race([Promise.all(lanes.map(work)), whenAborted(signal, ended.signal)]);
     signal?.throwIfAborted();
     return progress.result();
   } finally {
     ended.abort();
-    runner.close();
+    for (const lane of lanes) lane.close();
   }
 }
 
@@ -74,13 +82,16 @@ class Progress {
     this.#columns = ensemble.evaluator.outputs.map(() => new Float64Array(to - from));
   }
 
-  add({from, results, states}: Chunk): void {
+  /** @returns whether there are more draws without a gap than before */
+  add({from, results, states}: Chunk): boolean {
     const {length} = states;
     this.#states.set(states, from - this.#from);
     for (const [k, column] of this.#columns.entries())
       column.set(results.subarray(k * length, (k + 1) * length), from - this.#from);
     this.#ends.set(from, from + length);
-    for (let end = this.#ends.get(this.#done); end !== undefined; end = this.#ends.get(end)) this.#done = end;
+    const before = this.#done;
+    for (let end = this.#ends.get(before); end !== undefined; end = this.#ends.get(end)) this.#done = end;
+    return this.#done > before;
   }
 
   /** The draws from the first on that are there without a gap. */

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {scalar} from "../../../src/model/index.js";
+import {ensembleOf} from "../../../src/page/ensemble.js";
 import {checkMatrix} from "../../../src/scenario/ensemble/correlation.js";
 import {defineEnsemble, type EnsembleSpec} from "../../../src/scenario/ensemble/ensemble.js";
 import {runEnsemble} from "../../../src/scenario/ensemble/run-ensemble.js";
@@ -75,6 +76,10 @@ describe("an ensemble that cannot be run", () => {
     expect(refused({seed: -1})).toEqual({
       zh: "随机种子应是不小于0的整数，现在是−1。",
       en: "A seed must be a whole number from 0; it is −1.",
+    });
+    expect(said(faultOf(() => ensembleOf(model, {outputs, draws: 8}, {workers: -1})))).toEqual({
+      zh: "后台线程数应是不小于0的整数，现在是−1。",
+      en: "The number of workers must be a whole number from 0; it is −1.",
     });
     expect(refused({draws: 1e9})).toEqual({
       zh: "结果太多：1000000000次抽样×1个输出，最多67108864个数；请减少其中之一。",

@@ -59,6 +59,26 @@ describe("lmdi", () => {
     expect(effects[1]).toBeCloseTo(14 / 3, 13);
   });
 
+  it("splits the change of two sectors by activity, structure and intensity", () => {
+    // By hand: energy is activity · share · intensity, from 1 to e in one sector and from e to 1 in the other, so that the
+    // logarithmic mean is e − 1 in both; and e + 1 of the totals.
+    const {E} = Math;
+    const from = [
+      [2, 0.5, 1],
+      [2, 0.5, E],
+    ];
+    const to = [
+      [2 * E, 0.25, 2],
+      [2 * E, 0.75, 1 / (1.5 * E)],
+    ];
+    const shares = [2, Math.log(0.75), Math.log(4 / 3) - 2];
+    const [added, multiplied] = [lmdi(from, to), lmdi(from, to, "multiplicative")];
+    for (const [i, share] of shares.entries()) {
+      expect(added.effects[i]).toBeCloseTo((E - 1) * share, 13);
+      expect(multiplied.effects[i]).toBeCloseTo(Math.exp(((E - 1) / (E + 1)) * share), 13);
+    }
+  });
+
   it("takes a ratio that is undefined at one end from the other", () => {
     // A sector without output at first: its share appears, its intensity was none before and changes nothing.
     expect(lmdi([[100, 0, NaN]], [[100, 0.5, 2]]).effects).toEqual([0, 100, 0]);

@@ -46,6 +46,15 @@ describe("peel", () => {
     expect(trajectory).toHaveLength(1 + 12 + 14);
   });
 
+  it("finds the box of EMA Workbench's own test, with its measures", () => {
+    // test_prim.py, test_update and test_drop_restriction: three draws, of which the first two are of interest. The box
+    // that leaves the third out holds all of them and nothing else, by one limit on two thirds of the draws.
+    const found = toDraws({a: [0, 2, 3], b: [1, 5, 2], c: [2, 6, 1]}, [true, true, false]);
+    const box = last(peel(found));
+    expect(box).toMatchObject({coverage: 1, density: 1, mass: 2 / 3});
+    expect(box.limits).toHaveLength(1);
+  });
+
   it("gives each limit the probability of such a density without it", () => {
     const values = Object.fromEntries(
       quasiPValues(draws, last(trajectory)).map((q) => [`${q.lever} ${q.side}`, q.value]),

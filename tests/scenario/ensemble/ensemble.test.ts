@@ -1,9 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {changzhi, correlations} from "../../../models/changzhi/index.js";
 import {block, scalar, type Model} from "../../../src/model/index.js";
-import {startJob, type ChunkRunner} from "../../../src/scenario/ensemble/chunk.js";
+import {startJob} from "../../../src/scenario/ensemble/chunk.js";
 import {defineEnsemble, type Ensemble, type EnsembleSpec} from "../../../src/scenario/ensemble/ensemble.js";
 import type {EnsembleResult} from "../../../src/scenario/ensemble/ensemble-result.js";
+import type {Lane} from "../../../src/scenario/ensemble/lane.js";
 import {runEnsemble} from "../../../src/scenario/ensemble/run-ensemble.js";
 import {samplings} from "../../../src/scenario/ensemble/sampler.js";
 import {faultOf} from "../../base/fault.js";
@@ -20,20 +21,19 @@ const bytesOf = (result: EnsembleResult) => [
   ...result.outputs.flatMap(({variable, place}) => [...result.column(variable, place)]),
 ];
 
-/** Computes on several lanes, the later chunks of a few first, from a copy of the job as a worker gets it. */
-function outOfOrder({job}: Ensemble, lanes: number): ChunkRunner {
+/** Lanes of which the later are the faster, each from a copy of the job as a worker gets it. */
+function outOfOrder({job}: Ensemble, count: number): Lane[] {
   if (!job) throw new Error("not compiled");
-  const computers = Array.from({length: lanes}, () => startJob(structuredClone(job)));
-  let turn = 0;
-  return {
-    lanes,
-    compute: async (from, to) => {
-      const lane = turn++ % lanes;
-      await new Promise((resolve) => setTimeout(resolve, (lanes - lane) * 3));
-      return computers[lane]?.(from, to) ?? Promise.reject(new Error("no lane"));
-    },
-    close: () => undefined,
-  };
+  return Array.from({length: count}, (_, i) => {
+    const compute = startJob(structuredClone(job));
+    return {
+      compute: async (from, to) => {
+        await new Promise((resolve) => setTimeout(resolve, (count - i) * 3));
+        return compute(from, to);
+      },
+      close: () => undefined,
+    };
+  });
 }
 
 describe("an ensemble", () => {
@@ -41,7 +41,7 @@ describe("an ensemble", () => {
     const ensemble = ofChangzhi({sampling, correlations});
     const whole = bytesOf(await runEnsemble(ensemble));
     for (const lanes of [1, 2, 3])
-      expect(bytesOf(await runEnsemble(ensemble, {runner: outOfOrder(ensemble, lanes)}))).toEqual(whole);
+      expect(bytesOf(await runEnsemble(ensemble, {lanes: outOfOrder(ensemble, lanes)}))).toEqual(whole);
     const parts = await Promise.all([
       runEnsemble(ensemble, {to: 250}),
       runEnsemble(ensemble, {from: 250, to: 251}),
@@ -170,7 +170,7 @@ describe("a running ensemble", () => {
     const counts: number[] = [];
     const whole = await runEnsemble(ensemble);
     await runEnsemble(ensemble, {
-      runner: outOfOrder(ensemble, 3),
+      lanes: outOfOrder(ensemble, 3),
       onProgress: (result) => {
         counts.push(result.count);
         expect([...result.column("sei_share")]).toEqual([...whole.column("sei_share").subarray(0, result.count)]);
@@ -181,15 +181,15 @@ describe("a running ensemble", () => {
     expect(counts.length).toBeGreaterThan(3);
   });
 
-  it("ends at once when it is aborted, and closes its runner", async () => {
+  it("ends at once when it is aborted, and closes its lanes", async () => {
     const ensemble = ofChangzhi({draws: 100_000});
     const controller = new AbortController();
-    let closed = false;
-    const runner: ChunkRunner = {lanes: 2, compute: () => new Promise(() => undefined), close: () => (closed = true)};
-    const run = runEnsemble(ensemble, {runner, signal: controller.signal});
+    let closed = 0;
+    const lane: Lane = {compute: () => new Promise(() => undefined), close: () => (closed += 1)};
+    const run = runEnsemble(ensemble, {lanes: [lane, lane], signal: controller.signal});
     controller.abort(new Error("enough"));
     await expect(run).rejects.toThrow("enough");
-    expect(closed).toBe(true);
+    expect(closed).toBe(2);
     await expect(runEnsemble(ensemble, {signal: AbortSignal.abort(new Error("before"))})).rejects.toThrow("before");
   });
 
@@ -205,15 +205,15 @@ describe("a running ensemble", () => {
     expect(told).toBe(1);
   });
 
-  it("fails with its runner, and closes it", async () => {
-    let closed = false;
-    const runner: ChunkRunner = {
-      lanes: 1,
-      compute: () => Promise.reject(new Error("lost a worker")),
-      close: () => (closed = true),
-    };
-    await expect(runEnsemble(ofChangzhi(), {runner})).rejects.toThrow("lost a worker");
-    expect(closed).toBe(true);
+  it("fails with a lane, and closes all", async () => {
+    let closed = 0;
+    const close = () => (closed += 1);
+    const lanes: Lane[] = [
+      {compute: () => Promise.reject(new Error("lost a worker")), close},
+      {compute: () => new Promise(() => undefined), close},
+    ];
+    await expect(runEnsemble(ofChangzhi(), {lanes})).rejects.toThrow("lost a worker");
+    expect(closed).toBe(2);
   });
 });
 

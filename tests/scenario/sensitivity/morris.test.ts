@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, vi} from "vitest";
+import {Random} from "../../../src/base/random.js";
 import {morris, type ElementaryEffects} from "../../../src/scenario/sensitivity/morris.js";
 import type {Values} from "../../../src/model/index.js";
 
@@ -56,6 +57,65 @@ describe("morris", () => {
       expect(muStar / expected).toBeCloseTo(1, 1.5);
       expect(Math.abs(mu / expected)).toBeLessThan(0.05);
     }
+  });
+
+  it("gives the published measures for published trajectories", () => {
+    // Saltelli et al. (2008), Global Sensitivity Analysis: The Primer, exercise 4, p. 138: six trajectories over two inputs
+    // with four levels, here by their places, and which input moves first; and the result at each place. As SALib's test
+    // test_analysis_of_morris_results has them.
+    const trajectories = [
+      {start: [0, 1], first: 2},
+      {start: [0, 1], first: 1},
+      {start: [2, 0], first: 2},
+      {start: [1, 3], first: 1},
+      {start: [1, 3], first: 2},
+      {start: [1, 2], first: 2},
+    ];
+    const printed: Readonly<Record<string, number>> = {
+      ...{"0 1": 0.97, "0 3": 0.71, "2 3": 2.39, "2 1": 2.3, "2 0": 1.87, "2 2": 2.4, "0 2": 0.87},
+      ...{"1 3": 2.15, "3 3": 1.71, "3 1": 1.54, "1 1": 2.17, "1 2": 2.2, "1 0": 1.87, "3 0": 1},
+    };
+    // The random numbers that lead along them: two for the start, then those that shuffle two inputs.
+    vi.spyOn(Random.prototype, "uniform").mockImplementation((row, column) => {
+      const {start = [], first} = trajectories[row] ?? {};
+      return column < 2 ? ((start[column] ?? NaN) + 0.5) / 4 : first === 2 ? 0.25 : 0.75;
+    });
+    const f = (values: Values) =>
+      printed[
+        numbers(values, 2)
+          .map((x) => Math.round(3 * x))
+          .join(" ")
+      ] ?? NaN;
+    const [one, two] = morris(f, unit(2), {trajectories: 6, levels: 4});
+    vi.restoreAllMocks();
+    const rounded = (value = NaN) => Number(value.toFixed(2));
+    expect([one?.muStar, one?.sigma].map(rounded)).toEqual([1.62, 1.79]);
+    expect([two?.mu, two?.muStar, two?.sigma].map(rounded)).toEqual([0.21, 0.35, 0.41]);
+    // The results are printed to two digits, so that an effect may be off by 0.015; printed is 0.66.
+    expect(Math.abs((one?.mu ?? NaN) - 0.66)).toBeLessThan(0.015);
+  });
+
+  it("gives Ishigami's function the published means of the sizes of its effects", () => {
+    const f = (values: Values) => {
+      const [x = NaN, y = NaN, z = NaN] = numbers(values, 3).map((u) => Math.PI * (2 * u - 1));
+      return Math.sin(x) + 7 * Math.sin(y) ** 2 + 0.1 * z ** 4 * Math.sin(x);
+    };
+    const found = morris(f, unit(3), {trajectories: 20_000, levels: 4, seed: 6}).map(({muStar}) => muStar);
+    // By hand: at −π, −π/3, π/3, π a step of two changes sin by √3/2, sin² by 3/4, z⁴ by 80/81 π⁴, over ⅔ of the range.
+    const sine = Math.sqrt(3) / 2;
+    const byHand = [
+      sine * (1 + 0.05 * (82 / 81) * Math.PI ** 4),
+      7 * 0.75,
+      0.1 * (80 / 81) * Math.PI ** 4 * (sine / 2),
+    ];
+    // As SALib's test test_regression_morris_vanilla has them, from 10,000 trajectories. The effects of the first input are
+    // 14.0 or 1.46, so that 1% is the standard error of what lies between it and this.
+    const published = [7.767792, 7.875, 6.308785];
+    for (const [i, muStar] of found.entries()) {
+      expect(Math.abs(muStar / ((byHand[i] ?? NaN) / (2 / 3)) - 1)).toBeLessThan(0.02);
+      expect(Math.abs(muStar / (published[i] ?? NaN) - 1)).toBeLessThan(0.03);
+    }
+    expect(found[1]).toBeCloseTo(7.875, 9);
   });
 
   it("sorts the twenty inputs of Morris's own function as he does: ten matter, of which three act plainly", () => {
