@@ -121,6 +121,9 @@ function classic(file: string, entry: string, shared: Readonly<Record<string, st
   };
 }
 
+/** Of the page's script, for the parts loaded later: an error is of one class, wherever it is thrown and caught. */
+const shared = {"src/base/errors.ts": "tuiyan_errors"};
+
 const environments: Record<string, EnvironmentOptions> = {
   cli: {
     consumer: "server",
@@ -167,9 +170,10 @@ const environments: Record<string, EnvironmentOptions> = {
   d3: classic("d3", "node_modules/d3/src/index.js"),
   katex: classic("katex", "src/page/katex.ts"),
   editor: classic("editor", "src/page/editor.ts"),
-  export: classic("export", "src/export/index.ts", {"node_modules/arquero/src/index.js": "tuiyan_arquero"}),
-  changzhi: classic("changzhi", "models/changzhi/index.ts", {"src/model/index.ts": "tuiyan_model"}),
+  export: classic("export", "src/export/index.ts", {...shared, "node_modules/arquero/src/index.js": "tuiyan_arquero"}),
+  changzhi: classic("changzhi", "models/changzhi/index.ts", {...shared, "src/model/index.ts": "tuiyan_model"}),
   analysis: classic("analysis", "src/page/analysis.ts", {
+    ...shared,
     "node_modules/arquero/src/index.js": "tuiyan_arquero",
     "src/model/index.ts": "tuiyan_model",
     "src/page/bundles.ts": "tuiyan_page",
@@ -178,19 +182,25 @@ const environments: Record<string, EnvironmentOptions> = {
   worker: classic("worker", "src/page/worker.ts"),
   picture: classic("picture", "src/page/picture.ts"),
   targets: classic("targets", "src/page/targets.ts", {
+    ...shared,
     "src/model/index.ts": "tuiyan_model",
     "src/page/elements/figure.ts": "tuiyan_page",
     "src/i18n/locale.ts": "tuiyan_page",
   }),
   official: classic("official", "src/page/official.ts", {
+    ...shared,
     "src/model/index.ts": "tuiyan_model",
     "src/i18n/errors.ts": "tuiyan_page",
     "src/i18n/locale.ts": "tuiyan_page",
   }),
   plan: classic("plan", "models/changzhi/plan-text.ts"),
-  lineage: classic("lineage", "src/page/lineage-dialog.ts", {
+  ask: classic("ask", "src/page/ask.ts", {
+    ...shared,
+    "node_modules/arquero/src/index.js": "tuiyan_arquero",
+    "node_modules/@observablehq/plot/src/index.js": "tuiyan_plot",
     "src/model/index.ts": "tuiyan_model",
     "src/model/expression.ts": "tuiyan_page",
+    "src/page/bundles.ts": "tuiyan_page",
     "src/i18n/errors.ts": "tuiyan_page",
     "src/i18n/locale.ts": "tuiyan_page",
   }),

@@ -42,6 +42,12 @@ export const ask = {
     en: "Only a total that a model computes can be split into factors.",
   },
   noIdentity: {zh: "模型没有给出这个变量的分解式。", en: "The model gives no identity for this variable."},
+  pickNumber: {zh: "先在表里选一个数：", en: "Pick a number of the table:"},
+  pickPlace: {zh: "先选定要问的是哪一年、哪一项。", en: "Choose the year and the member that is asked about."},
+  noName: {
+    zh: "这个结果没有名字，单元里没法再提到它；先在单元里给它起名，例如 const run = …",
+    en: "The result has no name by which a cell could ask it; give it one in its cell, such as const run = …",
+  },
   noValue: {zh: "无结果", en: "no result"},
   interaction: {zh: "共同作用", en: "together"},
 } as const satisfies Record<string, Label>;

@@ -16,6 +16,7 @@ export const statuses: Readonly<Record<CellStatus, {readonly sign: string; reado
 export const cell = {
   code: {zh: "代码", en: "Code"},
   hideCode: {zh: "收起代码", en: "Hide code"},
+  ask: {zh: "对这个单元的数提问", en: "Ask about this cell's numbers"},
   run: {zh: "运行", en: "Run"},
   stop: {zh: "停止", en: "Stop"},
   moveUp: {zh: "上移", en: "Move up"},

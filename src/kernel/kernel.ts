@@ -107,6 +107,13 @@ export class Kernel {
     return this.#entries.get(id)?.names.outputs ?? [];
   }
 
+  /** The names a cell defines that may be results: imported ones, and what controls give, are none. */
+  askable(id: number): readonly string[] {
+    const entry = this.#entries.get(id);
+    if (!entry?.program || entry.program.compiled.imports.length > 0) return [];
+    return entry.names.outputs.filter((name) => !entry.state.controls.has(name));
+  }
+
   /** The names that controls give a value, with the control: `const growth = view(control)`. */
   get controls(): Map<string, unknown> {
     return new Map([...this.#entries.values()].flatMap(({state}) => [...state.controls]));

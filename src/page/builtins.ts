@@ -37,6 +37,7 @@ export function builtins(main: Element, fileAttachment: (name: string) => unknow
 const modules: Readonly<Record<string, () => unknown>> = {
   tuiyan: () => import("./library.js"),
   "tuiyan/analysis": () => bundles.analysis(),
+  "tuiyan/ask": () => bundles.ask(),
   "tuiyan/targets": () => bundles.targets(),
   "tuiyan/official": () => bundles.official(),
   "tuiyan/models/changzhi": () => bundles.changzhi(),

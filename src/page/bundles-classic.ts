@@ -15,7 +15,8 @@ export const bundles = {
   analysis: () => loadScript("analysis"),
   worker: () => loadScript("worker"),
   official: () => loadScript("official"),
-  lineage: () => loadScript("lineage"),
+  // It draws with the Plot that cells have.
+  ask: () => loadScript("plot").then(() => loadScript("ask")),
   print: () => loadScript("print"),
   picture: () => loadScript("picture"),
   targets: () => loadScript("targets"),

@@ -17,7 +17,8 @@ export const bundles = {
   /** Computes ensembles. */
   worker: () => import("./worker.js"),
   official: () => import("./official.js"),
-  lineage: () => import("./lineage-dialog.js"),
+  /** Where a number comes from, and questions asked of it. */
+  ask: () => import("./ask.js"),
   print: () => import("./print.js"),
   picture: () => import("./picture.js"),
   targets: () => import("./targets.js"),

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import "../style/tokens.css";
 import "../style/base.css";
 import "../style/page.css";
+import * as errors from "../base/errors.js";
 import {describeError} from "../i18n/errors.js";
 import {locale, t} from "../i18n/locale.js";
 import {columnsOf} from "../model/expression.js";
@@ -25,6 +26,7 @@ import {scripts} from "./script-source.js";
 // Further scripts find here what they are built without: the modelling language, tables, and what there must be one of.
 Object.assign(globalThis, {
   tuiyan_arquero: arquero,
+  tuiyan_errors: errors,
   tuiyan_model: model,
   tuiyan_page: {bundles, locale, t, describeError, columnsOf, Figure},
 });

@@ -22,9 +22,10 @@ const ofBuiltins: ReadonlyMap<string, BundleName> = new Map([
 
 /** The bundles that a module comes from, and that what is in it will ask for. */
 const ofModules: ReadonlyMap<string, readonly BundleName[]> = new Map<string, readonly BundleName[]>([
-  ["tuiyan", ["export", "lineage"]],
+  ["tuiyan", ["ask", "export", "plot"]],
   ["tuiyan/analysis", ["analysis", "worker"]],
-  ["tuiyan/targets", ["export", "lineage", "targets"]],
+  ["tuiyan/ask", ["ask", "export", "plot"]],
+  ["tuiyan/targets", ["ask", "export", "plot", "targets"]],
   ["tuiyan/official", ["official"]],
   ["tuiyan/models/changzhi", ["changzhi", "plan"]],
   ["@observablehq/plot", ["plot"]],

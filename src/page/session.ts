@@ -3,16 +3,18 @@ import {scenarios as words} from "../i18n/scenarios.js";
 import {Kernel, type KernelOptions} from "../kernel/kernel.js";
 import type {Values} from "../model/index.js";
 import {writeDataCell} from "../notebook/data-cell.js";
-import {setCellValue} from "../notebook/edit.js";
+import {insertCell, setCellValue} from "../notebook/edit.js";
 import {recordEdit, redo, startHistory, undo, type History} from "../notebook/history.js";
 import type {Cell} from "../notebook/notebook.js";
 import {parseDocument, type NotebookDocument} from "../notebook/parse.js";
 import {toScenarios, toSpec, type Scenario} from "../scenario/scenario.js";
+import type {bundles} from "./bundles.js";
 import {changeCells, type CellChange} from "./cell-change.js";
 import {compare, compareAll, type ComparedScenario} from "./compare.js";
 import {moduleName} from "./module-name.js";
 import {across} from "./what-if/across.js";
 import type {WhatIfHost} from "./what-if/host.js";
+import type {AskSpec} from "./what-if/pinned-cell.js";
 import {leverFunction, type LeverFunction} from "./what-if/lever-function.js";
 import {CellTexts} from "./cell-texts.js";
 import type {Conditions} from "./conditions.js";
@@ -158,6 +160,24 @@ export class Session implements WhatIfHost {
 
   readonly functionOf = (name: string): Promise<LeverFunction> => leverFunction(this.kernel, this.board, name);
 
+  readonly nameOf = async (value: unknown): Promise<string | undefined> => {
+    for (const name of this.kernel.names.flatMap(({outputs}) => outputs)) {
+      const found = await this.kernel.value(name).catch(() => undefined);
+      if (found === value) return name;
+    }
+    return undefined;
+  };
+
+  readonly pin = (text: string, name: string): number => {
+    const owner = this.kernel.names.find(({outputs}) => outputs.includes(name))?.id;
+    const at = this.cells.findIndex(({id}) => id === owner) + 1;
+    const next = insertCell(this.#opened, at, {value: text});
+    this.#change(next);
+    this.#runCells();
+    this.#record("pin", `pin ${performance.now()}`);
+    return this.cells[at]?.id ?? 0;
+  };
+
   report(problem: unknown): void {
     this.#problem = problem;
     this.#host.onChange();
@@ -294,8 +314,16 @@ export class Session implements WhatIfHost {
   /** What cells import; of what is ours, some belongs to this notebook. */
   async #load(specifier: string): Promise<unknown> {
     const module = await this.#host.load(specifier);
-    if (moduleName(specifier) !== "tuiyan") return module;
-    return {...(module as object), across: (name: string) => across(this, name)};
+    switch (moduleName(specifier)) {
+      case "tuiyan":
+        return {...(module as object), across: (name: string) => across(this, name)};
+      case "tuiyan/ask": {
+        const {askElement} = module as Awaited<ReturnType<typeof bundles.ask>>;
+        return {ask: (name: string, spec: AskSpec) => askElement(this, name, spec)};
+      }
+      default:
+        return module;
+    }
   }
 
   #scenario(name: string | undefined): Scenario | undefined {

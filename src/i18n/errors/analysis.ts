@@ -11,6 +11,18 @@ export const analysis = {
     zh: (of) => `“${of("parameter")}”选了两次，请去掉一个。`,
     en: (of) => `“${of("parameter")}” is chosen twice; leave one out.`,
   },
+  "unknown-lever": {
+    zh: (of) => `这个数不随“${of("parameter")}”而变；请选它所依据的杠杆。`,
+    en: (of) => `The number does not depend on “${of("parameter")}”; choose a lever that it depends on.`,
+  },
+  "no-scenario": {
+    zh: (of) => `没有情景“${of("scenario")}”；请选一个已有的。`,
+    en: (of) => `There is no scenario “${of("scenario")}”; choose one there is.`,
+  },
+  "unknown-identity": {
+    zh: (of) => `这个数没有分解式“${of("identity")}”；请选一个已有的。`,
+    en: (of) => `The number has no identity “${of("identity")}”; choose one there is.`,
+  },
   "empty-range": {
     zh: (of) => `“${of("parameter")}”的范围不成立：从${of("low")}到${of("high")}；两端应是有限的数，且前者小于后者。`,
     en: (of) =>

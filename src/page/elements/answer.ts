@@ -16,6 +16,7 @@ import type {AskedNumber} from "../what-if/asked-number.js";
 import {progressOf, type Progress} from "../what-if/progress.js";
 import type {Options} from "../what-if/question.js";
 import {questionOf, type QuestionId} from "../what-if/questions/index.js";
+import {ownOptions} from "../what-if/pinned-cell.js";
 import {rankLevers} from "../what-if/rank-levers.js";
 import {settle} from "../what-if/settle.js";
 import {withUnit} from "../what-if/table-columns.js";
@@ -70,6 +71,14 @@ export class AnswerElement extends LitElement {
     this.addEventListener("ty-options", ({options}) => (this.options = {...this.options, ...options}));
   }
 
+  /** What is asked, as a cell would say it. */
+  get asking(): Options & {readonly question: QuestionId} {
+    const {asked, question: id} = this;
+    const {fields, usualLevers} = questionOf(id);
+    if (!asked) return {question: id, ...this.options};
+    return {question: id, ...ownOptions(settle(asked, this.options, usualLevers), fields, usualLevers)};
+  }
+
   adopt(next: Element): void {
     if (!(next instanceof AnswerElement)) return;
     this.ask = next.ask;
@@ -107,6 +116,9 @@ export class AnswerElement extends LitElement {
     this.#work = work;
     this.fault = undefined;
     this.progress = progressOf(0, undefined, 0);
+    // The answer to the same question stays until there is another.
+    if (this.answered?.question !== this.question) this.answered = undefined;
+    this.said = "";
     try {
       this.asked ??= await rankLevers(await this.ask(), work.signal);
       await this.#answer(this.asked, work.signal);

@@ -19,7 +19,8 @@ export class CellEvent extends Event {
     | {readonly type: "edit"; readonly text: string}
     | {readonly type: "run"}
     | CellChange
-    | {readonly type: "show"; readonly cell: number};
+    | {readonly type: "show"; readonly cell: number}
+    | {readonly type: "ask"};
 
   constructor(cell: number, action: CellEvent["action"]) {
     super("ty-cell", {bubbles: true, composed: true});
@@ -50,8 +51,8 @@ export class CellElement extends LitElement {
         position: absolute;
         top: 0;
         right: 100%;
-        width: 56px;
-        padding-right: var(--s2);
+        width: 60px;
+        padding-right: var(--s1);
         text-align: right;
         color: var(--ink-2);
         font-size: var(--text-tiny);
@@ -74,6 +75,10 @@ export class CellElement extends LitElement {
         from {
           visibility: hidden;
         }
+      }
+      .buttons {
+        display: flex;
+        justify-content: flex-end;
       }
       .toggle {
         opacity: 0;
@@ -192,6 +197,8 @@ export class CellElement extends LitElement {
   @property({attribute: false}) declare current: CellState;
   /** The text has been changed since it last ran. */
   @property({type: Boolean}) declare isEdited: boolean;
+  /** It defines something that questions can be asked of. */
+  @property({type: Boolean}) declare isAskable: boolean;
   /** Why the last change of the text was not taken. */
   @property({attribute: false}) declare refusal: string | undefined;
   @state() declare private isOpen: boolean;
@@ -202,6 +209,7 @@ export class CellElement extends LitElement {
   constructor() {
     super();
     this.isEdited = false;
+    this.isAskable = false;
     this.isOpen = false;
     new Localized(this);
   }
@@ -276,15 +284,29 @@ export class CellElement extends LitElement {
         <span class="state" data-status=${current.status} role="status"
           >${isQuiet ? nothing : html`${sign} ${t(label)}`}</span
         >
-        <button
-          class="icon-button toggle"
-          aria-expanded=${isOpen ? "true" : "false"}
-          aria-label=${`${t(isOpen ? words.hideCode : words.code)} ${cell.id}`}
-          title=${t(isOpen ? words.hideCode : words.code)}
-          @click=${() => (isOpen ? this.close() : void this.open())}
-        >
-          &lt;/&gt;
-        </button>
+        <div class="buttons">
+          <button
+            class="icon-button toggle"
+            aria-expanded=${isOpen ? "true" : "false"}
+            aria-label=${`${t(isOpen ? words.hideCode : words.code)} ${cell.id}`}
+            title=${t(isOpen ? words.hideCode : words.code)}
+            @click=${() => (isOpen ? this.close() : void this.open())}
+          >
+            &lt;/&gt;
+          </button>
+          ${
+            this.isAskable
+              ? html`<button
+                  class="icon-button toggle ask"
+                  aria-label=${`${t(words.ask)} ${cell.id}`}
+                  title=${t(words.ask)}
+                  @click=${() => this.#ask({type: "ask"})}
+                >
+                  ?
+                </button>`
+              : nothing
+          }
+        </div>
       </div>
       ${this.#renderFault()}
       <div class="output" ?data-stale=${current.isStale && current.fault !== undefined}><slot></slot></div>

@@ -3,6 +3,7 @@ import {customElement, property, query, state} from "lit/decorators.js";
 import {describeError} from "../../i18n/errors.js";
 import {formatLineage, formatOrigin} from "../../i18n/format-lineage.js";
 import {calibrationNote} from "../../i18n/official.js";
+import {ask as askWords} from "../../i18n/ask.js";
 import {lineage as words} from "../../i18n/lineage.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
@@ -26,12 +27,18 @@ import {membersOf, presented} from "../presentation.js";
 import type {SourceDocument} from "../source-document.js";
 import {shownNumber} from "../shown-number.js";
 import type {Subject} from "../subject.js";
+import {askVariable} from "../what-if/ask-variable.js";
+import type {WhatIfHost} from "../what-if/host.js";
+import {knowledgeOf} from "../what-if/knowledge.js";
+import type {QuestionId} from "../what-if/questions/index.js";
+import {renderTabs, tabsStyle, type Tab} from "./question-tabs.js";
 import {renderDependants} from "./lineage-dependants.js";
 import {renderFact, renderSource} from "./lineage-source.js";
 import {renderSteps, shownValue} from "./lineage-step.js";
 import {lineageDialogStyle} from "./lineage-dialog-style.js";
 import {lineageStyle} from "./lineage-style.js";
 import {shared} from "./shared-style.js";
+import "./pinnable-answer.js";
 import "./plan-text.js";
 
 type VariableSubject = Subject & {type: "variable"};
@@ -42,15 +49,21 @@ type VariableSubject = Subject & {type: "variable"};
  */
 @customElement("ty-lineage")
 export class LineageElement extends LitElement {
-  static override styles = [shared, lineageStyle, lineageDialogStyle];
+  static override styles = [shared, lineageStyle, lineageDialogStyle, tabsStyle];
 
   @property({attribute: false}) declare result: Result;
   /** Gives the document that the model rests on; undefined where there is none. */
   @property({attribute: false}) declare read: (() => Promise<SourceDocument>) | undefined;
+  /** The notebook in which the result stands: then questions can be asked of it. */
+  @property({attribute: false}) declare host: WhatIfHost | undefined;
+  /** What a cell there calls the result. */
+  @property({attribute: false}) declare name: string | undefined;
   /** What was asked after, one from the other; the last is shown. */
   @property({attribute: false}) declare trail: readonly Subject[];
   @state() declare private document: SourceDocument | undefined;
   @state() declare private said: string;
+  /** What is looked at of a variable's number. */
+  @state() declare private tab: Tab;
   @query("dialog") declare private dialog: HTMLDialogElement;
   @query("h2") declare private heading: HTMLElement;
 
@@ -58,6 +71,7 @@ export class LineageElement extends LitElement {
     super();
     this.trail = [];
     this.said = "";
+    this.tab = "source";
     new Localized(this);
     this.addEventListener("ty-subject", ({subject}) => this.#go([...this.trail, this.#placed(subject)]));
   }
@@ -130,6 +144,7 @@ export class LineageElement extends LitElement {
           ✕
         </button>
       </header>
+      ${subject.type === "variable" && this.host ? renderTabs(this.tab, true, (tab) => (this.tab = tab)) : nothing}
       ${this.#renderCalibration()} ${this.#renderSubject(subject)}
     </dialog>`;
   }
@@ -157,7 +172,9 @@ export class LineageElement extends LitElement {
     const {definition} = this.result;
     switch (subject.type) {
       case "variable":
-        return html`<div class="body">${this.#renderVariable(subject)}</div>`;
+        return html`<div class="body" id="panel" role=${this.host ? "tabpanel" : nothing}>
+          ${this.tab === "source" ? this.#renderVariable(subject) : this.#renderQuestion(subject, this.tab)}
+        </div>`;
       case "parameter":
         return html`<div class="body">${this.#renderParameter(subject.id)}</div>`;
       case "fact":
@@ -178,6 +195,29 @@ export class LineageElement extends LitElement {
       ${this.#renderStanding(name)} ${note ? html`<p>${t(note)}</p>` : nothing} ${renderSteps(result, lineage)}
       ${renderQuotes(factsOf(lineage, result.definition))}
     `;
+  }
+
+  #renderQuestion(subject: VariableSubject, question: QuestionId) {
+    const {host, name, result} = this;
+    if (!host) return nothing;
+    const {index} = result.variable(subject.name);
+    const at = Object.fromEntries(
+      Object.entries(subject.place).filter(([each]) => each === "scenario" || index.includes(each)),
+    );
+    // How the levers stand is what is asked of by itself.
+    const {scenario, ...members} = at;
+    const place = scenario === result.scenarios[0]?.name ? members : at;
+    if (index.some((each) => at[each] === undefined))
+      return html`<div class="places">${this.#renderPlaces(subject)}</div>
+        <p>${t(askWords.pickPlace)}</p>`;
+    return html`<div class="places">${this.#renderPlaces(subject)}</div>
+      <ty-pinnable-answer
+        .host=${host}
+        .name=${name}
+        .spec=${{variable: subject.name, at: place}}
+        .ask=${async () => askVariable(result, subject.name, at, host.allScenarios, await knowledgeOf(result.definition.id))}
+        .question=${question}
+      ></ty-pinnable-answer>`;
   }
 
   #renderStanding(name: string) {

@@ -218,6 +218,7 @@ export class PageElement extends LitElement {
           .cell=${cell}
           .current=${kernel.state(cell.id)}
           .isEdited=${texts.isEdited(cell.id)}
+          .isAskable=${kernel.askable(cell.id).length > 0}
           .refusal=${described(texts.refusal(cell.id))}
           data-mode=${cell.mode}
           >${kernel.root(cell.id)}</ty-cell
@@ -348,6 +349,9 @@ export class PageElement extends LitElement {
       case "show":
         this.#show(action.cell);
         return;
+      case "ask":
+        void this.#ask(cell);
+        return;
       case "add":
       case "move":
       case "remove":
@@ -374,9 +378,20 @@ export class PageElement extends LitElement {
     void element?.open();
   }
 
+  async #ask(cell: number): Promise<void> {
+    const {session} = this;
+    if (!session) return;
+    try {
+      const {openAsk} = await bundles.ask();
+      openAsk(session, session.kernel.askable(cell));
+    } catch (error) {
+      session.report(error);
+    }
+  }
+
   async #showSource(event: SourceEvent): Promise<void> {
     try {
-      await showSource(event);
+      await showSource(event, this.session);
     } catch (error) {
       this.session?.report(error);
     }

@@ -1,4 +1,6 @@
+import type {ValueKind} from "../../i18n/errors/what-if.js";
 import {WhatIfError} from "../../kernel/what-if.js";
+import {Result} from "../../model/index.js";
 
 /** Where in a value its number stands; empty where the value is the number itself. */
 export interface Pick {
@@ -35,13 +37,11 @@ function fieldOf(value: unknown, column: string): unknown {
     : undefined;
 }
 
-/** What a value is, where it ought to be a number. */
-export type ValueKind = "missing" | "nan" | "text" | "table" | "element" | "other";
-
 function kindOf(value: unknown): ValueKind {
   if (value === undefined || value === null) return "missing";
   if (typeof value === "number") return "nan";
   if (typeof value === "string") return "text";
+  if (value instanceof Result) return "run";
   if (rowsOf(value)) return "table";
   return value instanceof Node ? "element" : "other";
 }

@@ -6,6 +6,9 @@ import {page} from "../../i18n/page.js";
 import {formatNumber} from "../../i18n/number.js";
 import type {AskedNumber} from "./asked-number.js";
 
+/** The difference of two per cents. */
+const POINTS = "个百分点";
+
 export function textColumn(key: string, label: Label): ExportColumn {
   return {key, label, unit: "", kind: "text"};
 }
@@ -13,6 +16,11 @@ export function textColumn(key: string, label: Label): ExportColumn {
 /** A column of numbers in the unit shown of what is asked of. */
 export function resultColumn({display}: AskedNumber, key = "result", label: Label = words.result): ExportColumn {
   return {key, label, unit: display, kind: "number"};
+}
+
+/** A column of differences between such numbers: of shares, in percentage points. */
+export function changeColumn({display}: AskedNumber, key: string, label: Label): ExportColumn {
+  return {key, label, unit: display === "%" ? POINTS : display, kind: "number"};
 }
 
 /** What an answer's table is called: the number, and what was asked of it. */
@@ -27,8 +35,18 @@ export function orEmpty(value: number): number | null {
 }
 
 /** A number of what is asked of, with its unit. */
-export function withUnit(asked: AskedNumber, value: number, language: Language, signed = false): string {
-  const number = formatNumber(value, language, {signed});
-  const unit = unitName(asked.display, language);
-  return unit.startsWith("%") || unit === "" ? `${number}${unit}` : `${number} ${unit}`;
+export function withUnit({display}: AskedNumber, value: number, language: Language): string {
+  return joined(formatNumber(value, language), display, language);
+}
+
+/** By how much such numbers differ: of shares, in percentage points. */
+export function changeText({display}: AskedNumber, value: number, language: Language, signed = true): string {
+  return joined(formatNumber(value, language, {signed}), display === "%" ? POINTS : display, language);
+}
+
+function joined(number: string, unit: string, language: Language): string {
+  const name = unitName(unit, language);
+  return name.startsWith("%") || name === "" || (language === "zh" && /^[^a-zA-Z]/.test(name))
+    ? number + name
+    : `${number} ${name}`;
 }

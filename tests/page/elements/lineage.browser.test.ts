@@ -16,7 +16,7 @@ const result = town.run([
 const output: Subject = {type: "variable", name: "output", place: {year: 2025}};
 
 async function opened(subject: Subject = output, read = () => Promise.resolve({text: townText, targets})) {
-  const element = openLineage(result, subject, read);
+  const element = openLineage(result, subject, {read});
   await settles(element);
   return element;
 }

@@ -613,9 +613,9 @@ describe("where a number of a notebook comes from", () => {
 
   it("is said not to be at hand where its script cannot be loaded", async () => {
     const opened = await Opened.of();
-    vi.spyOn(bundles, "lineage").mockRejectedValue(new Error("cannot load: lineage.js"));
+    vi.spyOn(bundles, "ask").mockRejectedValue(new Error("cannot load: ask.js"));
     await userEvent.click(find(opened.page, "ty-cards", ".value"));
-    await expect.poll(() => opened.problem).toContain("lineage.js");
+    await expect.poll(() => opened.problem).toContain("ask.js");
   });
 });
 

@@ -6,7 +6,7 @@ import {AnalysisError} from "../../../scenario/analysis-error.js";
 import type {Language} from "../../../base/label.js";
 import type {Question} from "../question.js";
 import {identitiesOf} from "../settle.js";
-import {orEmpty, resultColumn, textColumn, titled, withUnit} from "../table-columns.js";
+import {changeColumn, changeText, orEmpty, textColumn, titled} from "../table-columns.js";
 
 interface Split {
   readonly years: readonly [number, number];
@@ -51,13 +51,13 @@ export const decomposition: Question<Split> = {
     });
   },
   say: (asked, {years: [from, to], from: start, to: end, effects, terms}, language) => {
-    const gap = withUnit(asked, end - start, language, true);
+    const gap = changeText(asked, end - start, language);
     const largest = [...effects]
       .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
       .slice(0, 3)
       .map(
         (effect) =>
-          `${factorName(effect, terms, language)}${bracketed(withUnit(asked, effect.value, language, true), language)}`,
+          `${factorName(effect, terms, language)}${bracketed(changeText(asked, effect.value, language), language)}`,
       )
       .join(punctuation[language].comma);
     return language === "zh"
@@ -69,7 +69,7 @@ export const decomposition: Question<Split> = {
     ...titled(asked, {zh: `${from}—${to}年按因素分解`, en: `by factors, ${from}–${to}`}),
     columns: [
       textColumn("factor", {zh: "因素", en: "Factor"}),
-      resultColumn(asked, "effect", {zh: "贡献", en: "Effect"}),
+      changeColumn(asked, "effect", {zh: "贡献", en: "Effect"}),
     ],
     rows: [
       ...effects.map((effect) => [factorName(effect, terms, language), orEmpty(effect.value)]),

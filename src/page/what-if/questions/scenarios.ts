@@ -5,7 +5,7 @@ import {page} from "../../../i18n/page.js";
 import type {ComparedScenario} from "../../compare.js";
 import type {AskedNumber} from "../asked-number.js";
 import type {Question} from "../question.js";
-import {orEmpty, resultColumn, textColumn, titled, withUnit} from "../table-columns.js";
+import {changeColumn, orEmpty, resultColumn, textColumn, titled, withUnit} from "../table-columns.js";
 
 /** The number in one scenario, or why it has none there. */
 interface Standing {
@@ -50,7 +50,7 @@ export const scenarios: Question<readonly Standing[]> = {
       columns: [
         textColumn("scenario", words.scenario),
         resultColumn(asked),
-        resultColumn(asked, "change", {zh: `比${against.zh}`, en: `against ${against.en}`}),
+        changeColumn(asked, "change", {zh: `比${against.zh}`, en: `against ${against.en}`}),
         textColumn("reason", words.reason),
       ],
       rows: answer.map(({scenario, value, error}) => [

@@ -8,7 +8,7 @@ import {shownNumber} from "../../shown-number.js";
 import {moved, type AskedNumber} from "../asked-number.js";
 import type {Question} from "../question.js";
 import {leversIn, toLever} from "../settle.js";
-import {orEmpty, resultColumn, textColumn, titled, withUnit} from "../table-columns.js";
+import {changeColumn, changeText, orEmpty, resultColumn, textColumn, titled} from "../table-columns.js";
 
 /** What moves it: each lever alone, from one end of its range to the other. */
 export const tornado: Question<Tornado> = {
@@ -35,7 +35,7 @@ export const tornado: Question<Tornado> = {
       .slice(0, 3)
       .map(
         ({lever: {id}, swing}) =>
-          `${labelOf(asked, id, language)}${bracketed(withUnit(asked, swing, language), language)}`,
+          `${labelOf(asked, id, language)}${bracketed(changeText(asked, swing, language, false), language)}`,
       )
       .join(punctuation[language].comma);
     const rest =
@@ -55,7 +55,7 @@ export const tornado: Question<Tornado> = {
       textColumn("high", words.high),
       resultColumn(asked, "atLow", {zh: "低端的结果", en: "Result at the low end"}),
       resultColumn(asked, "atHigh", {zh: "高端的结果", en: "Result at the high end"}),
-      resultColumn(asked, "swing", {zh: "相差", en: "Swing"}),
+      changeColumn(asked, "swing", {zh: "相差", en: "Swing"}),
     ],
     rows: bars.map(({lever, low, high, swing}) => {
       const parameter = asked.levers.find((each) => each.parameter.id === lever.id)?.parameter;

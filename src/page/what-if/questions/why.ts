@@ -1,5 +1,5 @@
 import {AnalysisError} from "../../../scenario/analysis-error.js";
-import {splitDifference, type DifferenceSplit} from "../../../scenario/difference/difference.js";
+import {EXACT_LIMIT, splitDifference, type DifferenceSplit} from "../../../scenario/difference/difference.js";
 import {inSlices} from "../../../scenario/in-slices.js";
 import type {Parameter, Values} from "../../../model/index.js";
 import {ask as words} from "../../../i18n/ask.js";
@@ -8,7 +8,7 @@ import {shownNumber} from "../../shown-number.js";
 import type {ComparedScenario} from "../../compare.js";
 import type {AskedNumber, LeverChange} from "../asked-number.js";
 import type {Question} from "../question.js";
-import {orEmpty, resultColumn, textColumn, titled, withUnit} from "../table-columns.js";
+import {changeColumn, changeText, orEmpty, textColumn, titled} from "../table-columns.js";
 
 interface Why {
   readonly from: ComparedScenario;
@@ -16,6 +16,9 @@ interface Why {
   readonly changes: readonly LeverChange[];
   readonly split: DifferenceSplit;
 }
+
+/** Orders of the levers that are tried where their combinations are too many. */
+const PERMUTATIONS = 256;
 
 /** Why different: what of the difference between two scenarios is due to which lever. */
 export const why: Question<Why> = {
@@ -37,20 +40,23 @@ export const why: Question<Why> = {
       Object.fromEntries(
         changes.flatMap((change) => (change[key] === undefined ? [] : [[change.parameter.id, change[key]]])),
       );
+    const parts = changes.length;
+    // Of every combination, or of so many orders of the levers.
+    const total = parts <= EXACT_LIMIT ? 2 ** parts : PERMUTATIONS * (parts - 1) + 2;
     const split = await inSlices(
-      (f) => splitDifference(f, side("from"), side("to")),
+      (f) => splitDifference(f, side("from"), side("to"), {permutations: PERMUTATIONS}),
       (values) => asked.under({...common, ...values}),
-      {signal, onProgress},
+      {signal, onProgress: (count) => onProgress(count, total)},
     );
     return {from, to, changes, split};
   },
   say: (asked, {from, to, changes, split}, language) => {
-    const gap = withUnit(asked, split.to - split.from, language, true);
+    const gap = changeText(asked, split.to - split.from, language);
     const largest = ordered(split)
       .slice(0, 3)
       .map(
         ({name, contribution}) =>
-          `${nameOf(changes, name, language)}${bracketed(withUnit(asked, contribution, language, true), language)}`,
+          `${nameOf(changes, name, language)}${bracketed(changeText(asked, contribution, language), language)}`,
       )
       .join(punctuation[language].comma);
     const [a, b] = [from.title[language], to.title[language]];
@@ -68,9 +74,9 @@ export const why: Question<Why> = {
       textColumn("lever", words.lever),
       textColumn("from", from.title),
       textColumn("to", to.title),
-      resultColumn(asked, "share", {zh: "贡献", en: "Contribution"}),
-      resultColumn(asked, "alone", {zh: "最先改它", en: "Changed first"}),
-      resultColumn(asked, "last", {zh: "最后改它", en: "Changed last"}),
+      changeColumn(asked, "share", {zh: "贡献", en: "Contribution"}),
+      changeColumn(asked, "alone", {zh: "最先改它", en: "Changed first"}),
+      changeColumn(asked, "last", {zh: "最后改它", en: "Changed last"}),
     ],
     rows: [
       ...ordered(split).map(({name, contribution, alone, last}) => {
