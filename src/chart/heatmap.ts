@@ -95,47 +95,12 @@ export function heatmap({x, y, results}: Grid, options: HeatmapOptions): Element
       Plot.rect(known, {...around, fill: shade, inset: 0.5, title: ({result}: Cell) => format(result)}),
       Plot.rect(unknown, {...around, fill: hatched.fill, inset: 0.5}),
       ...contourMarks(results, goal?.value),
-      ...[true, false].map((met) =>
-        Plot.text(
-          written.filter(({result}) => meets(result, goal) === met),
-          {
-            x: "x",
-            y: "y",
-            text: ({result}: Cell) => format(result),
-            fill: "var(--ink)",
-            fontWeight: met ? 700 : 400,
-            // Where the goal's line passes through a number, the cell's own shade keeps them apart.
-            stroke: shade,
-            strokeWidth: 4,
-          },
-        ),
-      ),
+      ...numbers(written, options, shade),
       ...placeMarks(place),
-      Plot.text([titles.y], {
-        frameAnchor: "top-left",
-        textAnchor: "start",
-        dx: -marginLeft,
-        dy: -marginTop + 2,
-        text: (title: string) => fitted(title, width),
-        fill: "var(--ink-2)",
-      }),
       ...keys.marks,
-      axisNames(x.map(formatX), room),
-      Plot.text(y.map(formatY), {
-        y: (_, i) => i,
-        text: (name: string) => name,
-        frameAnchor: "left",
-        textAnchor: "end",
-        dx: -8,
-        fill: "var(--ink)",
-      }),
-      Plot.text([titles.x], {
-        frameAnchor: "bottom-right",
-        textAnchor: "end",
-        dy: 34,
-        text: (title: string) => fitted(title, width),
-        fill: "var(--ink-2)",
-      }),
+      columnNames(x.map(formatX), room),
+      rowNames(y.map(formatY)),
+      ...leverNames(titles, {width, marginLeft, marginTop}),
     ],
   });
   return asPicture(svg, description);
@@ -149,6 +114,19 @@ function shadeIn(cells: readonly Cell[]): (cell: Cell) => string {
     const share = high > low ? (result - low) / (high - low) : 0;
     return `color-mix(in oklab, var(--accent) ${(4 + 50 * share).toFixed(1)}%, var(--paper))`;
   };
+}
+
+/** In bold where they meet the goal; the shade of the cell keeps a number apart from the goal's line. */
+function numbers(cells: readonly Cell[], {format, goal}: HeatmapOptions, shade: (cell: Cell) => string) {
+  const common = {x: "x", y: "y", text: ({result}: Cell) => format(result), fill: "var(--ink)", stroke: shade} as const;
+  const isMet = ({result}: Cell) => meets(result, goal);
+  return [
+    Plot.text(cells.filter(isMet), {...common, strokeWidth: 4, fontWeight: 700}),
+    Plot.text(
+      cells.filter((cell) => !isMet(cell)),
+      {...common, strokeWidth: 4, fontWeight: 400},
+    ),
+  ];
 }
 
 function meets(result: number, goal: HeatmapOptions["goal"]): boolean {
@@ -190,7 +168,7 @@ function placeMarks(place: ReturnType<typeof placeOf>) {
 }
 
 /** The values below the columns, as many as there is room for. */
-function axisNames(names: readonly string[], room: number) {
+function columnNames(names: readonly string[], room: number) {
   const widest = Math.max(0, ...names.map(textWidth)) + 8;
   const step = Math.max(1, Math.ceil((widest * names.length) / room));
   return Plot.text(names, {
@@ -200,4 +178,30 @@ function axisNames(names: readonly string[], room: number) {
     dy: 14,
     fill: "var(--ink)",
   });
+}
+
+function rowNames(names: readonly string[]) {
+  return Plot.text(names, {
+    y: (_, i) => i,
+    text: (name: string) => name,
+    frameAnchor: "left",
+    textAnchor: "end",
+    dx: -8,
+    fill: "var(--ink)",
+  });
+}
+
+interface Frame {
+  readonly width: number;
+  readonly marginLeft: number;
+  readonly marginTop: number;
+}
+
+/** That of the rows above all at the left, that of the columns below all at the right. */
+function leverNames({x, y}: HeatmapOptions["titles"], {width, marginLeft, marginTop}: Frame) {
+  const common = {text: (title: string) => fitted(title, width), fill: "var(--ink-2)"};
+  return [
+    Plot.text([y], {...common, frameAnchor: "top-left", textAnchor: "start", dx: -marginLeft, dy: 2 - marginTop}),
+    Plot.text([x], {...common, frameAnchor: "bottom-right", textAnchor: "end", dy: 34}),
+  ];
 }

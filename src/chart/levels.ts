@@ -30,7 +30,7 @@ export function uprights(levels: readonly Level[], options: UprightsOptions): Pl
       stroke: "var(--ink)",
       strokeWidth: 1.25,
       ...(kind === "goal" && {strokeDasharray: DASHES}),
-      insetTop: -LANE * (levels.length - i),
+      insetTop: -LANE * (levels.length - i) + 3,
     }),
   );
   const names = levels.map(({value, title}, i) => {

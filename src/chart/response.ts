@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {gapsIn, type Gap} from "./gaps.js";
 import {hatch} from "./hatch.js";
 import {signs} from "./keys.js";
 import {DASHES, halo} from "./levels.js";
@@ -63,7 +64,6 @@ export function response(points: readonly ResponsePoint[], options: ResponseOpti
   const marginLeft = axisMargin(y, format);
   const room = width - marginLeft - MARGIN.right;
   const ticks = numberTicks(x, room, formatX);
-  const gaps = gapsIn(points, x);
   const hatched = hatch("var(--ink-3)");
   const svg = Plot.plot({
     ...plain,
@@ -78,18 +78,11 @@ export function response(points: readonly ResponsePoint[], options: ResponseOpti
     marks: [
       hatched.mark,
       Plot.gridY({ticks: 5, stroke: "var(--rule)", strokeOpacity: 1}),
-      Plot.rect(gaps, {x1: "from", x2: "to", y1: y[0], y2: y[1], fill: hatched.fill, fillOpacity: 0.5}),
-      Plot.text(gaps, {
-        x: ({from, to}: Gap) => within((from + to) / 2, {x, room, half: textWidth(refused) / 2}),
-        y: (y[0] + y[1]) / 2,
-        text: () => fitted(refused, room),
-        fill: "var(--ink)",
-        ...halo,
-      }),
+      ...gapMarks(gapsIn(points, x), {refused, hatching: hatched.fill, x, y, room}),
       ...goalMarks(goal, solutions, x, room),
       Plot.line(points, {x: "x", y: "result", stroke: color, strokeWidth: 2.5}),
       ...solutionMarks(solutions, {x, bottom: y[0], room}),
-      ...standingMarks(standing, points, x, color),
+      ...standingMarks(standing, points, {x, room, color}),
       Plot.text([title], {
         frameAnchor: "bottom-right",
         textAnchor: "end",
@@ -103,20 +96,27 @@ export function response(points: readonly ResponsePoint[], options: ResponseOpti
   return asPicture(svg, description);
 }
 
-interface Gap {
-  readonly from: number;
-  readonly to: number;
+interface GapOptions {
+  readonly refused: string;
+  readonly hatching: string;
+  readonly x: Domain;
+  readonly y: Domain;
+  readonly room: number;
 }
 
-/** Parts of the range without a result: from the last point that has one to the next that has. */
-function gapsIn(points: readonly ResponsePoint[], [low, high]: Domain): Gap[] {
-  const isKnown = ({result}: ResponsePoint) => Number.isFinite(result);
-  const stops = [low, ...points.filter(isKnown).map(({x}) => x), high];
-  const refused = points.filter((point) => !isKnown(point));
-  return stops
-    .slice(1)
-    .map((to, i) => ({from: stops[i] ?? low, to}))
-    .filter(({from, to}) => refused.some(({x}) => from <= x && x <= to));
+/** Hatched from below to the top, with the word in the middle, or as near to it as the frame lets it be. */
+function gapMarks(gaps: readonly Gap[], {refused, hatching, x, y: [low, high], room}: GapOptions) {
+  const half = textWidth(refused) / 2;
+  return [
+    Plot.rect(gaps, {x1: "from", x2: "to", y1: low, y2: high, fill: hatching, fillOpacity: 0.5}),
+    Plot.text(gaps, {
+      x: ({from, to}: Gap) => within((from + to) / 2, {x, room, half}),
+      y: (low + high) / 2,
+      text: () => fitted(refused, room),
+      fill: "var(--ink)",
+      ...halo,
+    }),
+  ];
 }
 
 /** The nearest place at which a text of that half width, in px, stays within the frame. */
@@ -153,7 +153,8 @@ function solutionMarks(
   solutions: readonly NamedPoint[],
   {x: [low, high], bottom, room}: {readonly x: Domain; readonly bottom: number; readonly room: number},
 ) {
-  const widest = Math.max(0, ...solutions.map(({title}) => textWidth(title)));
+  const titles = solutions.map(({title}) => fitted(title, room));
+  const widest = Math.max(0, ...titles.map(textWidth));
   const places = spread(
     solutions.map(({x}) => ((x - low) / (high - low)) * room),
     widest + 8,
@@ -165,7 +166,7 @@ function solutionMarks(
     Plot.text(solutions, {
       x: (_, i) => low + ((places[i] ?? 0) / room) * (high - low),
       y: bottom,
-      text: "title",
+      text: (_, i) => titles[i] ?? "",
       dy: -10,
       fontWeight: 600,
       fill: "var(--ink)",
@@ -178,8 +179,7 @@ function solutionMarks(
 function standingMarks(
   standing: NamedPoint | undefined,
   points: readonly ResponsePoint[],
-  [low, high]: Domain,
-  color: string,
+  {x: [low, high], room, color}: {readonly x: Domain; readonly room: number; readonly color: string},
 ) {
   const place = standing ? [standing] : [];
   const share = standing ? (standing.x - low) / (high - low) : 0;
@@ -190,7 +190,7 @@ function standingMarks(
     Plot.text(place, {
       x: "x",
       y: "result",
-      text: "title",
+      text: ({title}: NamedPoint) => fitted(title, (left ? share : 1 - share) * room + 4),
       textAnchor: left ? "end" : "start",
       dx: left ? -6 : 6,
       dy: rises === left ? -12 : 12,

@@ -134,10 +134,10 @@ describe("response", () => {
     ],
   ])("draws %s within its width, with long names on a phone too", (_, given) => {
     const title = "战略性新兴产业增加值占地区生产总值的比重每年提高的百分点（%）";
-    for (const width of [320, 640])
-      expectSound(
-        draw(given, {width, title, refused: "the model refused these values", goal: {value: 7, title: "规划目标 7"}}),
-      );
+    const place = {x: 1.25, result: 5, title: "where the lever stands while the plan is as it was written"};
+    const found = {...place, title: "1.25%, which the search found"};
+    const options = {title, refused: "the model refused these values", goal: {value: 7, title: "规划目标 7"}};
+    for (const width of [320, 640]) expectSound(draw(given, {...options, width, standing: place, solutions: [found]}));
   });
 
   it("has every text apart from every other on a phone", () => {
