@@ -1,6 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import {asPicture, axisMargin, fitted, plain, textColor, textWidth, unnamed, yearTicks} from "./plain.js";
-import {niceDomain, spread, type Domain, type HistoryMark, type Series, type TargetMark} from "./series.js";
+import {LABEL_MARGIN, endLabelMark, endLabels, labelMargin, type LineEnd} from "./end-labels.js";
+import {asPicture, axisMargin, plain, textColor, unnamed, yearTicks} from "./plain.js";
+import {niceDomain, type Domain, type HistoryMark, type Series, type TargetMark} from "./series.js";
+import {targetMarks} from "./target-marks.js";
 
 export interface LinesOptions {
   readonly width: number;
@@ -17,8 +19,6 @@ export interface LinesOptions {
 }
 
 const MARGIN = {top: 12, bottom: 24};
-const LABEL_GAP = 15;
-const LABEL_MARGIN = 16;
 
 /** Lines through the years, each named where it ends. The reference lies thin below the others, the active one on top. */
 export function lines(series: readonly Series[], options: LinesOptions): Element {
@@ -26,8 +26,9 @@ export function lines(series: readonly Series[], options: LinesOptions): Element
   const values = series.flatMap(({points}) => points.map(({value}) => value));
   const domain = options.domain ?? niceDomain([...values, ...[...targets, ...history.points].map(({value}) => value)]);
   const ordered = [...series].sort((a, b) => rank(a) - rank(b));
-  const labels = endLabels(series, {domain, height, room: width / 3 - LABEL_MARGIN, format});
-  const marginRight = Math.min(width / 3, Math.max(48, ...labels.map(({text}) => textWidth(text) + LABEL_MARGIN)));
+  const span = height - MARGIN.top - MARGIN.bottom;
+  const labels = endLabels(series.flatMap(endOf), {domain, span, room: width / 3 - LABEL_MARGIN, format});
+  const marginRight = labelMargin(labels, width);
   const marginLeft = axisMargin(domain, format);
   const svg = Plot.plot({
     ...plain,
@@ -69,25 +70,8 @@ export function lines(series: readonly Series[], options: LinesOptions): Element
         stroke: "var(--paper)",
         strokeWidth: 4,
       }),
-      Plot.dot(targets, {
-        x: "year",
-        y: "value",
-        r: 4,
-        stroke: "var(--ink)",
-        fill: "var(--paper)",
-        strokeWidth: 1.5,
-        symbol: "diamond",
-      }),
-      Plot.text(targets, {
-        x: "year",
-        y: "value",
-        text: "title",
-        dy: -11,
-        fill: "var(--ink-2)",
-        stroke: "var(--paper)",
-        strokeWidth: 4,
-      }),
-      Plot.text(labels, {x: "year", y: "at", text: "text", dx: 8, textAnchor: "start", fill: "color", fontWeight: 500}),
+      ...targetMarks(targets),
+      endLabelMark(labels),
       ...underPointer(ordered, series[0]?.points ?? [], format),
     ],
   });
@@ -130,28 +114,6 @@ function yearsOf(series: readonly Series[]): [number, number] {
   return [Math.min(...years), Math.max(...years)];
 }
 
-interface LabelOptions {
-  readonly domain: Domain;
-  readonly height: number;
-  /** How wide a label may be. */
-  readonly room: number;
-  readonly format: (value: number) => string;
-}
-
-/** The name and last value of each line, moved apart so that each can be read. */
-function endLabels(series: readonly Series[], {domain: [low, high], height, room, format}: LabelOptions) {
-  const span = height - MARGIN.top - MARGIN.bottom;
-  const ends = series.flatMap(({title, color, points}) => {
-    const end = points.at(-1);
-    if (!end) return [];
-    const value = ` ${format(end.value)}`;
-    const text = fitted(title, room - textWidth(value)) + value;
-    return [{color: textColor(color), year: end.year, value: end.value, text}];
-  });
-  const pixels = spread(
-    ends.map(({value}) => ((Math.min(Math.max(value, low), high) - low) / (high - low)) * span),
-    LABEL_GAP,
-    [0, span],
-  );
-  return ends.map((end, i) => ({...end, at: low + ((pixels[i] ?? 0) / span) * (high - low)}));
+function endOf({title, color, points}: Series): LineEnd[] {
+  return points.slice(-1).map(({year, value}) => ({title, color, year, value}));
 }

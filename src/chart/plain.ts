@@ -1,3 +1,6 @@
+import {ticks} from "d3";
+import type {Domain} from "./series.js";
+
 /**
  * Makes a plot one picture with a description: what a screen reader says is the summary, not each mark's name.
  */
@@ -21,6 +24,17 @@ export function textWidth(text: string): number {
 /** The room that the numbers beside an axis need, in px. */
 export function axisMargin(domain: readonly number[], format: (value: number) => string): number {
   return Math.max(44, ...domain.map((value) => textWidth(format(value)) + 14));
+}
+
+/** Round numbers below an axis of that width: as many as there is room for, and no more than six or so. */
+export function numberTicks([low, high]: Domain, width: number, format: (value: number) => string): number[] {
+  const fits = (values: readonly number[]) => {
+    const widest = Math.max(0, ...values.map((value) => textWidth(format(value))));
+    const step = (((values[1] ?? high) - (values[0] ?? low)) / (high - low)) * width;
+    return values.length < 2 || step >= widest + 16;
+  };
+  const choices = [6, 5, 4, 3, 2, 1].map((count) => ticks(low, high, count)).filter(({length}) => length > 0);
+  return choices.find(fits) ?? choices.at(-1)?.slice(0, 1) ?? [];
 }
 
 /** The years named below an axis: as many as there is room for, in even steps. */

@@ -44,6 +44,13 @@ export function niceDomain(values: readonly number[], fromZero = false): Domain 
   return [bottom, Math.ceil((high + pad) / step) * step];
 }
 
+/** The range from the lowest to the highest value, without room around; a round one where all are alike. */
+export function extent(values: readonly number[]): Domain {
+  const finite = values.filter(Number.isFinite);
+  const [low, high] = [Math.min(...finite), Math.max(...finite)];
+  return low < high ? [low, high] : niceDomain(finite);
+}
+
 function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const factor = [1, 2, 2.5, 5, 10].find((candidate) => candidate * power >= rough) ?? 10;

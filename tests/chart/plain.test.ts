@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {axisMargin, fitted, textColor, textWidth, yearTicks} from "../../src/chart/plain.js";
+import {axisMargin, fitted, numberTicks, textColor, textWidth, yearTicks} from "../../src/chart/plain.js";
 
 describe("textWidth", () => {
   it("counts a Chinese character as nearly two others", () => {
@@ -27,6 +28,36 @@ describe("the years below an axis", () => {
     expect(yearTicks([2020, 2035], 100)).toEqual([2020, 2030]);
     expect(yearTicks([2020, 2025], 700)).toEqual([2020, 2021, 2022, 2023, 2024, 2025]);
     expect(yearTicks([2020, 2020], 300)).toEqual([2020]);
+  });
+});
+
+describe("the numbers below an axis", () => {
+  it("are round, and as many as there is room for", () => {
+    expect(numberTicks([0, 100], 600, String)).toEqual([0, 20, 40, 60, 80, 100]);
+    expect(numberTicks([0, 100], 120, String)).toEqual([0, 50, 100]);
+    expect(numberTicks([2580, 2990], 90, String)).toEqual([2600, 2800]);
+  });
+
+  it("are one where there is room for one alone", () => {
+    expect(numberTicks([2580, 2990], 50, String)).toEqual([2600]);
+    expect(numberTicks([2580, 2990], 0, String)).toHaveLength(1);
+  });
+
+  it("never run into each other", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({min: -1e6, max: 1e6}),
+        fc.integer({min: 1, max: 1e6}),
+        fc.integer({min: 0, max: 900}),
+        (low, span, width) => {
+          const values = numberTicks([low, low + span], width, String);
+          expect(values.length).toBeGreaterThan(0);
+          const [first = NaN, second = Infinity] = values;
+          const widest = Math.max(...values.map((value) => textWidth(String(value))));
+          expect(((second - first) / span) * width || Infinity).toBeGreaterThanOrEqual(widest);
+        },
+      ),
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {exceeds, niceDomain, spread} from "../../src/chart/series.js";
+import {exceeds, extent, niceDomain, spread} from "../../src/chart/series.js";
 
 const number = fc.oneof(
   fc.integer({min: -1e12, max: 1e12}).map((n) => n * 1e-3),
@@ -142,5 +142,18 @@ describe("spread", () => {
   it("keeps the order and the gap where there is no room for all", () => {
     const to = spread([5, 5, 5, 5], GAP, [0, 30]);
     expect(to).toEqual([0, 15, 30, 45]);
+  });
+});
+
+describe("extent", () => {
+  it("is from the lowest to the highest number, whatever is none", () => {
+    expect(extent([3, NaN, -1, 2, Infinity])).toEqual([-1, 3]);
+  });
+
+  it("is a range around values that are all alike, and some range where there are none", () => {
+    const [low, high] = extent([5, 5]);
+    expect(low).toBeLessThan(5);
+    expect(high).toBeGreaterThan(5);
+    expect(extent([])).toEqual([0, 1]);
   });
 });
