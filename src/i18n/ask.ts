@@ -49,5 +49,5 @@ export const ask = {
     en: "The result has no name by which a cell could ask it; give it one in its cell, such as const run = …",
   },
   noValue: {zh: "无结果", en: "no result"},
-  interaction: {zh: "共同作用", en: "together"},
+  others: {zh: "其余{}项", en: "{} others"},
 } as const satisfies Record<string, Label>;

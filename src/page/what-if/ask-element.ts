@@ -3,7 +3,7 @@ import {AnswerElement} from "../elements/answer.js";
 import {askNumber} from "./ask-number.js";
 import type {WhatIfHost} from "./host.js";
 import type {AskSpec} from "./pinned-cell.js";
-import {isQuestion, questions} from "./questions/index.js";
+import {isQuestion, questions, type QuestionId} from "./questions/index.js";
 
 /**
  * A question of a number with its answer, for a cell: it follows the levers, the scenarios and the cells it rests on.
@@ -12,16 +12,7 @@ import {isQuestion, questions} from "./questions/index.js";
  */
 export function askElement(host: WhatIfHost, name: string, spec: AskSpec): AnswerElement {
   const {variable, at, row, column, question, ...options} = spec;
-  // A cell can say anything.
-  if (!isQuestion(question))
-    throw new WhatIfError(
-      "unknown-question",
-      `unknown question: ${question} (there are ${Object.keys(questions).join(", ")})`,
-      {
-        question,
-        known: Object.keys(questions),
-      },
-    );
+  const asked = knownQuestion(question);
   const element = new AnswerElement();
   const number = {
     ...(variable !== undefined && {variable}),
@@ -31,7 +22,17 @@ export function askElement(host: WhatIfHost, name: string, spec: AskSpec): Answe
   };
   element.ask = () => askNumber(host, name, number);
   element.watch = host.watch;
-  element.question = question;
+  element.question = asked;
   element.options = options;
   return element;
+}
+
+/** A cell can say anything. */
+function knownQuestion(question: string): QuestionId {
+  if (isQuestion(question)) return question;
+  const known = Object.keys(questions);
+  throw new WhatIfError("unknown-question", `unknown question: ${question} (there are ${known.join(", ")})`, {
+    question,
+    known,
+  });
 }

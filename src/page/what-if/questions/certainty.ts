@@ -1,4 +1,8 @@
+import {fan} from "../../../chart/fan.js";
+import {histogram, type Bin} from "../../../chart/histogram.js";
+import {goalLevel, metSide, OWN, standingLevel, writtenIn} from "../pictured.js";
 import {ask as words} from "../../../i18n/ask.js";
+import {page} from "../../../i18n/page.js";
 import {formatNumber, inUnit} from "../../../i18n/number.js";
 import {YEAR, type Place, type Values} from "../../../model/index.js";
 import {defineEnsemble} from "../../../scenario/ensemble/ensemble.js";
@@ -9,10 +13,10 @@ import {chance as chanceOf, summarise, type Chance} from "../../../scenario/ense
 import {inSlices} from "../../../scenario/in-slices.js";
 import {isMet, type Goal} from "../../../scenario/solve/goal.js";
 import {moved, type AskedNumber, type ModelNumber} from "../asked-number.js";
-import type {Question, Slices} from "../question.js";
+import type {Question, Slices, View} from "../question.js";
 import {orEmpty, resultColumn, titled, withUnit} from "../table-columns.js";
 import {attempt} from "./response.js";
-import {sign} from "./goal-seek.js";
+import {sign} from "../pictured.js";
 import {toUncertain} from "./sobol.js";
 
 /** P5, P25, P50, P75 and P95. */
@@ -63,7 +67,8 @@ export const certainty: Question<Certainty> = {
       ? `${draws}次抽取中，九成落在${low}到${high}之间；${aim}的占${percent(chance.probability)}（95%区间${range}）。${missing}`
       : `Of ${draws} draws nine in ten lie between ${low} and ${high}; ${percent(chance.probability)} are ${aim} (95% interval ${range}).${missing}`;
   },
-  draw: () => undefined,
+  draw: (asked, answer, {width, language}) =>
+    answer.years.length > 0 ? fanOf(asked, answer, {width, language}) : histogramOf(asked, answer, {width, language}),
   toTable: (asked, {years, values}, language) => {
     const columns = BANDS.map((p) => resultColumn(asked, `p${p * 100}`, {zh: `P${p * 100}`, en: `P${p * 100}`}));
     const rows =
@@ -77,6 +82,76 @@ export const certainty: Question<Certainty> = {
     return {...titled(asked, certainty.label), columns: [first, ...columns], rows};
   },
 };
+
+function fanOf(asked: AskedNumber, answer: Certainty, {width, language}: View): Element {
+  const {years, goal} = answer;
+  const band = (low: number, high: number) => ({
+    titles: {low: bandName(low), high: bandName(high)},
+    points: years.map(({year, quantiles}) => ({year, low: quantiles[low] ?? NaN, high: quantiles[high] ?? NaN})),
+  });
+  const at = Number(asked.result?.place[YEAR]);
+  const {value, title} = goalLevel(asked, goal, language);
+  return fan([band(0, 4), band(1, 3)], {
+    width,
+    color: OWN,
+    median: {
+      title: bandName(2),
+      points: years.map(({year, quantiles}) => ({year, value: quantiles[2] ?? NaN})),
+    },
+    targets: Number.isNaN(at) ? [] : [{year: at, value, title}],
+    format: writtenIn(language),
+    description: certainty.say(asked, answer, language),
+  });
+}
+
+function bandName(band: number): string {
+  return `P${(BANDS[band] ?? NaN) * 100}`;
+}
+
+const BINS = 24;
+
+function histogramOf(asked: AskedNumber, answer: Certainty, {width, language}: View): Element {
+  const {goal, chance} = answer;
+  const share = (part: number) => `${formatNumber(part * 100, language, {digits: 0})}%`;
+  const [met, missed] = [
+    `${page.met[language]} ${share(chance.probability)}`,
+    `${page.missed[language]} ${share(1 - chance.probability)}`,
+  ];
+  const side = metSide(goal);
+  return histogram(binsOf(answer.values), {
+    width,
+    color: OWN,
+    ...(chance.count > 0 && {
+      goal: {
+        ...goalLevel(asked, goal, language),
+        met: side,
+        below: side === "below" ? met : missed,
+        above: side === "above" ? met : missed,
+      },
+    }),
+    standing: standingLevel(asked, language),
+    format: writtenIn(language),
+    description: certainty.say(asked, answer, language),
+  });
+}
+
+/** Equal bins from the least value to the greatest. */
+function binsOf(values: Float64Array): Bin[] {
+  if (values.length === 0) return [];
+  const low = values.reduce((least, value) => Math.min(least, value));
+  const high = values.reduce((most, value) => Math.max(most, value));
+  const width = (high - low) / BINS;
+  const counts = new Array<number>(width > 0 ? BINS : 1).fill(0);
+  for (const value of values) {
+    const i = width > 0 ? Math.min(BINS - 1, Math.floor((value - low) / width)) : 0;
+    counts[i] = (counts[i] ?? 0) + 1;
+  }
+  return counts.map((count, i) => ({
+    from: low + i * width,
+    to: i === counts.length - 1 ? high : low + (i + 1) * width,
+    count,
+  }));
+}
 
 /** From the distributions of the model's parameters, around what the scenario says, through all years. */
 async function drawModel(

@@ -1,6 +1,8 @@
+import {waterfall} from "../../../chart/waterfall.js";
+import {OWN, writtenIn} from "../pictured.js";
 import {ask as words} from "../../../i18n/ask.js";
 import {bracketed, punctuation} from "../../../i18n/punctuation.js";
-import {inUnit} from "../../../i18n/number.js";
+import {formatNumber, inUnit} from "../../../i18n/number.js";
 import {decompose, type Decomposition} from "../../../scenario/decomposition/decompose.js";
 import {AnalysisError} from "../../../scenario/analysis-error.js";
 import type {Language} from "../../../base/label.js";
@@ -64,7 +66,22 @@ export const decomposition: Question<Split> = {
       ? `${from}—${to}年变化${gap}，主要来自${largest}。`
       : `${from}–${to}: ${gap}, mostly from ${largest}.`;
   },
-  draw: () => undefined,
+  draw: (asked, answer, {width, language}) => {
+    const {years, from, to, effects, terms} = answer;
+    const total = (year: number, value: number) => ({title: String(year), value, color: OWN});
+    return waterfall(
+      effects.map((effect) => ({title: factorName(effect, terms, language), value: effect.value})),
+      {
+        width,
+        from: total(years[0], from),
+        to: total(years[1], to),
+        format: writtenIn(language),
+        formatChange: (value) => formatNumber(value, language, {signed: true}),
+        missing: words.noValue[language],
+        description: decomposition.say(asked, answer, language),
+      },
+    );
+  },
   toTable: (asked, {years: [from, to], from: start, to: end, effects, terms}, language) => ({
     ...titled(asked, {zh: `${from}—${to}年按因素分解`, en: `by factors, ${from}–${to}`}),
     columns: [

@@ -6,6 +6,7 @@ import type {Goal, Limit, Setting, Solution} from "../../../scenario/solve/goal.
 import {solve} from "../../../scenario/solve/solve.js";
 import {shownNumber} from "../../shown-number.js";
 import {moved, type AskedLever} from "../asked-number.js";
+import {sign} from "../pictured.js";
 import type {Question} from "../question.js";
 import {leversIn, toLever} from "../settle.js";
 import {orEmpty, textColumn, titled, withUnit} from "../table-columns.js";
@@ -87,10 +88,6 @@ export const goalSeek: Question<Found> = {
 
 /** For “>” the answer is the boundary itself. */
 const pass = {zh: "要越过这个值才算达到。", en: "It counts as met only beyond that. "} as const;
-
-export function sign({comparator}: Goal): string {
-  return {">": ">", ">=": "≥", "<": "<", "<=": "≤", "=": "="}[comparator];
-}
 
 function settingOf(solution: Solution): Setting {
   return solution.kind === "unreachable" ? solution.closest : solution.at;

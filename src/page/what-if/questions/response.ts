@@ -1,11 +1,17 @@
+import {response as responseChart} from "../../../chart/response.js";
+import {shortUnit} from "../../../i18n/unit.js";
+import {bracketed} from "../../../i18n/punctuation.js";
+import {goalLevel, OWN, writtenIn} from "../pictured.js";
+import {solve} from "../../../scenario/solve/solve.js";
+import type {Goal, Setting} from "../../../scenario/solve/goal.js";
 import {ask as words} from "../../../i18n/ask.js";
 import {describeError} from "../../../i18n/errors.js";
-import {inUnit} from "../../../i18n/number.js";
+import {formatNumber, inUnit} from "../../../i18n/number.js";
 import {inSlices} from "../../../scenario/in-slices.js";
 import {shownNumber} from "../../shown-number.js";
 import {moved, type AskedLever} from "../asked-number.js";
 import type {Question} from "../question.js";
-import {leversIn} from "../settle.js";
+import {leversIn, toLever} from "../settle.js";
 import {orEmpty, resultColumn, textColumn, titled, withUnit} from "../table-columns.js";
 
 /** The number where one lever stands so; NaN where there is none, and why. */
@@ -19,6 +25,9 @@ export interface ResponsePoint {
 interface Response {
   readonly lever: AskedLever;
   readonly points: readonly ResponsePoint[];
+  readonly goal: Goal;
+  /** Where the goal is met exactly. */
+  readonly solutions: readonly Setting[];
 }
 
 /** Into how many steps a lever's range is divided. */
@@ -34,7 +43,7 @@ export const response: Question<Response> = {
   fields: ["lever", "goal"],
   usualLevers: 1,
   whyNot: ({levers}) => (levers.length === 0 ? words.noLevers : undefined),
-  answer: async (asked, {levers: [id = ""]}, {signal, onProgress}) => {
+  answer: async (asked, {levers: [id = ""], goal}, {signal, onProgress}) => {
     const [lever] = leversIn(asked, [id]);
     if (!lever) throw new Error("no lever");
     const values = stepsOf(lever, STEPS);
@@ -47,7 +56,11 @@ export const response: Question<Response> = {
         onProgress: (count) => onProgress(count, values.length),
       },
     );
-    return {lever, points};
+    const found = await inSlices((f) => solve(f, [toLever(lever)], {comparator: "=", value: goal.value}), ask, {
+      signal,
+    });
+    const solutions = found.kind === "solved" ? [found.at, ...found.others] : [];
+    return {lever, points, goal, solutions};
   },
   say: (asked, {lever, points}, language) => {
     const known = points.filter(({value}) => Number.isFinite(value));
@@ -61,7 +74,35 @@ export const response: Question<Response> = {
       ? `“${name}”从${from}到${to}，结果从${start}到${end}。`
       : `With ${name} from ${from} to ${to} the result goes from ${start} to ${end}.`;
   },
-  draw: () => undefined,
+  draw: (asked, answer, {width, language}) => {
+    const {lever, points, goal, solutions} = answer;
+    const {parameter} = lever;
+    const unit = shortUnit(parameter.display, language);
+    const named = (x: number) => `${formatNumber(x, language)}${unit}`;
+    const shown = (value: number) => inUnit(value, parameter.unit, parameter.display);
+    return responseChart(
+      points.map(({at, value}) => ({x: at, result: value})),
+      {
+        width,
+        color: OWN,
+        title: parameter.label[language] + (unit && bracketed(unit, language)),
+        standing: {
+          x: shown(lever.base),
+          result: asked.value,
+          title: `${words.standing[language]} ${named(shown(lever.base))}`,
+        },
+        goal: goalLevel(asked, goal, language),
+        solutions: solutions.map(({values, result}) => {
+          const x = shown(values[parameter.id] ?? NaN);
+          return {x, result, title: named(x)};
+        }),
+        refused: words.noValue[language],
+        formatX: writtenIn(language),
+        format: writtenIn(language),
+        description: response.say(asked, answer, language),
+      },
+    );
+  },
   toTable: (asked, {lever: {parameter}, points}, language) => ({
     ...titled(asked, response.label),
     columns: [

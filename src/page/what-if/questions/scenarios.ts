@@ -1,3 +1,5 @@
+import {dots} from "../../../chart/dots.js";
+import {goalLevel, writtenIn} from "../pictured.js";
 import type {ExportTable} from "../../../export/table.js";
 import {ask as words} from "../../../i18n/ask.js";
 import {describeError} from "../../../i18n/errors.js";
@@ -41,7 +43,18 @@ export const scenarios: Question<readonly Standing[]> = {
       ? `${known.length}个情景下在${low}到${high}之间。`
       : `Between ${low} and ${high} in ${known.length} scenarios.`;
   },
-  draw: () => undefined,
+  draw: (asked, answer, {width, language}) => {
+    const known = answer.filter(({value}) => Number.isFinite(value));
+    if (known.length === 0) return undefined;
+    const data = known.map(({scenario: {title, color}, value}) => ({title: title[language], value, color}));
+    const said = data.map(({title, value}) => `${title} ${withUnit(asked, value, language)}`).join("; ");
+    return dots(data, {
+      width,
+      levels: asked.goals.slice(0, 1).map((goal) => goalLevel(asked, goal, language)),
+      format: writtenIn(language),
+      description: `${asked.label[language]}: ${said}`,
+    });
+  },
   toTable: (asked, answer, language): ExportTable => {
     const reference = answer.find(({scenario}) => scenario.role === "reference") ?? answer[0];
     const against = reference?.scenario.title ?? page.baseline;

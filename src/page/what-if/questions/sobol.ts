@@ -1,3 +1,5 @@
+import {indices} from "../../../chart/indices.js";
+import {OWN} from "../pictured.js";
 import {ask as words} from "../../../i18n/ask.js";
 import {formatNumber} from "../../../i18n/number.js";
 import {punctuation} from "../../../i18n/punctuation.js";
@@ -48,7 +50,21 @@ export const sobol: Question<SobolIndices> = {
       return language === "zh" ? "这些杠杆变动时结果不变。" : "The result does not vary with these levers.";
     return language === "zh" ? `连同相互作用，${list}。${doubt}` : `With interactions: ${list}.${doubt}`;
   },
-  draw: () => undefined,
+  draw: (asked, answer, {width, language}) =>
+    answer.inputs.length === 0
+      ? undefined
+      : indices(
+          [...answer.inputs]
+            .sort((a, b) => b.total.value - a.total.value)
+            .map(({id, first, total}) => ({title: labelOf(asked, id, language), first, total})),
+          {
+            width,
+            titles: {first: orders.first[language], total: orders.total[language]},
+            color: OWN,
+            format: (share) => percent(share, language),
+            description: sobol.say(asked, answer, language),
+          },
+        ),
   toTable: (asked, {inputs}, language) => ({
     ...titled(asked, sobol.label),
     columns: [

@@ -1,3 +1,6 @@
+import {tornado as tornadoChart} from "../../../chart/tornado.js";
+import type {Lever} from "../../../scenario/lever.js";
+import {goalLevel, OWN, standingLevel, writtenIn} from "../pictured.js";
 import {ask as words} from "../../../i18n/ask.js";
 import {bracketed, punctuation} from "../../../i18n/punctuation.js";
 import {inSlices} from "../../../scenario/in-slices.js";
@@ -9,6 +12,9 @@ import {moved, type AskedNumber} from "../asked-number.js";
 import type {Question} from "../question.js";
 import {leversIn, toLever} from "../settle.js";
 import {changeColumn, changeText, orEmpty, resultColumn, textColumn, titled} from "../table-columns.js";
+
+/** The widest bars are drawn; the table has all. */
+const MOST_BARS = 15;
 
 /** What moves it: each lever alone, from one end of its range to the other. */
 export const tornado: Question<Tornado> = {
@@ -46,7 +52,30 @@ export const tornado: Question<Tornado> = {
           : `; ${still} levers have no effect here`;
     return language === "zh" ? `影响最大的：${widest}${rest}。` : `Widest: ${widest}${rest}.`;
   },
-  draw: () => undefined,
+  draw: (asked, answer, {width, language}) => {
+    const shown = answer.bars.filter(({low, high, swing}) => swing > 0 || Number.isNaN(low) !== Number.isNaN(high));
+    if (shown.length === 0) return undefined;
+    const end = (lever: Lever, value: number, result: number) => {
+      const parameter = asked.levers.find((each) => each.parameter.id === lever.id)?.parameter;
+      return {result, label: parameter ? shownNumber(value, parameter, language).text : String(value)};
+    };
+    return tornadoChart(
+      shown.slice(0, MOST_BARS).map(({lever, low, high}) => ({
+        title: labelOf(asked, lever.id, language),
+        low: end(lever, lever.low, low),
+        high: end(lever, lever.high, high),
+      })),
+      {
+        width,
+        base: standingLevel(asked, language),
+        goals: asked.goals.slice(0, 1).map((goal) => goalLevel(asked, goal, language)),
+        color: OWN,
+        missing: words.noValue[language],
+        format: writtenIn(language),
+        description: tornado.say(asked, answer, language),
+      },
+    );
+  },
   toTable: (asked, {bars}, language) => ({
     ...titled(asked, tornado.label),
     columns: [

@@ -1,3 +1,8 @@
+import {heatmap} from "../../../chart/heatmap.js";
+import {shortUnit} from "../../../i18n/unit.js";
+import {bracketed} from "../../../i18n/punctuation.js";
+import {goalLevel, metSide, standingLevel, writtenIn} from "../pictured.js";
+import type {Goal} from "../../../scenario/solve/goal.js";
 import {ask as words} from "../../../i18n/ask.js";
 import {formatNumber, inUnit} from "../../../i18n/number.js";
 import {inSlices} from "../../../scenario/in-slices.js";
@@ -15,6 +20,7 @@ interface Grid {
   readonly rows: readonly number[];
   /** A row for each value of the lever that goes down; NaN where there is no result. */
   readonly values: readonly (readonly number[])[];
+  readonly goal: Goal;
 }
 
 const STEPS = 8;
@@ -29,7 +35,7 @@ export const twoWay: Question<Grid> = {
   fields: ["pair", "goal"],
   usualLevers: 2,
   whyNot: ({levers}) => (levers.length === 0 ? words.noLevers : levers.length === 1 ? words.oneLever : undefined),
-  answer: async (asked, {levers: ids}, {signal, onProgress}) => {
+  answer: async (asked, {levers: ids, goal}, {signal, onProgress}) => {
     const [across, down] = leversIn(asked, ids.slice(0, 2));
     if (!across || !down) throw new Error("two levers are needed");
     const [columns, rows] = [stepsOf(across, STEPS), stepsOf(down, STEPS)];
@@ -41,7 +47,7 @@ export const twoWay: Question<Grid> = {
     });
     const shown = ({parameter: {unit, display}}: AskedLever, list: readonly number[]) =>
       list.map((value) => inUnit(value, unit, display));
-    return {across, down, columns: shown(across, columns), rows: shown(down, rows), values};
+    return {across, down, columns: shown(across, columns), rows: shown(down, rows), values, goal};
   },
   say: (asked, {values}, language) => {
     const known = values.flat().filter(Number.isFinite);
@@ -49,7 +55,28 @@ export const twoWay: Question<Grid> = {
     const [low, high] = [Math.min(...known), Math.max(...known)].map((value) => withUnit(asked, value, language));
     return language === "zh" ? `结果在${low}到${high}之间。` : `The result lies between ${low} and ${high}.`;
   },
-  draw: () => undefined,
+  draw: (asked, answer, {width, language}) => {
+    const {across, down, columns, rows, values, goal} = answer;
+    const named = ({parameter: {label, display}}: AskedLever) => {
+      const unit = shortUnit(display, language);
+      return label[language] + (unit && bracketed(unit, language));
+    };
+    const standing = ({base, parameter: {unit, display}}: AskedLever) => inUnit(base, unit, display);
+    return heatmap(
+      {x: columns, y: rows, results: values},
+      {
+        width,
+        titles: {x: named(across), y: named(down)},
+        formatX: writtenIn(language),
+        formatY: writtenIn(language),
+        format: writtenIn(language),
+        standing: {x: standing(across), y: standing(down), title: standingLevel(asked, language).title},
+        goal: {...goalLevel(asked, goal, language), met: metSide(goal)},
+        refused: words.noValue[language],
+        description: twoWay.say(asked, answer, language),
+      },
+    );
+  },
   toTable: (asked, {across, down, columns, rows, values}, language) => ({
     ...titled(asked, twoWay.label),
     columns: [

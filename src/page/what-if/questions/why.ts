@@ -1,3 +1,6 @@
+import {waterfall} from "../../../chart/waterfall.js";
+import {formatNumber} from "../../../i18n/number.js";
+import {writtenIn} from "../pictured.js";
 import {AnalysisError} from "../../../scenario/analysis-error.js";
 import {EXACT_LIMIT, splitDifference, type DifferenceSplit} from "../../../scenario/difference/difference.js";
 import {inSlices} from "../../../scenario/in-slices.js";
@@ -16,6 +19,9 @@ interface Why {
   readonly changes: readonly LeverChange[];
   readonly split: DifferenceSplit;
 }
+
+/** The largest parts are drawn one by one, the rest together; the table has all. */
+const MOST_STEPS = 12;
 
 /** Orders of the levers that are tried where their combinations are too many. */
 const PERMUTATIONS = 256;
@@ -64,7 +70,28 @@ export const why: Question<Why> = {
       ? `“${b}”比“${a}”${gap}，主要来自${largest}。`
       : `${b} against ${a}: ${gap}, mostly from ${largest}.`;
   },
-  draw: () => undefined,
+  draw: (asked, answer, {width, language}) => {
+    const {from, to, changes, split} = answer;
+    const parts = ordered(split);
+    const rest = parts.slice(MOST_STEPS);
+    const steps = parts
+      .slice(0, MOST_STEPS)
+      .map(({name, contribution}) => ({title: nameOf(changes, name, language), value: contribution}));
+    const others = {
+      title: words.others[language].replace("{}", String(rest.length)),
+      value: rest.reduce((sum, {contribution}) => sum + contribution, 0),
+      isRest: true,
+    };
+    return waterfall(rest.length > 0 ? [...steps, others] : steps, {
+      width,
+      from: {title: from.title[language], value: split.from, color: from.color},
+      to: {title: to.title[language], value: split.to, color: to.color},
+      format: writtenIn(language),
+      formatChange: (value) => formatNumber(value, language, {signed: true}),
+      missing: words.noValue[language],
+      description: why.say(asked, answer, language),
+    });
+  },
   toTable: (asked, {from, to, changes, split}, language) => ({
     ...titled(asked, {
       zh: `“${to.title.zh}”比“${from.title.zh}”`,
