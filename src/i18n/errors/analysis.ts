@@ -68,6 +68,14 @@ export const analysis = {
       `There is no part ${of("value")} of ${of("of")} (of ${of("points")} points); parts count from 1, and are no more than the points.`,
   },
 
+  "taken-name": {
+    zh: (of) =>
+      `杠杆“${of("parameter")}”与表中自有的一列同名（${of("columns")}），表里会分不清；请给这个参数换一个id。`,
+    en: (of) =>
+      `The lever “${of("parameter")}” is called as a column that the table has anyway (${of("columns")}); give the ` +
+      `parameter another id.`,
+  },
+
   // decomposition
   "uneven-cells": {
     zh: (of) =>

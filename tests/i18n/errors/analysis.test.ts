@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {changzhi} from "../../../models/changzhi/index.js";
+import {checkColumnNames} from "../../../src/scenario/column-names.js";
 import {splitDifference, splitScenarios} from "../../../src/scenario/difference/difference.js";
 import {toDraws} from "../../../src/scenario/discovery/draws.js";
 import {leverOf} from "../../../src/scenario/lever.js";
@@ -13,6 +14,11 @@ describe("an answer that cannot be had", () => {
       () => leverOf(changzhi, "attain", {low: 1, high: 0}),
       "“attain”的范围不成立：从1到0；两端应是有限的数，且前者小于后者。",
       "“attain” has no range from 1 to 0; both must be finite, the first below the second.",
+    ],
+    [
+      () => checkColumnNames(["attain", "value"], ["unit", "value"]),
+      "杠杆“value”与表中自有的一列同名（unit、value），表里会分不清；请给这个参数换一个id。",
+      "The lever “value” is called as a column that the table has anyway (unit, value); give the parameter another id.",
     ],
     [
       () => lmdi([[-1, 1]], [[1, 1]]),
