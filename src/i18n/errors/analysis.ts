@@ -47,6 +47,14 @@ export const analysis = {
     en: (of) => `Too few samples: ${of("value")}; 1024 and more give usable indices.`,
   },
 
+  "correlated-levers": {
+    zh: (of) =>
+      `${of("parameters")}彼此相关（${of("value")}），方差份额只能在相互独立的杠杆之间划分；请只留其中一个，或改用它们共用的值。`,
+    en: (of) =>
+      `${of("parameters")} are correlated (${of("value")}), and shares of the variance are of independent levers; keep ` +
+      `one of them, or move the value they share.`,
+  },
+
   // grids
   "no-steps": {
     zh: (of) => `“${of("parameter")}”的取值个数不成立：${of("value")}；应是不少于${of("least")}的整数。`,
