@@ -17,6 +17,7 @@ export const bundles = {
   official: () => loadScript("official"),
   lineage: () => loadScript("lineage"),
   print: () => loadScript("print"),
+  onefile: () => loadScript("onefile"),
   picture: () => loadScript("picture"),
   targets: () => loadScript("targets"),
 };

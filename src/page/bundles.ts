@@ -19,6 +19,8 @@ export const bundles = {
   official: () => import("./official.js"),
   lineage: () => import("./lineage-dialog.js"),
   print: () => import("./print.js"),
+  /** What the page has around it where it is a file of its own. */
+  onefile: () => import("./one-file.js"),
   picture: () => import("./picture.js"),
   targets: () => import("./targets.js"),
 };
