@@ -180,6 +180,10 @@ const environments: Record<string, EnvironmentOptions> = {
     "src/i18n/locale.ts": "tuiyan_page",
   }),
   worker: classic("worker", "src/page/worker.ts"),
+  onefile: classic("onefile", "src/page/one-file.ts", {
+    "src/base/file-error.ts": "tuiyan_page",
+    "src/i18n/locale.ts": "tuiyan_page",
+  }),
   picture: classic("picture", "src/page/picture.ts"),
   targets: classic("targets", "src/page/targets.ts", {
     ...shared,

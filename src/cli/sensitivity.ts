@@ -1,4 +1,5 @@
 import {from, type ColumnTable} from "arquero";
+import {correlations} from "../../models/changzhi/index.js";
 import {memberIds, YEAR, type Model, type NamedValues} from "../model/index.js";
 import {indicator, indicatorByYear} from "../scenario/indicator.js";
 import {morris} from "../scenario/sensitivity/morris.js";
@@ -22,7 +23,8 @@ Says which levers an indicator depends on.
   --method    tornado (the default): each lever alone from P10 to P90 of its distribution, or over its slider
               morris: the mean (mu), mean size (mu_star) and spread (sigma) of elementary effects over the same ranges
               sobol: shares of the variance that each lever explains alone (first) and with others (total), with 95%
-              intervals; levers are drawn from their distributions, independently, or evenly over their sliders
+              intervals; levers are drawn from their distributions, independently, or evenly over their sliders; those
+              that are correlated are refused
   --by        a lever, by parameter id, or with a range of its own: attain=0.5:1.2; several with commas between;
               all that have a distribution when left out
   --samples   for morris, how many trajectories (20 when left out); for sobol, how many points (1024)
@@ -132,7 +134,7 @@ function morrisRows({model, asked, levers, scenario, samples, seed}: Question): 
 function sobolRows({model, asked, levers, scenario, samples, seed, pairs}: Question, output: Output): Row[] {
   const {variable, place, text} = asked;
   const inputs = levers.map(({id, range}) => uncertainLever(model, id, range, scenario.values));
-  const chosen = {seed, pairs, ...(samples !== undefined && {samples})};
+  const chosen = {seed, pairs, correlations, ...(samples !== undefined && {samples})};
   const hasYears = model.variables.get(variable)?.index.includes(YEAR) === true;
   if (!hasYears || Object.hasOwn(place, YEAR)) {
     const found = sobolIndices(indicator(model, variable, place, scenario.values), inputs, chosen);

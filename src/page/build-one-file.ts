@@ -6,7 +6,8 @@ import {toOneFile} from "../export/one-file.js";
 import {packText, toBase64} from "../export/pack.js";
 import {parseDocument} from "../notebook/parse.js";
 import {neededBy} from "./needed.js";
-import {CONTENT, packContent, type OneFileContent} from "./one-file-content.js";
+import {packContent, type OneFileContent} from "./one-file-content.js";
+import {CONTENT} from "./parts.js";
 
 export interface OneFileOptions {
   /** The notebook's text. */
@@ -38,7 +39,7 @@ export async function buildOneFile(options: OneFileOptions): Promise<{readonly t
     files: await readFiles(needed.files, readFile),
   };
   // A copy that the page saves of itself needs the script of the page outside, which it cannot look into.
-  const scripts = ["page", "print", "outside", ...needed.bundles].map((name) => `${name}.js`);
+  const scripts = ["page", "onefile", "print", "outside", ...needed.bundles].map((name) => `${name}.js`);
   const packed = await Promise.all(scripts.map(async (name) => [name, await packText(await readBuilt(name))] as const));
   const html = await toOneFile({
     title,

@@ -18,6 +18,7 @@ export const bundles = {
   // It draws with the Plot that cells have.
   ask: () => loadScript("plot").then(() => loadScript("ask")),
   print: () => loadScript("print"),
+  onefile: () => loadScript("onefile"),
   picture: () => loadScript("picture"),
   targets: () => loadScript("targets"),
 };

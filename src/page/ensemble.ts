@@ -36,7 +36,7 @@ const MOST_WORKERS = 4;
 export function ensembleOf(
   model: Model,
   spec: EnsembleSpec,
-  {workers = Math.min(navigator.hardwareConcurrency, MOST_WORKERS)}: {readonly workers?: number} = {},
+  {workers = usualWorkers()}: {readonly workers?: number} = {},
 ): AsyncIterableIterator<EnsembleSoFar, undefined> {
   if (!(Number.isInteger(workers) && workers >= 0))
     throw new ScenarioError("bad-workers", `not a number of workers: ${workers}; choose a whole number from 0`, {
@@ -56,7 +56,12 @@ export function ensembleOf(
   });
 }
 
-function lanesOf({job, compute}: Ensemble, workers: number): Lane[] {
+function usualWorkers(): number {
+  return Math.min(navigator.hardwareConcurrency, MOST_WORKERS);
+}
+
+/** Who computes an ensemble: workers, or the page where there are none. */
+export function lanesOf({job, compute}: Ensemble, workers = usualWorkers()): Lane[] {
   if (!job || workers === 0) return [inlineLane(compute)];
   return Array.from({length: workers}, () => new WorkerLane(job, inlineLane(compute)));
 }

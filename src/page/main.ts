@@ -4,7 +4,11 @@ import * as v from "valibot";
 import "../style/tokens.css";
 import "../style/base.css";
 import "../style/page.css";
+<<<<<<< HEAD
 import * as errors from "../base/errors.js";
+=======
+import {FileError} from "../base/file-error.js";
+>>>>>>> workers
 import {describeError} from "../i18n/errors.js";
 import {locale, t} from "../i18n/locale.js";
 import {columnsOf} from "../model/expression.js";
@@ -14,10 +18,8 @@ import {AskedFiles} from "./asked-files.js";
 import {bundles} from "./bundles.js";
 import {Figure} from "./elements/figure.js";
 import {PageElement} from "./elements/page.js";
-import {CONTENT} from "./one-file-content.js";
 import {takeDroppedFiles} from "./file-drop.js";
-import {openOneFile} from "./one-file.js";
-import {packedPart} from "./parts.js";
+import {CONTENT, packedPart} from "./parts.js";
 import {onShortcut} from "./shortcuts.js";
 import {Picturing} from "./picturing.js";
 import {CONNECT, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
@@ -28,7 +30,7 @@ Object.assign(globalThis, {
   tuiyan_arquero: arquero,
   tuiyan_errors: errors,
   tuiyan_model: model,
-  tuiyan_page: {bundles, locale, t, describeError, columnsOf, Figure},
+  tuiyan_page: {bundles, locale, t, describeError, columnsOf, FileError, Figure},
 });
 
 /** The document in a notebook's frame: a page, and what gives it its notebook: the document itself, or a workspace by a port. */
@@ -36,7 +38,7 @@ const page = new PageElement();
 document.body.append(page);
 
 const content = packedPart(CONTENT);
-if (content !== undefined) void openOneFile(page, content);
+if (content !== undefined) void bundles.onefile().then(({openOneFile}) => openOneFile(page, content));
 else addEventListener("message", listen);
 
 function listen(event: MessageEvent<unknown>): void {

@@ -15,10 +15,8 @@ const schema = v.object({
   files: v.record(v.string(), v.string()),
 });
 
-/** What a one-file export shows, as it stands in it under the name {@link CONTENT}. */
+/** What a one-file export shows, as it stands in it as the part `CONTENT`. */
 export type OneFileContent = Readonly<v.InferOutput<typeof schema>>;
-
-export const CONTENT = "content";
 
 export function packContent(content: OneFileContent): Promise<string> {
   return packText(JSON.stringify(content));

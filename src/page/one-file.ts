@@ -9,8 +9,8 @@ import {download} from "./download.js";
 import {OneFileBar} from "./elements/one-file-bar.js";
 import type {PageElement} from "./elements/page.js";
 import {FullScreen} from "./full-screen.js";
-import {CONTENT, packContent, unpackContent, type OneFileContent} from "./one-file-content.js";
-import {packedPart, packedParts} from "./parts.js";
+import {packContent, unpackContent, type OneFileContent} from "./one-file-content.js";
+import {CONTENT, packedPart, packedParts} from "./parts.js";
 import {onShortcut} from "./shortcuts.js";
 
 /** Opens the notebook that the document itself carries. Whatever is changed is kept by saving a copy of the document. */

@@ -1,5 +1,8 @@
 import {unpackText} from "../export/pack.js";
 
+/** The part that says what the document shows. */
+export const CONTENT = "content";
+
 const PART = "script[type='text/plain'][data-part]";
 
 /** A part that the document of a one-file export carries, packed; undefined where there is none of that name. */

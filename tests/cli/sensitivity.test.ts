@@ -83,6 +83,11 @@ describe("tuiyan sensitivity", () => {
     [[...share, "--seed=-1"], "not a whole number: --seed -1\n"],
     [[...share, "--method", "sobol", "--samples", "1.5"], "not a whole number: --samples 1.5\n"],
     [
+      [...share, "--method", "sobol", "--by", "attain.新材料,attain.信创"],
+      "not independent: attain.新材料, attain.信创 are correlated (0.5), and shares of the variance are of independent levers; " +
+        "keep one of them, or move the value they share\n",
+    ],
+    [
       [...share, "--method", "sobol", "--samples", "1"],
       "too few samples: 1; a whole number is needed, of 1024 or more for usable indices\n",
     ],

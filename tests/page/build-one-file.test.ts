@@ -34,6 +34,7 @@ describe("a notebook as one file", () => {
     const {html} = await build(notebook("d3.sum([1])"));
     expect(read.toSorted()).toEqual([
       "d3.js",
+      "onefile.js",
       "outside.js",
       "outside.js",
       "page.css",
@@ -44,6 +45,7 @@ describe("a notebook as one file", () => {
     const {content, ...scripts} = partsOf(html);
     expect(await Promise.all(Object.values(scripts).map(unpackText))).toEqual([
       "/* page.js */",
+      "/* onefile.js */",
       "/* print.js */",
       "/* outside.js */",
       "/* d3.js */",

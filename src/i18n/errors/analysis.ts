@@ -59,6 +59,14 @@ export const analysis = {
     en: (of) => `Too few samples: ${of("value")}; 1024 and more give usable indices.`,
   },
 
+  "correlated-levers": {
+    zh: (of) =>
+      `${of("parameters")}彼此相关（${of("value")}），方差份额只能在相互独立的杠杆之间划分；请只留其中一个，或改用它们共用的值。`,
+    en: (of) =>
+      `${of("parameters")} are correlated (${of("value")}), and shares of the variance are of independent levers; keep ` +
+      `one of them, or move the value they share.`,
+  },
+
   // grids
   "no-steps": {
     zh: (of) => `“${of("parameter")}”的取值个数不成立：${of("value")}；应是不少于${of("least")}的整数。`,
@@ -78,6 +86,14 @@ export const analysis = {
     zh: (of) => `没有第${of("value")}份（共${of("of")}份，${of("points")}个点）；份数从1数起，且不多于点数。`,
     en: (of) =>
       `There is no part ${of("value")} of ${of("of")} (of ${of("points")} points); parts count from 1, and are no more than the points.`,
+  },
+
+  "taken-name": {
+    zh: (of) =>
+      `杠杆“${of("parameter")}”与表中自有的一列同名（${of("columns")}），表里会分不清；请给这个参数换一个id。`,
+    en: (of) =>
+      `The lever “${of("parameter")}” is called as a column that the table has anyway (${of("columns")}); give the ` +
+      `parameter another id.`,
   },
 
   // decomposition

@@ -47,8 +47,10 @@ export const answerStyle = css`
     max-width: 640px;
     line-height: var(--leading);
   }
+  /* Names and numbers may stand a little out of their picture. */
   .picture {
-    margin: var(--s3) 0;
+    margin: var(--s3) calc(-1 * var(--s3));
+    padding: 0 var(--s3);
     overflow-x: auto;
   }
   footer {

@@ -52,6 +52,7 @@ export const lineageDialogStyle = css`
     min-height: 0;
   }
   .places {
+    margin-bottom: var(--s3);
     display: flex;
     flex-wrap: wrap;
     gap: var(--s2) var(--s4);

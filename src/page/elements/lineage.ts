@@ -132,9 +132,11 @@ export class LineageElement extends LitElement {
         >
           ←
         </button>
-        <h2 id="heading" tabindex="-1"><small>${t(page.source)}</small> ${this.#title(subject)}</h2>
+        <h2 id="heading" tabindex="-1">
+          <small>${t(this.#isAsked(subject) ? askWords.ask : page.source)}</small> ${this.#title(subject)}
+        </h2>
         <span class="quiet" role="status">${this.said}</span>
-        <button class="button" @click=${this.#copy}>${t(page.copy)}</button>
+        ${this.#isAsked(subject) ? nothing : html`<button class="button" @click=${this.#copy}>${t(page.copy)}</button>`}
         <button
           class="icon-button"
           aria-label=${t(words.close)}
@@ -147,6 +149,11 @@ export class LineageElement extends LitElement {
       ${subject.type === "variable" && this.host ? renderTabs(this.tab, true, (tab) => (this.tab = tab)) : nothing}
       ${this.#renderCalibration()} ${this.#renderSubject(subject)}
     </dialog>`;
+  }
+
+  /** Whether a question of the number is looked at, and not where it comes from. */
+  #isAsked({type}: Subject): boolean {
+    return type === "variable" && this.tab !== "source";
   }
 
   #renderCalibration() {

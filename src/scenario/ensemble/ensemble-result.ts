@@ -1,6 +1,7 @@
 import {table, type ColumnTable} from "arquero";
 import type {TuiyanError} from "../../base/errors.js";
 import {drawStates, meets, type Comparator, type Output, type Place} from "../../model/index.js";
+import {checkColumnNames} from "../column-names.js";
 import {ScenarioError} from "../scenario.js";
 import type {Ensemble} from "./ensemble.js";
 import {makeSampler} from "./sampler.js";
@@ -78,9 +79,16 @@ export class EnsembleResult {
     return toTable(rows);
   }
 
-  /** The draws themselves, one a row: its number, its parameters, how it came out, its outputs. */
+  /**
+   * The draws themselves, one a row: its number, its parameters, how it came out, its outputs.
+   * @throws {AnalysisError} `taken-name` for a parameter called `draw` or `state`
+   */
   draws(): ColumnTable {
     const {uncertain} = this.ensemble;
+    checkColumnNames(
+      uncertain.map(({parameter}) => parameter),
+      ["draw", "state"],
+    );
     const values = this.#values(this.from, this.from + this.count);
     const column = (k: number) => Array.from(this.states, (_, i) => values[i * uncertain.length + k] ?? NaN);
     const states = Object.entries(drawStates);

@@ -1,6 +1,7 @@
 import type {Values} from "../../model/index.js";
 import {AnalysisError} from "../analysis-error.js";
 import {checkNames} from "../lever.js";
+import type {Correlation} from "../ensemble/correlation.js";
 import type {Uncertain} from "../ensemble/uncertain.js";
 import {alongDesign} from "./saltelli-design.js";
 import {indicesOf, type SobolIndices} from "./sobol-estimates.js";
@@ -15,13 +16,15 @@ export interface SobolOptions {
   readonly seed?: number;
   /** Second-order indices too. */
   readonly pairs?: boolean;
+  /** What is known to go together; of such a group no more than one may be among the inputs. */
+  readonly correlations?: readonly Correlation[];
   /** How often the results are drawn anew for the intervals. */
   readonly resamples?: number;
   /** From which width on a 95% interval is told as too wide. */
   readonly widest?: number;
 }
 
-const usual = {samples: 1024, seed: 1, pairs: false, resamples: 200, widest: 0.05};
+const usual = {samples: 1024, seed: 1, pairs: false, correlations: [], resamples: 200, widest: 0.05};
 
 /**
  * Splits the variance of a result among independent inputs. With A and B two independent samples, and A with one column
@@ -36,8 +39,11 @@ const usual = {samples: 1024, seed: 1, pairs: false, resamples: 200, widest: 0.0
  *   points more even than random ones they are too wide rather than too narrow;
  * - told as too wide from 0.05 on: Sarrazin, F., Pianosi, F. & Wagener, T. (2016), “Global sensitivity analysis of
  *   environmental models: convergence and validation”, Environmental Modelling & Software 79, 135–152.
+ * Where inputs are correlated the variance has no such split: what two share is counted with neither or with both, and
+ * first-order indices may exceed total ones (Kucherenko, S., Tarantola, S. & Annoni, P. (2012), “Estimation of global
+ * sensitivity indices for models with dependent variables”, Computer Physics Communications 183, 937–946).
  * @param f the result for values of the inputs
- * @throws {AnalysisError} `no-levers`, `repeated-lever`, `few-samples`
+ * @throws {AnalysisError} `no-levers`, `repeated-lever`, `few-samples`, `correlated-levers`
  */
 export function sobolIndices(
   f: (values: Values) => number,
@@ -45,7 +51,7 @@ export function sobolIndices(
   options: SobolOptions = {},
 ): SobolIndices {
   const all = {...usual, ...options};
-  checkQuestion(inputs, all.samples);
+  checkQuestion(inputs, all);
   return indicesOf(alongDesign(f, inputs, all), inputs, all);
 }
 
@@ -59,15 +65,30 @@ export function sobolIndicesByYear(
   options: SobolOptions = {},
 ): SobolIndices[] {
   const all = {...usual, ...options};
-  checkQuestion(inputs, all.samples);
+  checkQuestion(inputs, all);
   const results = alongDesign(f, inputs, all);
   const resultsOf = (year: number) => results.map((each) => each[year] ?? NaN);
   return Array.from(results[0] ?? [], (_, year) => indicesOf(resultsOf(year), inputs, all));
 }
 
-function checkQuestion(inputs: readonly Uncertain[], samples: number): void {
-  checkNames(inputs.map(({parameter}) => ({id: parameter})));
+function checkQuestion(
+  inputs: readonly Uncertain[],
+  {samples, correlations}: Required<Pick<SobolOptions, "samples" | "correlations">>,
+): void {
+  const ids = inputs.map(({parameter}) => parameter);
+  checkNames(ids.map((id) => ({id})));
+  checkIndependence(ids, correlations);
   if (Number.isSafeInteger(samples) && samples >= 2) return;
   const message = `too few samples: ${samples}; a whole number is needed, of 1024 or more for usable indices`;
   throw new AnalysisError("few-samples", message, {value: samples});
+}
+
+function checkIndependence(ids: readonly string[], correlations: readonly Correlation[]): void {
+  for (const {parameters, correlation} of correlations) {
+    const together = ids.filter((id) => parameters.includes(id));
+    if (correlation === 0 || together.length < 2) continue;
+    const way = "keep one of them, or move the value they share";
+    const message = `not independent: ${together.join(", ")} are correlated (${correlation}), and shares of the variance are of independent levers; ${way}`;
+    throw new AnalysisError("correlated-levers", message, {parameters: together, value: correlation});
+  }
 }

@@ -1,6 +1,7 @@
 import {table, type ColumnTable} from "arquero";
 import {drawStates, memberIds, YEAR, type Model, type NamedValues, type Output, type Place} from "../../model/index.js";
 import {AnalysisError} from "../analysis-error.js";
+import {checkColumnNames} from "../column-names.js";
 import type {Axis} from "./axis.js";
 import {checkNames} from "../lever.js";
 
@@ -45,11 +46,15 @@ type Row = Readonly<Record<string, string | number | null>>;
 
 /**
  * Runs a model over a grid: every combination of the values of one, two or more levers.
- * @throws {AnalysisError} `no-levers`, `repeated-lever`, `too-many-points`, `no-part`
+ * @throws {AnalysisError} `no-levers`, `repeated-lever`, `taken-name`, `too-many-points`, `no-part`
  * @throws {ModelError} `unknown-variable`, `unknown-place`, and what the run of a scenario itself throws
  */
 export function sweep(model: Model, axes: readonly Axis[], {variables, at = {}, scenarios, part}: SweepOptions): Sweep {
   checkAxes(axes, scenarios.length);
+  checkColumnNames(
+    axes.map(({id}) => id),
+    columnsOf(model, []),
+  );
   const draws = combinations(axes);
   const points = partOf(
     scenarios.flatMap((scenario) => draws.map((draw): Point => ({scenario, draw}))),

@@ -1,9 +1,11 @@
 import {describe, expect, it} from "vitest";
 import {changzhi} from "../../../models/changzhi/index.js";
+import {checkColumnNames} from "../../../src/scenario/column-names.js";
 import {splitDifference, splitScenarios} from "../../../src/scenario/difference/difference.js";
 import {toDraws} from "../../../src/scenario/discovery/draws.js";
 import {leverOf} from "../../../src/scenario/lever.js";
 import {chainedLmdi, lmdi} from "../../../src/scenario/decomposition/lmdi.js";
+import {sobolIndices} from "../../../src/scenario/sensitivity/sobol-indices.js";
 import {faultOf} from "../../base/fault.js";
 import {said} from "./said.js";
 
@@ -13,6 +15,22 @@ describe("an answer that cannot be had", () => {
       () => leverOf(changzhi, "attain", {low: 1, high: 0}),
       "“attain”的范围不成立：从1到0；两端应是有限的数，且前者小于后者。",
       "“attain” has no range from 1 to 0; both must be finite, the first below the second.",
+    ],
+    [
+      () => checkColumnNames(["attain", "value"], ["unit", "value"]),
+      "杠杆“value”与表中自有的一列同名（unit、value），表里会分不清；请给这个参数换一个id。",
+      "The lever “value” is called as a column that the table has anyway (unit, value); give the parameter another id.",
+    ],
+    [
+      () => {
+        const inputs = ["a", "b"].map((parameter) => ({
+          parameter,
+          distribution: {type: "constant", value: 1} as const,
+        }));
+        return sobolIndices(() => 0, inputs, {correlations: [{parameters: ["a", "b"], correlation: 0.5}]});
+      },
+      "a、b彼此相关（0.5），方差份额只能在相互独立的杠杆之间划分；请只留其中一个，或改用它们共用的值。",
+      "a, b are correlated (0.5), and shares of the variance are of independent levers; keep one of them, or move the value they share.",
     ],
     [
       () => lmdi([[-1, 1]], [[1, 1]]),

@@ -157,6 +157,20 @@ describe("the result of an ensemble", () => {
     expect(rows.filter(({year}) => year === 2030).map(({variable}) => variable)).toEqual(["co2_terr"]);
   });
 
+  it.each(["draw", "state"])(
+    "has statistics, but no table of draws, of a parameter called as a column of it: %s",
+    async (id) => {
+      const model = modelOf({
+        parameters: {[id]: {default: "1", distribution: "uniform(0,1)"}},
+        inputs: {x: scalar(id, label(id))},
+        blocks: [block([], {y: {unit: "1", formula: "d => 2 * d.x"}})],
+      });
+      const result = await runEnsemble(defineEnsemble(model, {outputs: [{variable: "y"}], draws: 16, sampling: "lhs"}));
+      expect(result.summary("y").mean).toBeCloseTo(1, 1);
+      expect(faultOf(() => result.draws())).toMatchObject({code: "taken-name", data: {parameter: id}});
+    },
+  );
+
   it("is asked only for outputs that are there", async () => {
     const result = await runEnsemble(ofChangzhi({draws: 1}));
     expect(faultOf(() => result.column("co2_terr"))).toMatchObject({code: "no-such-output"});

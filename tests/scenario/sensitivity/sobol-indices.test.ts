@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {faultOf} from "../../base/fault.js";
 import {changzhi} from "../../../models/changzhi/index.js";
 import type {Values} from "../../../src/model/index.js";
 import type {Distribution} from "../../../src/scenario/ensemble/distribution.js";
@@ -179,6 +180,20 @@ describe("Sobol indices", () => {
     expect(() => sobolIndices(sum, [...uniform(1), ...uniform(1)])).toThrow("a lever twice: x1");
     for (const samples of [1, 0, 2.5, NaN])
       expect(() => sobolIndices(sum, uniform(1), {samples})).toThrow(`too few samples: ${samples}`);
+  });
+
+  it("refuse inputs that are correlated, which have no shares, and leave alone what is not among them", () => {
+    const of = (correlation: number, ...parameters: string[]) => ({
+      correlations: [{parameters, correlation}],
+      samples: 8,
+    });
+    const refused = faultOf(() => sobolIndices(sum, uniform(3), of(0.5, "x3", "x9", "x1")));
+    expect(refused).toMatchObject({code: "correlated-levers", data: {parameters: ["x1", "x3"], value: 0.5}});
+    const byYear = () => sobolIndicesByYear((values) => [sum(values)], uniform(3), of(-0.2, "x1", "x2"));
+    expect(faultOf(byYear)).toMatchObject({code: "correlated-levers"});
+    const independent = sobolIndices(sum, uniform(3), {samples: 8});
+    expect(sobolIndices(sum, uniform(3), of(0.5, "x1", "x8", "x9"))).toEqual(independent);
+    expect(sobolIndices(sum, uniform(3), of(0, "x1", "x2"))).toEqual(independent);
   });
 
   it("of the plan say that attainment, not energy, makes the emerging share uncertain", () => {

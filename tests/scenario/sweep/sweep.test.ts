@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {changzhi} from "../../../models/changzhi/index.js";
+import {block, defineModel, scalar} from "../../../src/model/index.js";
 import {faultOf} from "../../base/fault.js";
+import {label, modelOf, parameter} from "../../model/small-model.js";
 import {axisOf} from "../../../src/scenario/sweep/axis.js";
 import {sweep} from "../../../src/scenario/sweep/sweep.js";
 
@@ -53,6 +55,27 @@ describe("sweep", () => {
     const expected = changzhi.run({attain: 0.5, overlap: 0.2}).value("sei_share", {year: 2025});
     expect(table.get("value", 3)).toBe(expected);
   });
+
+  it.each(["scenario", "variable", "trade", "year", "unit", "value"])(
+    "refuses a lever called as a column: %s",
+    (id) => {
+      const model = defineModel({
+        ...modelOf({}).spec,
+        parameters: [parameter(id, 1), parameter("other", 1)],
+        inputs: {x: scalar(id, label(id)), other: scalar("other", label("other"))},
+        blocks: [block([], {y: {unit: "1", formula: "d => d.x + d.other"}})],
+      });
+      const axes = [
+        {id: "other", values: [1, 2]},
+        {id, values: [1, 2]},
+      ];
+      expect(faultOf(() => sweep(model, axes, {variables: ["y"], scenarios: plan}))).toMatchObject({
+        code: "taken-name",
+        data: {parameter: id},
+      });
+      expect(sweep(model, axes.slice(0, 1), {variables: ["y"], scenarios: plan}).table.array("value")).toEqual([2, 3]);
+    },
+  );
 
   it("leaves the value of a refused point empty, and says why", () => {
     const oil = axisOf(changzhi, "oil.2025", {low: 0.05, high: 1, count: 2});

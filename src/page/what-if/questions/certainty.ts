@@ -12,6 +12,7 @@ import {makeSampler} from "../../../scenario/ensemble/sampler.js";
 import {chance as chanceOf, summarise, type Chance} from "../../../scenario/ensemble/statistics.js";
 import {inSlices} from "../../../scenario/in-slices.js";
 import {isMet, type Goal} from "../../../scenario/solve/goal.js";
+import {lanesOf} from "../../ensemble.js";
 import {moved, type AskedNumber, type ModelNumber} from "../asked-number.js";
 import type {Question, Slices, View} from "../question.js";
 import {orEmpty, resultColumn, titled, withUnit} from "../table-columns.js";
@@ -36,6 +37,9 @@ interface Certainty {
   /** The quantiles through the years, where it has years. */
   readonly years: readonly {readonly year: number; readonly quantiles: readonly number[]}[];
 }
+
+/** From one answer in part to the next, in ms at least. */
+const BETWEEN = 150;
 
 const DRAWS = {model: 4000, cell: 1024};
 
@@ -170,11 +174,15 @@ async function drawModel(
   const {unitText} = model.variables.get(variable) ?? {unitText: asked.display};
   const read = (result: EnsembleResult) =>
     certaintyIn(result, {variable, members, year, goal, unit: unitText, display: asked.display});
+  let shown = -Infinity;
   const onPart = (result: EnsembleResult) => {
     onProgress(result.count, DRAWS.model);
+    // To sum up all years takes longer than a few draws.
+    if (performance.now() - shown < BETWEEN) return;
     onFirst(read(result));
+    shown = performance.now();
   };
-  return read(await runEnsemble(ensemble, {signal, onProgress: onPart}));
+  return read(await runEnsemble(ensemble, {lanes: lanesOf(ensemble), signal, onProgress: onPart}));
 }
 
 interface Reading {

@@ -37,7 +37,7 @@ export const goalSeek: Question<Found> = {
     switch (solution.kind) {
       case "met": {
         const now = withUnit(asked, solution.at.result, language);
-        return language === "zh" ? `现在就是${now}，已达到${aim}。` : `It is ${now} now, which meets ${aim}.`;
+        return language === "zh" ? `现在就是${now}，已达到目标（${aim}）。` : `It is ${now} now, which meets ${aim}.`;
       }
       case "solved": {
         const moves = movesOf(levers, solution.at, language);

@@ -46,7 +46,8 @@ export const response: Question<Response> = {
   answer: async (asked, {levers: [id = ""], goal}, {signal, onProgress}) => {
     const [lever] = leversIn(asked, [id]);
     if (!lever) throw new Error("no lever");
-    const values = stepsOf(lever, STEPS);
+    // Where it stands is one of them.
+    const values = [...new Set([...stepsOf(lever, STEPS), lever.base])].sort((a, b) => a - b);
     const ask = moved(asked);
     const points = await inSlices(
       (f) => values.map((x) => pointAt(lever, x, f)),
@@ -118,10 +119,9 @@ export const response: Question<Response> = {
   }),
 };
 
-/** Values of a lever in equal steps from its low end to its high end, where it stands among them. */
-export function stepsOf({low, high, base}: AskedLever, steps: number): number[] {
-  const even = Array.from({length: steps + 1}, (_, i) => (low * (steps - i) + high * i) / steps);
-  return [...new Set([...even, base])].sort((a, b) => a - b);
+/** Values of a lever in equal steps from its low end to its high end. */
+export function stepsOf({low, high}: AskedLever, steps: number): number[] {
+  return Array.from({length: steps + 1}, (_, i) => (low * (steps - i) + high * i) / steps);
 }
 
 function pointAt(

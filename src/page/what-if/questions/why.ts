@@ -23,6 +23,9 @@ interface Why {
 /** The largest parts are drawn one by one, the rest together; the table has all. */
 const MOST_STEPS = 12;
 
+/** A smaller share of the difference is rounding; the table has it. */
+const NOTHING = 1e-9;
+
 /** Orders of the levers that are tried where their combinations are too many. */
 const PERMUTATIONS = 256;
 
@@ -67,12 +70,14 @@ export const why: Question<Why> = {
       .join(punctuation[language].comma);
     const [a, b] = [from.title[language], to.title[language]];
     return language === "zh"
-      ? `“${b}”比“${a}”${gap}，主要来自${largest}。`
+      ? `“${b}”与“${a}”相差${gap}，主要来自${largest}。`
       : `${b} against ${a}: ${gap}, mostly from ${largest}.`;
   },
   draw: (asked, answer, {width, language}) => {
     const {from, to, changes, split} = answer;
-    const parts = ordered(split);
+    const parts = ordered(split).filter(
+      ({contribution}) => Math.abs(contribution) > NOTHING * Math.abs(split.to - split.from),
+    );
     const rest = parts.slice(MOST_STEPS);
     const steps = parts
       .slice(0, MOST_STEPS)
