@@ -3,7 +3,7 @@ import {customElement, property} from "lit/decorators.js";
 import type {ParameterError} from "../../base/errors.js";
 import {valueError, type Parameter, type Values} from "../../model/index.js";
 import type {Difference} from "../../scenario/diff.js";
-import {LeversEvent, type LeverSource} from "../lever-source.js";
+import {LeversEvent, type LeverGroup, type LeverSource} from "../lever-source.js";
 import {LeverEvent} from "./lever.js";
 import "./lever.js";
 
@@ -41,6 +41,10 @@ export class StandaloneLever extends LitElement implements LeverSource {
   get overrides(): Values {
     const {id, default: baseline} = this.parameter;
     return this.value === baseline ? {} : {[id]: this.value};
+  }
+
+  get groups(): readonly LeverGroup[] {
+    return [{label: {zh: "", en: ""}, parameters: [this.parameter], isAdvanced: false}];
   }
 
   find(id: string): Parameter | undefined {
