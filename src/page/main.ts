@@ -3,11 +3,13 @@ import * as v from "valibot";
 import "../style/tokens.css";
 import "../style/base.css";
 import "../style/page.css";
+import * as errors from "../base/errors.js";
 import {describeError} from "../i18n/errors.js";
 import {locale, t} from "../i18n/locale.js";
 import {columnsOf} from "../model/expression.js";
 import * as model from "../model/index.js";
 import {setLanguage, setTheme} from "./appearance.js";
+import {author} from "./author.js";
 import {AskedFiles} from "./asked-files.js";
 import {Figure} from "./elements/figure.js";
 import {PageElement} from "./elements/page.js";
@@ -21,7 +23,7 @@ import {CONNECT, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
 import {scripts} from "./script-source.js";
 
 // Further scripts find here what they are built without: the modelling language, and what there must be one of.
-Object.assign(globalThis, {tuiyan_model: model, tuiyan_page: {locale, t, describeError, columnsOf, Figure}});
+Object.assign(globalThis, {tuiyan_model: model, tuiyan_page: {...errors, locale, t, describeError, columnsOf, Figure}});
 
 /** The document in a notebook's frame: a page, and what gives it its notebook: the document itself, or a workspace by a port. */
 const page = new PageElement();
@@ -77,10 +79,12 @@ function receive(message: ToPage, files: AskedFiles, picturing: Picturing): void
       setLanguage(message.language);
       setTheme(message.theme);
       locale.digits = message.digits;
+      author.name = message.author;
       picturing.isDue = message.picture;
       page.open(message.text, message.working);
       return;
     case "settings":
+      author.name = message.author;
       setLanguage(message.language);
       setTheme(message.theme);
       if (message.digits !== locale.digits) {
