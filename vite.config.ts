@@ -167,7 +167,7 @@ const environments: Record<string, EnvironmentOptions> = {
   d3: classic("d3", "node_modules/d3/src/index.js"),
   katex: classic("katex", "src/page/katex.ts"),
   editor: classic("editor", "src/page/editor.ts"),
-  export: classic("export", "src/export/index.ts"),
+  export: classic("export", "src/export/index.ts", {"src/base/errors.ts": "tuiyan_page"}),
   changzhi: classic("changzhi", "models/changzhi/index.ts", {"src/model/index.ts": "tuiyan_model"}),
   analysis: classic("analysis", "src/page/analysis.ts", {"src/model/index.ts": "tuiyan_model"}),
   picture: classic("picture", "src/page/picture.ts"),
@@ -178,6 +178,13 @@ const environments: Record<string, EnvironmentOptions> = {
   }),
   official: classic("official", "src/page/official.ts", {
     "src/model/index.ts": "tuiyan_model",
+    "src/i18n/errors.ts": "tuiyan_page",
+    "src/i18n/locale.ts": "tuiyan_page",
+  }),
+  scenarios: classic("scenarios", "src/page/scenario-tools.ts", {
+    "src/model/index.ts": "tuiyan_model",
+    "src/model/definition.ts": "tuiyan_model",
+    "src/base/errors.ts": "tuiyan_page",
     "src/i18n/errors.ts": "tuiyan_page",
     "src/i18n/locale.ts": "tuiyan_page",
   }),

@@ -18,6 +18,7 @@ export const bundles = {
   print: () => loadScript("print"),
   picture: () => loadScript("picture"),
   targets: () => loadScript("targets"),
+  scenarios: () => loadScript("scenarios"),
 };
 
 const loading = new Map<string, Promise<unknown>>();

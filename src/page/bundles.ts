@@ -19,4 +19,5 @@ export const bundles = {
   print: () => import("./print.js"),
   picture: () => import("./picture.js"),
   targets: () => import("./targets.js"),
+  scenarios: () => import("./scenario-tools.js"),
 };

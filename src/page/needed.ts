@@ -22,7 +22,7 @@ const ofBuiltins: ReadonlyMap<string, BundleName> = new Map([
 
 /** The bundles that a module comes from, and that what is in it will ask for. */
 const ofModules: ReadonlyMap<string, readonly BundleName[]> = new Map<string, readonly BundleName[]>([
-  ["tuiyan", ["export", "lineage"]],
+  ["tuiyan", ["export", "lineage", "scenarios"]],
   ["tuiyan/analysis", ["analysis"]],
   ["tuiyan/targets", ["export", "lineage", "targets"]],
   ["tuiyan/official", ["official"]],
