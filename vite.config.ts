@@ -197,6 +197,13 @@ const environments: Record<string, EnvironmentOptions> = {
     "src/i18n/errors.ts": "tuiyan_page",
     "src/i18n/locale.ts": "tuiyan_page",
   }),
+  scenarios: classic("scenarios", "src/page/scenario-tools.ts", {
+    ...shared,
+    "src/model/index.ts": "tuiyan_model",
+    "src/model/definition.ts": "tuiyan_model",
+    "src/i18n/errors.ts": "tuiyan_page",
+    "src/i18n/locale.ts": "tuiyan_page",
+  }),
   plan: classic("plan", "models/changzhi/plan-text.ts"),
   ask: classic("ask", "src/page/ask.ts", {
     ...shared,

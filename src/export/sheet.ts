@@ -6,7 +6,8 @@ import {checkTable, headerOf, kindOf, type ColumnKind, type ExportCell, type Exp
 export type CellRole = "title" | "heading" | "header" | "numberHeader" | "general" | ColumnKind;
 
 export interface SheetCell {
-  readonly value: string | number;
+  /** Null for one that is to be filled in: then a number gets the looks of its role. */
+  readonly value: string | number | null;
   readonly role: CellRole;
 }
 

@@ -49,6 +49,7 @@ const looks: Readonly<Record<CellRole, Omit<CellObject, "value" | "type">>> = {
 };
 
 function toCellObject({value, role}: SheetCell, texts: SharedTexts): CellObject {
+  if (value === null) return {type: Number, ...looks[role]};
   return {value: typeof value === "number" ? value : texts.position(value), type: Number, ...looks[role]};
 }
 

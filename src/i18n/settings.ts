@@ -29,6 +29,11 @@ export const settings = {
     zh: "在此之前，改动已记在这个浏览器里；Ctrl+S 随时保存。",
     en: "Until then changes are kept in this browser; Ctrl+S saves at any time.",
   },
+  author: {zh: "署名", en: "Your name"},
+  authorNote: {
+    zh: "写进你新建或改动的情景，可以不填。",
+    en: "Stands in the scenarios that you make or change; may be left empty.",
+  },
   store: {zh: "笔记本在哪里", en: "Where the notebooks are"},
   inFolder: {
     zh: "在这台电脑的一个文件夹里，每个笔记本是一个 HTML 文件。",

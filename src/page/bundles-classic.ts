@@ -21,6 +21,7 @@ export const bundles = {
   onefile: () => loadScript("onefile"),
   picture: () => loadScript("picture"),
   targets: () => loadScript("targets"),
+  scenarios: () => loadScript("scenarios"),
 };
 
 const loading = new Map<string, Promise<unknown>>();

@@ -24,4 +24,5 @@ export const bundles = {
   onefile: () => import("./one-file.js"),
   picture: () => import("./picture.js"),
   targets: () => import("./targets.js"),
+  scenarios: () => import("./scenario-tools.js"),
 };

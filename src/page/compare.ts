@@ -1,5 +1,6 @@
 import type {Label} from "../base/label.js";
 import type {NamedValues, Values} from "../model/index.js";
+import {referenceIn} from "../scenario/reference.js";
 import {MAX_COMPARED, toScenarios, toSpec, type Scenario} from "../scenario/scenario.js";
 
 /** A scenario as it is drawn beside others. */
@@ -15,7 +16,8 @@ const BASELINE: Label = {zh: "基准", en: "Baseline"};
 
 /**
  * The scenarios to run and draw together: how the levers stand now, first; the reference they are seen against; and
- * those ticked for comparison, five at most in all. Where the levers stand just as in a scenario, it is that one.
+ * those ticked for comparison, five at most in all. Where the levers stand just as in a scenario, it is that one. One of
+ * which nobody knows what it inherits is left out.
  * @param values what the levers say, as a cell `view(levers(…))` has it
  * @param list the notebook's scenarios, the baseline first; a single nameless baseline where there are none
  */
@@ -31,9 +33,10 @@ export function compareAll(values: Values, list: readonly Scenario[]): ComparedS
 
 function drawnTogether(values: Values, list: unknown, limit: number): ComparedScenario[] {
   const scenarios = toScenarios(list);
-  const reference = scenarios[0] ?? baseline;
-  const ticked = scenarios.slice(1).filter(({isCompared}) => isCompared);
-  const same = [reference, ...ticked, ...scenarios].find((scenario) => sameValues(scenario.values, values));
+  const known = scenarios.filter(({fault}) => fault === undefined);
+  const reference = referenceIn(scenarios) ?? baseline;
+  const ticked = known.filter((scenario) => scenario.isCompared && scenario !== reference);
+  const same = [reference, ...ticked, ...known].find((scenario) => sameValues(scenario.values, values));
   const active: ComparedScenario = same
     ? {...shown(same), role: "active"}
     : {name: freeName(CURRENT.zh, scenarios), title: CURRENT, color: "var(--ink)", values, role: "active"};
@@ -44,21 +47,19 @@ function drawnTogether(values: Values, list: unknown, limit: number): ComparedSc
   return [active, ...others.filter(({name}) => name !== active.name)].slice(0, limit);
 }
 
-const baseline: Scenario = {
-  name: BASELINE.zh,
-  title: BASELINE,
-  note: undefined,
-  color: 0,
-  isCompared: false,
-  values: {},
-};
+const baseline = {name: BASELINE.zh, title: BASELINE, color: 0, values: {}};
 
 /** A name that no scenario has, as tables tell scenarios apart by it. */
 function freeName(name: string, scenarios: readonly Scenario[]): string {
   return scenarios.some((scenario) => scenario.name === name) ? freeName(`${name}*`, scenarios) : name;
 }
 
-function shown({name, title, color, values}: Scenario): Omit<ComparedScenario, "role"> {
+function shown({
+  name,
+  title,
+  color,
+  values,
+}: Pick<Scenario, "name" | "title" | "color" | "values">): Omit<ComparedScenario, "role"> {
   return {name, title: title ?? {zh: name, en: name}, color: `var(--scenario-${color})`, values};
 }
 

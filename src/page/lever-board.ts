@@ -21,6 +21,24 @@ export class LeverBoard {
     return this.#connected().length === 0;
   }
 
+  /** Where levers are, in the order in which their cells showed them. */
+  get sources(): readonly LeverSource[] {
+    return this.#connected();
+  }
+
+  /** The fault of a lever that several cells show; only the first of them moves with a scenario. */
+  get repeated(): ParameterError | undefined {
+    const shown = new Map<string, LeverSource>();
+    for (const source of this.#connected()) {
+      for (const {id} of source.groups.flatMap(({parameters}) => parameters)) {
+        const other = shown.get(id);
+        if (other && other !== source) return repeatedLever(id, cellOf(other), cellOf(source));
+        shown.set(id, source);
+      }
+    }
+    return undefined;
+  }
+
   /** How all levers stand: what differs from the baseline. */
   get values(): Values {
     const known = this.#connected();
@@ -91,4 +109,17 @@ export class LeverBoard {
   #connected(): readonly LeverSource[] {
     return this.#sources.filter(({isConnected}) => isConnected);
   }
+}
+
+function repeatedLever(parameter: string, first: string, second: string): ParameterError {
+  return new ParameterError(
+    "repeated-lever",
+    `two levers are called ${parameter}: in cell ${first} and in cell ${second}; only the first moves with a scenario; give one another label`,
+    {parameter, first, second},
+  );
+}
+
+/** The cell in which levers stand, by its number. */
+function cellOf(source: LeverSource): string {
+  return source.closest("ty-cell")?.id.replace("cell-", "") ?? "";
 }

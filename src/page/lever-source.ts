@@ -1,15 +1,25 @@
 import type {ParameterError} from "../base/errors.js";
-import type {Parameter, Values} from "../model/index.js";
+import type {Label} from "../base/label.js";
+import type {Model, Parameter, Values} from "../model/index.js";
 import type {Difference} from "../scenario/diff.js";
+
+/** Levers shown together; those of an advanced group wait behind a disclosure. */
+export interface LeverGroup {
+  readonly label: Label;
+  readonly parameters: readonly Parameter[];
+  readonly isAdvanced: boolean;
+}
 
 /** Levers that a cell shows: those of a model, or one of the cell's own. An `input` event follows every change. */
 export interface LeverSource extends HTMLElement {
   /** What differs from the baseline. */
   readonly overrides: Values;
-  /** The parameters that a reader can move here. */
-  readonly parameters: readonly Parameter[];
   /** What its cell would be given if the levers stood so, those not named at the baseline; nothing moves by it. */
   readonly valueUnder: (values: Values) => unknown;
+  /** What a reader can move here. */
+  readonly groups: readonly LeverGroup[];
+  /** Undefined for a lever of the cell's own. */
+  readonly model?: Model;
   /** The parameter of an id, also one that is not shown. */
   readonly find: (id: string) => Parameter | undefined;
   /** Whether a reader can move the parameter here. */

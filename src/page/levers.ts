@@ -5,8 +5,9 @@ import type {Interval} from "../base/interval.js";
 import {parseUnit} from "../base/units.js";
 import type {Model, Parameter} from "../model/index.js";
 import {expand} from "../scenario/flatten.js";
-import {LeversElement, type LeverGroup} from "./elements/levers.js";
+import {LeversElement} from "./elements/levers.js";
 import {StandaloneLever} from "./elements/standalone-lever.js";
+import type {LeverGroup} from "./lever-source.js";
 
 /** A group as a cell writes it: what it is called and the parameters in it, by id or by a general id such as `g.SVX`. */
 export interface LeverGroupSpec {

@@ -4,16 +4,14 @@ import * as v from "valibot";
 import "../style/tokens.css";
 import "../style/base.css";
 import "../style/page.css";
-<<<<<<< HEAD
 import * as errors from "../base/errors.js";
-=======
 import {FileError} from "../base/file-error.js";
->>>>>>> workers
 import {describeError} from "../i18n/errors.js";
 import {locale, t} from "../i18n/locale.js";
 import {columnsOf} from "../model/expression.js";
 import * as model from "../model/index.js";
 import {setLanguage, setTheme} from "./appearance.js";
+import {author} from "./author.js";
 import {AskedFiles} from "./asked-files.js";
 import {bundles} from "./bundles.js";
 import {Figure} from "./elements/figure.js";
@@ -87,10 +85,12 @@ function receive(message: ToPage, files: AskedFiles, picturing: Picturing): void
       setLanguage(message.language);
       setTheme(message.theme);
       locale.digits = message.digits;
+      author.name = message.author;
       picturing.isDue = message.picture;
       page.open(message.text, message.working);
       return;
     case "settings":
+      author.name = message.author;
       setLanguage(message.language);
       setTheme(message.theme);
       if (message.digits !== locale.digits) {

@@ -22,7 +22,7 @@ const ofBuiltins: ReadonlyMap<string, BundleName> = new Map([
 
 /** The bundles that a module comes from, and that what is in it will ask for. */
 const ofModules: ReadonlyMap<string, readonly BundleName[]> = new Map<string, readonly BundleName[]>([
-  ["tuiyan", ["ask", "export", "plot"]],
+  ["tuiyan", ["ask", "export", "plot", "scenarios"]],
   ["tuiyan/analysis", ["analysis", "worker"]],
   ["tuiyan/ask", ["ask", "export", "plot"]],
   ["tuiyan/targets", ["ask", "export", "plot", "targets"]],

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import {digitChoices} from "../base/digits.js";
 import {languages} from "../base/label.js";
 import {fileErrorCodes} from "../base/file-error.js";
+import {MAX_AUTHOR} from "./author.js";
 import {MAX_PRINTED} from "./print-frame.js";
 import {MAX_PICTURE} from "./picture-limit.js";
 
@@ -19,6 +20,9 @@ export const MAX_TEXT = 8_000_000;
 
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 
+/** Under what name the reader makes scenarios; empty where it is not to be said. */
+const author = v.pipe(v.string(), v.maxLength(MAX_AUTHOR));
+
 /** Lever values on screen that belong to no scenario yet. */
 const working = v.nullable(v.pipe(v.string(), v.maxLength(200_000)));
 
@@ -29,8 +33,18 @@ const droppedFile = v.object({name: v.pipe(v.string(), v.maxLength(255)), blob: 
 export const toPageSchema = v.variant("type", [
   /** Show a notebook; `working` is what the page last sent under that name, given back after a reload;
    * `picture` says whether one is wanted. */
-  v.object({type: v.literal("open"), name: v.string(), text, working, language, theme, digits, picture: v.boolean()}),
-  v.object({type: v.literal("settings"), language, theme, digits}),
+  v.object({
+    type: v.literal("open"),
+    name: v.string(),
+    text,
+    working,
+    language,
+    theme,
+    digits,
+    author,
+    picture: v.boolean(),
+  }),
+  v.object({type: v.literal("settings"), language, theme, digits, author}),
   v.object({type: v.literal("run")}),
   /** Show the notebook a section at a time, until the page says that it has ended. */
   v.object({type: v.literal("present")}),

@@ -3,11 +3,15 @@ import {
   addScenario,
   compareScenario,
   duplicateScenario,
+  lockScenario,
   removeScenario,
   renameScenario,
+  trusted,
   updateScenario,
 } from "../scenario/edit.js";
+import {referenceIn, setReference} from "../scenario/reference.js";
 import {MAX_COMPARED, ScenarioError, toSpec, type Scenario} from "../scenario/scenario.js";
+import type {Stamp} from "../scenario/version.js";
 import {compare} from "./compare.js";
 
 /** What a reader does to the list of scenarios. */
@@ -17,7 +21,14 @@ export type ScenarioChange =
   | {readonly type: "update"; readonly name: string}
   | {readonly type: "rename"; readonly name: string; readonly next: string}
   | {readonly type: "duplicate"; readonly name: string; readonly next: string}
-  | {readonly type: "remove"; readonly name: string};
+  | {readonly type: "branch"; readonly name: string; readonly next: string}
+  | {readonly type: "lock"; readonly name: string; readonly isLocked: boolean}
+  | {readonly type: "reference"; readonly name: string}
+  | {readonly type: "remove"; readonly name: string}
+  | {readonly type: "edit"; readonly name: string; readonly edit: ScenarioEdit};
+
+/** What the tools for scenarios, which are loaded when they are opened, do to the list. */
+export type ScenarioEdit = (scenarios: readonly Scenario[], stamp: Stamp) => readonly Scenario[];
 
 /** The scenarios of a notebook and which one the levers were last set to. */
 export interface ScenarioChoice {
@@ -28,12 +39,14 @@ export interface ScenarioChoice {
 /**
  * Carries out a change.
  * @param values how the levers stand
+ * @param stamp by whom, and when
  * @throws {ScenarioError} `too-many-compared`, and those of `scenario/edit.js`
  */
 export function changeScenarios(
   change: ScenarioChange,
   {scenarios, active}: ScenarioChoice,
   values: Values,
+  stamp: Stamp,
 ): ScenarioChoice {
   switch (change.type) {
     case "compare": {
@@ -42,16 +55,26 @@ export function changeScenarios(
       return {scenarios: next, active};
     }
     case "save":
-      return {scenarios: addScenario(scenarios, change.name, values), active: change.name.trim()};
+      return {scenarios: addScenario(scenarios, change.name, values, stamp), active: change.name.trim()};
     case "update":
-      return {scenarios: updateScenario(scenarios, change.name, values), active};
+      return {scenarios: updateScenario(scenarios, change.name, values, stamp), active};
     case "rename":
       return {
         scenarios: renameScenario(scenarios, change.name, change.next),
         active: active === change.name ? change.next.trim() : active,
       };
     case "duplicate":
-      return {scenarios: duplicateScenario(scenarios, change.name, change.next), active};
+      return {scenarios: duplicateScenario(scenarios, change.name, change.next, stamp), active};
+    case "branch": {
+      const {values: inherited} = trusted(scenarios, change.name);
+      return {scenarios: addScenario(scenarios, change.next, inherited, stamp, change.name), active};
+    }
+    case "lock":
+      return {scenarios: lockScenario(scenarios, change.name, change.isLocked), active};
+    case "reference":
+      return {scenarios: setReference(scenarios, change.name), active};
+    case "edit":
+      return {scenarios: change.edit(scenarios, stamp), active};
     case "remove":
       return {
         scenarios: removeScenario(scenarios, change.name),
@@ -63,7 +86,10 @@ export function changeScenarios(
 /** The names of scenarios that are ticked but find no room beside the current settings and the baseline. */
 export function notDrawn(values: Values, scenarios: readonly Scenario[]): string[] {
   const drawn = new Set(compare(values, scenarios.map(toSpec)).map(({name}) => name));
-  return scenarios.slice(1).flatMap(({name, isCompared}) => (isCompared && !drawn.has(name) ? [name] : []));
+  const reference = referenceIn(scenarios);
+  return scenarios
+    .filter((scenario) => scenario.isCompared && scenario !== reference && !drawn.has(scenario.name))
+    .map(({name}) => name);
 }
 
 function tooMany(): ScenarioError {

@@ -7,7 +7,9 @@ import {insertCell, setCellValue} from "../notebook/edit.js";
 import {recordEdit, redo, startHistory, undo, type History} from "../notebook/history.js";
 import type {Cell} from "../notebook/notebook.js";
 import {parseDocument, type NotebookDocument} from "../notebook/parse.js";
+import {referenceIn} from "../scenario/reference.js";
 import {toScenarios, toSpec, type Scenario} from "../scenario/scenario.js";
+import {author} from "./author.js";
 import type {bundles} from "./bundles.js";
 import {changeCells, type CellChange} from "./cell-change.js";
 import {compare, compareAll, type ComparedScenario} from "./compare.js";
@@ -140,8 +142,17 @@ export class Session implements WhatIfHost {
 
   /** What is wrong, in the reader's language. */
   get problem(): string | undefined {
-    const problem = this.#problem ?? this.#scenarioCell.fault;
-    return problem === undefined ? undefined : describeFault(problem, this.board, locale.language);
+    return this.describe(this.#problem ?? this.#scenarioCell.fault ?? this.board.repeated);
+  }
+
+  /** A fault in the reader's language; undefined where there is none. */
+  describe(fault: unknown): string | undefined {
+    return fault === undefined ? undefined : describeFault(fault, this.board, locale.language);
+  }
+
+  /** Why a scenario cannot be chosen: what it inherits is not known, or the levers that there are do not take its values. */
+  faultOf({fault, values}: Scenario): Error | undefined {
+    return fault ?? (this.#isSettled && !this.board.isEmpty ? this.board.check(values)[0] : undefined);
   }
 
   /** The scenarios that are drawn together, how the levers stand first. */
@@ -196,16 +207,20 @@ export class Session implements WhatIfHost {
   }
 
   activate(name: string): void {
-    const values = this.#scenario(name)?.values ?? {};
+    const scenario = this.#scenario(name);
+    const values = scenario?.values ?? {};
+    if (scenario?.fault) throw scenario.fault;
     const [fault] = this.board.isEmpty ? [] : this.board.check(values);
     if (fault) throw fault;
     this.#active = name;
     this.setLevers(values, "activate");
   }
 
+  /** Sets a lever as the reference has it. */
   resetLever(parameter: string): void {
+    const reference = Object.entries(referenceIn(this.scenarios)?.values ?? {});
     const kept = Object.entries(this.board.values).filter(([id]) => id !== parameter);
-    this.setLevers(Object.fromEntries(kept), "reset");
+    this.setLevers(Object.fromEntries([...kept, ...reference.filter(([id]) => id === parameter)]), "reset");
   }
 
   setLevers(values: Values, label: string): void {
@@ -234,12 +249,16 @@ export class Session implements WhatIfHost {
   /** @throws {Error} where the notebook cannot hold the scenarios as they would be */
   changeScenarios(change: ScenarioChange): void {
     const before = {scenarios: this.scenarios, active: this.#active};
-    const {scenarios, active} = changeScenarios(change, before, this.board.values);
+    const stamp = {by: author.name || undefined, at: `${new Date().toISOString().slice(0, 19)}Z`};
+    const {scenarios, active} = changeScenarios(change, before, this.board.values, stamp);
+    const follows = change.type === "edit" && this.#standsAs(this.#scenario(active));
     this.#writeScenarios(scenarios);
     this.#active = active;
+    const now = this.#scenario(active);
+    if (follows && now && !this.faultOf(now)) this.board.apply(now.values);
     if (change.type === "remove") this.#removed = {type: "scenario", name: change.name};
     this.#keepWorking();
-    this.#record(change.type, `${change.type} ${change.name}`);
+    this.#record(change.type, `${change.type} ${change.name} ${performance.now()}`);
   }
 
   /**
@@ -328,6 +347,11 @@ export class Session implements WhatIfHost {
 
   #scenario(name: string | undefined): Scenario | undefined {
     return this.#scenarioCell.scenarios.find((scenario) => scenario.name === name);
+  }
+
+  /** Whether the levers stand just as in a scenario: they move with it then. */
+  #standsAs(scenario: Scenario | undefined): boolean {
+    return scenario !== undefined && this.board.diff(scenario.values, this.board.values).length === 0;
   }
 
   #onLevers(source: LeverSource): void {

@@ -1,6 +1,7 @@
 import {ParameterError} from "../base/errors.js";
 import {nearest} from "../base/nearest.js";
 import {memberIds, YEAR, type Input, type Model, type Value, type Values} from "../model/index.js";
+import type {Own} from "./inherit.js";
 import {formError, isRecord} from "./scenario.js";
 
 /** One value found at a path, and how much of its parameters' ids the path spells out. */
@@ -18,10 +19,22 @@ interface Assignment {
  * @throws {ParameterError} `unknown-parameter`; {@link ScenarioError} `scenario-form`
  */
 export function flatten(model: Model, nested: unknown): Values {
+  return Object.fromEntries(assignments(model, nested).map(({id, value}) => [id, toValue(id, value)]));
+}
+
+/**
+ * The same of what a scenario says itself, where null stands for the baseline's value.
+ * @throws {ParameterError} `unknown-parameter`; {@link ScenarioError} `scenario-form`
+ */
+export function flattenOwn(model: Model, nested: unknown): Own {
+  return Object.fromEntries(
+    assignments(model, nested).map(({id, value}) => [id, value === null ? null : toValue(id, value)]),
+  );
+}
+
+function assignments(model: Model, nested: unknown): Assignment[] {
   if (!isRecord(nested)) throw formError({key: "values"}, "values", nested);
-  const found = collect(model, nested, "");
-  const byGenerality = [...found].sort((a, b) => a.explicit - b.explicit);
-  return Object.fromEntries(byGenerality.map(({id, value}) => [id, toValue(id, value)]));
+  return collect(model, nested, "").sort((a, b) => a.explicit - b.explicit);
 }
 
 /** The parameters an id stands for: itself, or all of those it is a general form of, as `g.SVX` of `g.SVX.P1`. */

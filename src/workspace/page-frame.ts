@@ -15,6 +15,9 @@ import {PageLink} from "./page-link.js";
 const READY_PATIENCE = 10_000;
 const RUN_PATIENCE = 5000;
 
+/** What the page follows besides the language. */
+const settings = ["theme", "digits", "author"] as const;
+
 /**
  * The page of a notebook, on a host of its own: a stranger in a sandbox. One element is one page; another page is
  * another element.
@@ -38,6 +41,8 @@ export class PageFrame extends LitElement {
   @property() frame = "";
   @property() theme: Theme = "system";
   @property({type: Number}) digits: Digits = 4;
+  /** Under what name the reader makes scenarios. */
+  @property() author = "";
   /** Whether a picture of the notebook is to be made. */
   @property({type: Boolean}) picture = false;
   /** What the frame shows where no server has an address for it. */
@@ -85,8 +90,8 @@ export class PageFrame extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     // A change of language renders too, and has no property.
-    if (this.#isReady && (changed.size === 0 || changed.has("theme") || changed.has("digits")))
-      this.#link?.send({type: "settings", language: locale.language, theme: this.theme, digits: this.digits});
+    if (this.#isReady && (changed.size === 0 || settings.some((name) => changed.has(name))))
+      this.#link?.send({type: "settings", language: locale.language, ...this.#settings});
   }
 
   protected override render() {
@@ -130,8 +135,13 @@ export class PageFrame extends LitElement {
     if (this.#isReady) return;
     this.#isReady = true;
     const {path: name, text, working} = notebook;
-    const {theme, digits, picture} = this;
-    this.#link?.send({type: "open", name, text, working, language: locale.language, theme, digits, picture});
+    const {picture} = this;
+    this.#link?.send({type: "open", name, text, working, language: locale.language, ...this.#settings, picture});
+  }
+
+  get #settings() {
+    const {theme, digits, author} = this;
+    return {theme, digits, author};
   }
 
   async #sendFile({id}: {readonly id: number}, file: Promise<Blob>): Promise<void> {

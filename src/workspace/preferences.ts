@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import {digitChoices, type Digits} from "../base/digits.js";
 import {languages, type Language} from "../base/label.js";
+import {MAX_AUTHOR} from "../page/author.js";
 import type {Theme} from "../page/protocol.js";
 
 export const themes = ["system", "light", "dark"] as const;
@@ -16,6 +17,8 @@ export interface Preferences {
   readonly files: boolean;
   /** How many significant digits of a number are shown. */
   readonly digits: Digits;
+  /** Under what name scenarios are made; empty where it is not to be said. */
+  readonly author: string;
   readonly saveDelay: (typeof saveDelays)[number];
 }
 
@@ -27,6 +30,7 @@ const schema = v.object({
   theme: v.optional(v.fallback(v.picklist(themes), "system"), "system"),
   files: v.optional(v.fallback(v.boolean(), false), false),
   digits: v.optional(v.fallback(v.picklist(digitChoices), 4), 4),
+  author: v.optional(v.fallback(v.pipe(v.string(), v.maxLength(MAX_AUTHOR)), ""), ""),
   saveDelay: v.optional(v.fallback(v.picklist(saveDelays), 800), 800),
 });
 

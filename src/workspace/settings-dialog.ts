@@ -7,6 +7,7 @@ import {Localized} from "../i18n/localized.js";
 import {formatNumber} from "../i18n/number.js";
 import {settings as words} from "../i18n/settings.js";
 import {close} from "../i18n/workspace.js";
+import {MAX_AUTHOR} from "../page/author.js";
 import type {AboutStore} from "./about-store.js";
 import "./copy-line.js";
 import {dialogStyle} from "./dialog-style.js";
@@ -87,7 +88,7 @@ export class SettingsDialog extends LitElement {
           ${icons.close}
         </button>
       </div>
-      <form>
+      <form @submit=${(event: Event) => event.preventDefault()}>
         ${this.#choice("language", words.language, languages, language, (each) => languageNames[each] ?? each)}
         ${this.#choice("theme", words.theme, themes, theme, (each) => t(words.themes[each]))}
         ${this.#choice(
@@ -106,7 +107,7 @@ export class SettingsDialog extends LitElement {
           (each) => t(words.savingAfter[each]),
           words.savingNote,
         )}
-        ${this.store ? this.#aboutStore(this.store) : nothing}
+        ${this.#authorName()} ${this.store ? this.#aboutStore(this.store) : nothing}
       </form>
     </dialog>`;
   }
@@ -129,6 +130,24 @@ export class SettingsDialog extends LitElement {
         ${values.map((value) => html`<option .selected=${value === chosen}>${nameOf(value)}</option>`)}
       </select>
       ${note ? html`<p id="${name}-note">${t(note)}</p>` : nothing}
+    </div>`;
+  }
+
+  #authorName() {
+    const choose = ({target}: Event) => {
+      if (target instanceof HTMLInputElement) this.dispatchEvent(new PreferEvent({author: target.value.trim()}));
+    };
+    return html`<div class="choice">
+      <label for="author">${t(words.author)}</label>
+      <input
+        id="author"
+        maxlength=${MAX_AUTHOR}
+        autocomplete="name"
+        aria-describedby="author-note"
+        .value=${this.preferences.author}
+        @change=${choose}
+      />
+      <p id="author-note">${t(words.authorNote)}</p>
     </div>`;
   }
 

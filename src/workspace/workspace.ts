@@ -185,6 +185,7 @@ export class Workspace extends LitElement {
               .frame=${stage.frame}
               .theme=${this.preferences.theme}
               .digits=${this.preferences.digits}
+              .author=${this.preferences.author}
               .picture=${!this.#pictures.isOf(notebook.path, notebook.savedEtag)}
             ></ty-page-frame>`,
           )}

@@ -56,6 +56,32 @@ describe("compare", () => {
     expect(roles(compare({a: 1}, twins))).toEqual(["B: active", "Plan: reference"]);
   });
 
+  it("has them seen against the one that is set as the reference, and draws the first only where it is ticked", () => {
+    const set = list.map((spec) => (spec.name === "Fast" ? {...spec, reference: true, compared: true} : spec));
+    expect(roles(compare({growth: 0.06}, set))).toEqual([
+      "当前设置: active",
+      "Fast: reference",
+      "Trend: compared",
+      "Green: compared",
+    ]);
+    expect(roles(compare({}, set))[0]).toBe("Plan: active");
+  });
+
+  it("runs a scenario with what it inherits", () => {
+    const child = {name: "Child", parent: "Trend", compared: true, values: {coal: 1}};
+    expect(compare({}, [...list, child]).find(({name}) => name === "Child")?.values).toEqual({growth: 0.03, coal: 1});
+  });
+
+  it("leaves out one of which nobody knows what it inherits", () => {
+    const lost = {name: "Lost", parent: "Gone", compared: true, reference: true, values: {growth: 0.06}};
+    expect(roles(compare({growth: 0.06}, [lost, ...list]))).toEqual([
+      "当前设置: active",
+      "Plan: reference",
+      "Trend: compared",
+      "Green: compared",
+    ]);
+  });
+
   it("says what is wrong with a list that is none of scenarios", () => {
     expect(faultOf(() => compare({}, {name: "Plan"})).code).toBe("scenario-form");
     expect(faultOf(() => compare({}, [{name: "A"}, {name: "A"}])).code).toBe("duplicate-scenario");

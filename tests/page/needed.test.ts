@@ -39,7 +39,7 @@ describe("the bundles a notebook needs", () => {
   );
 
   it("take along what tables, figures and levers ask for: the export, and where numbers come from", () => {
-    expect(bundlesOf(`import {lines} from "tuiyan";`)).toEqual(["ask", "export", "plot"]);
+    expect(bundlesOf(`import {lines} from "tuiyan";`)).toEqual(["ask", "export", "plot", "scenarios"]);
   });
 
   it("take along the form and the calibration of official data where cells import them", () => {

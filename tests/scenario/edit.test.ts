@@ -18,11 +18,12 @@ const list: readonly Scenario[] = toScenarios([
   {name: "b", values: {g: 2}},
 ]).map((scenario) => Object.freeze(scenario));
 Object.freeze(list);
+const stamp = {by: "Li", at: "2026-11-26T08:00:00Z"};
 const names = (scenarios: readonly Scenario[]) => scenarios.map(({name}) => name);
 
 describe("addScenario", () => {
   it("puts it last, in a colour of its own, not yet compared", () => {
-    const next = addScenario(list, "c", {g: 3});
+    const next = addScenario(list, "c", {g: 3}, stamp);
     expect(next.slice(0, 3)).toEqual(list);
     expect(next[3]).toEqual({
       name: "c",
@@ -30,25 +31,35 @@ describe("addScenario", () => {
       note: undefined,
       color: 3,
       isCompared: false,
+      isReference: false,
+      isLocked: false,
+      parent: undefined,
+      ...stamp,
+      history: [],
+      own: {g: 3},
       values: {g: 3},
+      fault: undefined,
     });
   });
 
   it("takes the colour of one that is gone", () => {
-    expect(addScenario(removeScenario(list, "a"), "c", {}).at(-1)?.color).toBe(1);
+    expect(addScenario(removeScenario(list, "a"), "c", {}, stamp).at(-1)?.color).toBe(1);
   });
 
   it("leaves out the blanks around a name", () => {
-    expect(addScenario(list, "  c ", {}).at(-1)?.name).toBe("c");
+    expect(addScenario(list, "  c ", {}, stamp).at(-1)?.name).toBe("c");
   });
 
   it.each(["", "   ", "\t"])("refuses %j for a name", (name) => {
-    expect(faultOf(() => addScenario(list, name, {}))).toMatchObject({name: "ScenarioError", code: "empty-name"});
+    expect(faultOf(() => addScenario(list, name, {}, stamp))).toMatchObject({
+      name: "ScenarioError",
+      code: "empty-name",
+    });
   });
 
   it("refuses a name that another has, also with blanks around it", () => {
     for (const name of ["a", " a "])
-      expect(faultOf(() => addScenario(list, name, {}))).toMatchObject({
+      expect(faultOf(() => addScenario(list, name, {}, stamp))).toMatchObject({
         code: "duplicate-scenario",
         data: {scenario: "a"},
       });
@@ -79,22 +90,22 @@ describe("renameScenario", () => {
 
 describe("duplicateScenario", () => {
   it("puts the copy after the original, with its values and note, in a colour of its own", () => {
-    const next = duplicateScenario(list, "a", "copy");
+    const next = duplicateScenario(list, "a", "copy", stamp);
     expect(names(next)).toEqual(["base", "a", "copy", "b"]);
-    expect(next[2]).toEqual({...list[1], name: "copy", title: undefined, color: 3, isCompared: false});
+    expect(next[2]).toEqual({...list[1], ...stamp, name: "copy", title: undefined, color: 3, isCompared: false});
     expect(next.filter(({name}) => name !== "copy")).toEqual(list);
   });
 
   it("copies the baseline too, which stays first and grey", () => {
-    const next = duplicateScenario(list, "base", "copy");
+    const next = duplicateScenario(list, "base", "copy", stamp);
     expect(names(next)).toEqual(["base", "copy", "a", "b"]);
     expect(next.slice(0, 2).map(({color}) => color)).toEqual([0, 3]);
   });
 
   it("refuses a name that another has, an empty one, and a scenario there is not", () => {
-    expect(faultOf(() => duplicateScenario(list, "a", "b")).code).toBe("duplicate-scenario");
-    expect(faultOf(() => duplicateScenario(list, "a", "")).code).toBe("empty-name");
-    expect(faultOf(() => duplicateScenario(list, "z", "copy")).code).toBe("unknown-scenario");
+    expect(faultOf(() => duplicateScenario(list, "a", "b", stamp)).code).toBe("duplicate-scenario");
+    expect(faultOf(() => duplicateScenario(list, "a", "", stamp)).code).toBe("empty-name");
+    expect(faultOf(() => duplicateScenario(list, "z", "copy", stamp)).code).toBe("unknown-scenario");
   });
 });
 
@@ -110,16 +121,21 @@ describe("removeScenario", () => {
 });
 
 describe("updateScenario", () => {
-  it("replaces the values of one", () => {
-    expect(updateScenario(list, "a", {h: 5})).toEqual([list[0], {...list[1], values: {h: 5}}, list[2]]);
+  it("replaces the values of one, and keeps those it had in its history", () => {
+    const past = {own: {g: 1}, parent: undefined, by: undefined, at: undefined, note: undefined};
+    expect(updateScenario(list, "a", {h: 5}, stamp)).toEqual([
+      list[0],
+      {...list[1], ...stamp, own: {h: 5}, values: {h: 5}, history: [past]},
+      list[2],
+    ]);
   });
 
   it("refuses the baseline, and a scenario there is not", () => {
-    expect(faultOf(() => updateScenario(list, "base", {g: 1}))).toMatchObject({
+    expect(faultOf(() => updateScenario(list, "base", {g: 1}, stamp))).toMatchObject({
       code: "baseline",
       data: {scenario: "base"},
     });
-    expect(faultOf(() => updateScenario(list, "z", {})).code).toBe("unknown-scenario");
+    expect(faultOf(() => updateScenario(list, "z", {}, stamp)).code).toBe("unknown-scenario");
   });
 });
 
@@ -139,7 +155,7 @@ describe("freeName", () => {
   it("is the wish, or the wish with the first number that none has", () => {
     expect(freeName(list, "c")).toBe("c");
     expect(freeName(list, "a")).toBe("a 2");
-    const more = addScenario(addScenario(list, "a 2", {}), "a 4", {});
+    const more = addScenario(addScenario(list, "a 2", {}, stamp), "a 4", {}, stamp);
     expect(freeName(more, "a")).toBe("a 3");
   });
 });

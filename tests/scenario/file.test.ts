@@ -179,4 +179,29 @@ describe("readScenarioFile", () => {
       {name: "a", values: {}},
     ]);
   });
+
+  it("has a scenario inherit from the one it names, and give up what it sets to null", () => {
+    const list = [
+      {name: "child", parent: "root", values: {rent: null, g: {P1: 0.5}}},
+      {name: "root", values: {rent: 4, tax: 0.2, g: [0.3, 0.4]}},
+    ];
+    expect(read(list)[0]).toEqual({name: "child", values: {tax: 0.2, "g.P1": 0.5, "g.P2": 0.4}});
+  });
+
+  it("gives back to null what a base scenario has", () => {
+    const scenarios = [
+      {name: "a", values: {rent: 9}},
+      {name: "b", parent: "a", values: {rent: null}},
+    ];
+    expect(read({base_scenario: {rent: 5}, scenarios})[1]).toEqual({name: "b", values: {rent: 5}});
+  });
+
+  it("refuses a parent that is not there, one in a circle, and one that is no name", () => {
+    expect(faultOf(() => read([{name: "a", parent: "b", values: {}}]))).toMatchObject({
+      code: "unknown-parent",
+      data: {scenario: "a", parent: "b"},
+    });
+    expect(faultOf(() => read([{name: "a", parent: "a"}])).code).toBe("parent-cycle");
+    expect(faultOf(() => read([{name: "a", parent: 3}]))).toMatchObject({data: {scenario: "a", key: "parent"}});
+  });
 });

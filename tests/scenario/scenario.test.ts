@@ -5,10 +5,21 @@ import {faultOf} from "../base/fault.js";
 const circular: Record<string, unknown> = {};
 circular.self = circular;
 
+/** What most scenarios do not have. */
+const unlinked = {
+  parent: undefined,
+  by: undefined,
+  at: undefined,
+  isReference: false,
+  isLocked: false,
+  history: [],
+  fault: undefined,
+};
+
 describe("toScenarios", () => {
   it("fills in what is left out", () => {
     expect(toScenarios([{name: "plan"}])).toEqual([
-      {name: "plan", title: undefined, note: undefined, color: 0, isCompared: false, values: {}},
+      {...unlinked, name: "plan", title: undefined, note: undefined, color: 0, isCompared: false, own: {}, values: {}},
     ] satisfies Scenario[]);
     expect(toScenarios([])).toEqual([]);
   });
@@ -27,8 +38,10 @@ describe("toScenarios", () => {
         name: "trend",
         title: {zh: "趋势", en: "Trend"},
         note: {zh: "as before", en: "as before"},
+        ...unlinked,
         color: 3,
         isCompared: true,
+        own: {"g.SVX.P1": 0.07, closure: "top_down"},
         values: {"g.SVX.P1": 0.07, closure: "top_down"},
       },
     ] satisfies Scenario[]);

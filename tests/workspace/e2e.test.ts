@@ -281,10 +281,11 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
             language: "zh",
             theme: "system",
             digits: 4,
+            author: "",
             picture: true,
           },
-          {type: "settings", language: "en", theme: "system", digits: 4},
-          {type: "settings", language: "en", theme: "light", digits: 4},
+          {type: "settings", language: "en", theme: "system", digits: 4, author: ""},
+          {type: "settings", language: "en", theme: "light", digits: 4, author: ""},
           {type: "run"},
         ]);
       });

@@ -2,11 +2,11 @@ import {describe, expect, it} from "vitest";
 import {readPreferences, writePreferences} from "../../src/workspace/preferences.js";
 import {MemoryStorage} from "./memory-storage.js";
 
-const chosen = {language: "en", theme: "dark", files: false, digits: 6, saveDelay: 30_000} as const;
+const chosen = {language: "en", theme: "dark", files: false, digits: 6, author: "李", saveDelay: 30_000} as const;
 
 describe("preferences", () => {
   it("are Chinese, as the system looks, with the list, until the reader chooses", () => {
-    const first = {language: "zh", theme: "system", files: false, digits: 4, saveDelay: 800};
+    const first = {language: "zh", theme: "system", files: false, digits: 4, author: "", saveDelay: 800};
     expect(readPreferences(new MemoryStorage())).toEqual(first);
     expect(readPreferences(undefined)).toEqual(first);
   });
@@ -21,6 +21,7 @@ describe("preferences", () => {
       theme: "dark",
       files: false,
       digits: 4,
+      author: "",
       saveDelay: 800,
     });
     storage.setItem("tuiyan:preferences", "{");

@@ -47,6 +47,16 @@ describe("the settings", () => {
     expect(field("digits").selectedIndex).toBe(3);
   });
 
+  it("take a name to sign scenarios with, also by Enter, which closes nothing", async () => {
+    const {dialog, choices} = await opened();
+    const box = dialog.shadowRoot?.querySelector<HTMLInputElement>("#author");
+    if (!box) throw new Error("no box for a name");
+    await userEvent.fill(box, " Li ");
+    await userEvent.keyboard("{Enter}");
+    expect(choices).toEqual([{author: "Li"}]);
+    expect(dialog.shadowRoot?.querySelector("dialog")?.open).toBe(true);
+  });
+
   it("show the whole path of the folder, and how to open another", async () => {
     const {dialog} = await opened();
     const lines = [...(dialog.shadowRoot?.querySelectorAll("ty-copy-line") ?? [])].map(({text}) => text);

@@ -12,6 +12,8 @@ const needs: Readonly<Record<FormNeed, Label>> = {
   label: {zh: "文字，或zh、en各一段文字", en: "a text, or one each in zh and en"},
   color: {zh: "0到8的整数", en: "a whole number from 0 to 8"},
   boolean: {zh: "true或false", en: "true or false"},
+  time: {zh: "时间，如2026-11-26T08:00:00Z", en: "a time such as 2026-11-26T08:00:00Z"},
+  versions: {zh: "各有取值的版本列表", en: "a list of versions with values each"},
   values: {zh: "以参数为键的取值", en: "values by parameter"},
   value: {zh: "一个数或一个选项", en: "a number or an option"},
   items: {
@@ -32,6 +34,31 @@ export const scenario = {
   "duplicate-scenario": {
     zh: (of) => `有两个情景都叫“${of("scenario")}”，请改名。`,
     en: (of) => `Two scenarios are called “${of("scenario")}”; rename one.`,
+  },
+  "two-references": {
+    zh: (of) => `有多个情景标为参照：${of("scenarios")}；请只留一个。`,
+    en: (of) => `Several scenarios are marked as the reference: ${of("scenarios")}; leave it to one.`,
+  },
+  "unknown-parent": {
+    zh: (of) => `“${of("scenario")}”的上级“${of("parent")}”不存在，无从知道它继承什么；请给它另选上级。`,
+    en: (of) =>
+      `“${of("parent")}”, the parent of “${of("scenario")}”, is not there, so that nobody knows what it inherits; choose another parent.`,
+  },
+  "parent-cycle": {
+    zh: (of) => `上级绕成了一圈：${of("path")}；请给其中一个另选上级。`,
+    en: (of) => `The parents go in a circle: ${of("path")}; choose another parent for one of them.`,
+  },
+  "locked-scenario": {
+    zh: (of) => `“${of("scenario")}”已锁定，它的取值不能变；请先解锁，或从它分支。`,
+    en: (of) => `“${of("scenario")}” is locked and its values may not change; unlock it first, or branch off it.`,
+  },
+  "open-conflicts": {
+    zh: (of) => `两个情景都改了：${of("levers")}；请逐个选定用哪个。`,
+    en: (of) => `Both scenarios have set ${of("levers")}; choose for each.`,
+  },
+  "unknown-version": {
+    zh: (of) => `“${of("scenario")}”没有这个版本。`,
+    en: (of) => `“${of("scenario")}” has no such version.`,
   },
   "empty-name": {
     zh: () => "情景要有名称，请填写。",

@@ -42,6 +42,12 @@ export const values = {
     zh: (of) => `“${of("parameter")}”列了不止一次，请只留一次。`,
     en: (of) => `“${of("parameter")}” is listed more than once; list it once.`,
   },
+  "repeated-lever": {
+    zh: (of) =>
+      `单元${of("first")}和单元${of("second")}里有两个杠杆都叫“${of("parameter")}”，只有前一个随情景走；请给其中一个另起名称。`,
+    en: (of) =>
+      `Two levers are called “${of("parameter")}”, in cell ${of("first")} and in cell ${of("second")}; only the first moves with scenarios. Give one another label.`,
+  },
 } satisfies Sentences;
 
 /** In which scenario, where the error says so. */

@@ -1,24 +1,16 @@
 import {css, html, LitElement, nothing} from "lit";
 import {customElement, property} from "lit/decorators.js";
-import type {Label} from "../../base/label.js";
 import {Localized} from "../../i18n/localized.js";
 import {t} from "../../i18n/locale.js";
 import {page} from "../../i18n/page.js";
-import type {Model, Parameter, Value, Values} from "../../model/index.js";
+import type {Model, Parameter, ParameterKind, Value, Values} from "../../model/index.js";
 import type {ParameterError} from "../../base/errors.js";
 import {diff, sparse, type Difference} from "../../scenario/diff.js";
 import {sameValues} from "../compare.js";
-import {LeversEvent, type LeverSource} from "../lever-source.js";
+import {LeversEvent, type LeverGroup, type LeverSource} from "../lever-source.js";
 import {LeverEvent} from "./lever.js";
 import {shared} from "./shared-style.js";
 import "./lever.js";
-
-/** Levers shown together; those of an advanced group wait behind a disclosure. */
-export interface LeverGroup {
-  readonly label: Label;
-  readonly parameters: readonly Parameter[];
-  readonly isAdvanced: boolean;
-}
 
 /**
  * The levers of a model. Its `value` is what differs from the baseline, as a scenario has it: an `input` event follows
@@ -161,6 +153,8 @@ export class LeverGroupsElement extends LitElement {
   ];
 
   @property({attribute: false}) declare levers: LeversElement;
+  /** The only kind that is shown. */
+  @property({attribute: false}) declare kind: ParameterKind | undefined;
   #watched: LeversElement | undefined;
   readonly #update = () => {
     this.requestUpdate();
@@ -193,7 +187,10 @@ export class LeverGroupsElement extends LitElement {
   }
 
   override render() {
-    const {groups} = this.levers;
+    const groups = this.levers.groups.flatMap((group) => {
+      const parameters = group.parameters.filter(({kind}) => this.kind === undefined || kind === this.kind);
+      return parameters.length > 0 ? [{...group, parameters}] : [];
+    });
     const advanced = groups.filter(({isAdvanced}) => isAdvanced);
     const hidden = advanced.flatMap(({parameters}) => parameters);
     const changed = hidden.filter((parameter) => this.levers.current(parameter) !== parameter.default).length;

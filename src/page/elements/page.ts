@@ -9,7 +9,7 @@ import {locale, t} from "../../i18n/locale.js";
 import {page as words} from "../../i18n/page.js";
 import {scenarios as scenarioWords} from "../../i18n/scenarios.js";
 import {titleIn} from "../../i18n/title.js";
-import type {Values} from "../../model/index.js";
+import type {ParameterKind, Values} from "../../model/index.js";
 import {Briefing} from "../briefing.js";
 import {builtins, load} from "../builtins.js";
 import {bundles} from "../bundles.js";
@@ -19,13 +19,16 @@ import {fileAttachments, type FileSource} from "../file-attachment.js";
 import type {LeverSource} from "../lever-source.js";
 import {Printing} from "../printing.js";
 import {notDrawn} from "../scenario-action.js";
+import type {ScenarioAction} from "../scenario-event.js";
+import type {ScenarioTools} from "../scenario-tools.js";
 import {Session} from "../session.js";
 import {showSource} from "../show-source.js";
 import type {SourceEvent} from "../source-event.js";
 import {UndoKeys} from "../undo-keys.js";
+import type {Scenario} from "../../scenario/scenario.js";
 import type {CellElement, CellEvent} from "./cell.js";
 import type {LeversElement} from "./levers.js";
-import type {ScenarioAction, ScenariosElement} from "./scenarios.js";
+import type {ScenariosElement} from "./scenarios.js";
 import "./briefing-bar.js";
 import "./cell.js";
 import "./outline.js";
@@ -92,6 +95,10 @@ export class PageElement extends LitElement {
   /** The levers that stand in the panel; those of further cells stand where their cells are. */
   @state() declare private panel: LeversElement | undefined;
   @state() declare private isSheetOpen: boolean;
+  /** The only kind of levers that is shown. */
+  @state() declare private kind: ParameterKind | undefined;
+  /** The tools for scenarios, while they are open. */
+  #tools: ScenarioTools | undefined;
   readonly #briefing = new Briefing(this);
   readonly #printing = new Printing(this);
 
@@ -133,7 +140,10 @@ export class PageElement extends LitElement {
           fileAttachments((name) => this.files(name)),
         ),
         load,
-        onChange: () => this.requestUpdate(),
+        onChange: () => {
+          this.requestUpdate();
+          this.#tools?.requestUpdate();
+        },
         onText: (changed) => this.dispatchEvent(new TextEvent(changed)),
         onWorking: (changed) => this.dispatchEvent(new WorkingEvent(changed)),
         onStatus: (running, errors) => this.dispatchEvent(new StatusEvent(running, errors)),
@@ -252,7 +262,8 @@ export class PageElement extends LitElement {
     ></ty-briefing-bar>`;
   }
 
-  #renderPanel({scenarios, active, board, problem, removed}: Session) {
+  #renderPanel(session: Session) {
+    const {scenarios, active, board, problem, removed} = session;
     const {panel} = this;
     const {values} = board;
     return html`
@@ -276,6 +287,8 @@ export class PageElement extends LitElement {
           .values=${values}
           .notDrawn=${notDrawn(values, scenarios)}
           .differ=${(reference: Values, other: Values) => board.diff(reference, other)}
+          .faultOf=${(scenario: Scenario) => session.describe(session.faultOf(scenario))}
+          .kind=${this.kind}
           .problem=${problem}
           .undoable=${removed?.type === "scenario" ? t(scenarioWords.removed).replace("{}", removed.name) : undefined}
         ></ty-scenarios>
@@ -292,7 +305,7 @@ export class PageElement extends LitElement {
                     ${t(words.resetAll)}
                   </button>
                 </div>
-                <ty-lever-groups .levers=${panel}></ty-lever-groups>
+                <ty-lever-groups .levers=${panel} .kind=${this.kind}></ty-lever-groups>
               </section>`
             : nothing
         }
@@ -322,8 +335,20 @@ export class PageElement extends LitElement {
 
   #act(action: ScenarioAction): void {
     const {session} = this;
-    if (session?.attempt(() => perform(session, action)))
+    if (action.type === "kind") this.kind = action.kind;
+    else if (action.type === "open") void this.#openTools(action);
+    else if (session?.attempt(() => perform(session, action)))
       this.querySelector<ScenariosElement>("ty-scenarios")?.settle();
+  }
+
+  async #openTools({tool, name}: Extract<ScenarioAction, {type: "open"}>): Promise<void> {
+    const {session} = this;
+    try {
+      const {openScenarioTools} = await bundles.scenarios();
+      if (session) this.#tools = openScenarioTools(session, {tool, name, load: bundles.export});
+    } catch (error) {
+      session?.report(error);
+    }
   }
 
   /** Writes what a control keeps in the notebook into its cell, which runs again, and with it what uses it. */
@@ -402,7 +427,7 @@ function described(reason: unknown): string | undefined {
   return reason === undefined ? undefined : describeError(reason, locale.language);
 }
 
-function perform(session: Session, action: ScenarioAction): void {
+function perform(session: Session, action: Exclude<ScenarioAction, {type: "kind" | "open"}>): void {
   switch (action.type) {
     case "activate":
       session.activate(action.name);
@@ -417,8 +442,12 @@ function perform(session: Session, action: ScenarioAction): void {
     case "update":
     case "rename":
     case "duplicate":
+    case "branch":
+    case "lock":
+    case "reference":
     case "remove":
     case "compare":
+    case "edit":
       session.changeScenarios(action);
   }
 }

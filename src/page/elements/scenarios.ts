@@ -1,186 +1,31 @@
-import {css, html, LitElement, nothing, type PropertyValues} from "lit";
+import {html, LitElement, nothing, type PropertyValues} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
 import {live} from "lit/directives/live.js";
 import {repeat} from "lit/directives/repeat.js";
+import type {Label} from "../../base/label.js";
 import {Localized} from "../../i18n/localized.js";
-import {locale, t} from "../../i18n/locale.js";
+import {t} from "../../i18n/locale.js";
 import {scenarios as words} from "../../i18n/scenarios.js";
-import type {Values} from "../../model/index.js";
+import type {ParameterKind, Values} from "../../model/index.js";
 import type {Difference} from "../../scenario/diff.js";
+import {freeName} from "../../scenario/edit.js";
+import {referenceIn} from "../../scenario/reference.js";
 import type {Scenario} from "../../scenario/scenario.js";
-import {changeText} from "../change-text.js";
+import {childrenOf, treeOrder, type Placed} from "../../scenario/tree.js";
 import {sameValues} from "../compare.js";
-import type {ScenarioChange} from "../scenario-action.js";
+import {ScenarioEvent, type ScenarioAction, type ScenarioTool} from "../scenario-event.js";
+import {renderDifferences} from "./scenario-differences.js";
+import {scenariosStyle} from "./scenarios-style.js";
 import {shared} from "./shared-style.js";
 
-/** What a reader asks of the scenarios. */
-export type ScenarioAction =
-  | ScenarioChange
-  | {readonly type: "activate"; readonly name: string}
-  | {readonly type: "reset"; readonly parameter: string}
-  | {readonly type: "undo"};
-
-export class ScenarioEvent extends Event {
-  readonly action: ScenarioAction;
-
-  constructor(action: ScenarioAction) {
-    super("ty-scenario", {bubbles: true, composed: true});
-    this.action = action;
-  }
-}
-
-/** A name being typed: for a new scenario, or for one that gets another. */
-type Naming = {readonly for: "save"} | {readonly for: "rename" | "duplicate"; readonly name: string};
+/** A name being typed: for a new scenario, or for one that gets another; or a removal that is asked about. */
+type Naming =
+  {readonly for: "save"} | {readonly for: "rename" | "duplicate" | "branch" | "remove"; readonly name: string};
 
 /** The scenarios of a notebook: which is active, what it changes, which are drawn beside it. */
 @customElement("ty-scenarios")
 export class ScenariosElement extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-      }
-      h2 {
-        margin: 0 0 var(--s2);
-        font-size: var(--text-ui);
-        font-weight: 600;
-      }
-      ul {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      .scenario {
-        display: flex;
-        align-items: center;
-        gap: var(--s1);
-        border-bottom: 1px solid var(--rule);
-      }
-      .scenario > .pick {
-        display: flex;
-        flex: 1;
-        gap: var(--s2);
-        align-items: center;
-        min-width: 0;
-        min-height: 32px;
-        padding: var(--s1) 0;
-        border: 0;
-        background: none;
-        text-align: left;
-        cursor: pointer;
-      }
-      .pick span {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .pick[aria-pressed="true"] {
-        font-weight: 600;
-        color: var(--accent);
-      }
-      .pick small {
-        color: var(--ink-2);
-        font-weight: 400;
-        white-space: nowrap;
-      }
-      .swatch {
-        flex: none;
-        width: 11px;
-        height: 11px;
-        border-radius: 3px;
-      }
-      label.compare {
-        display: inline-flex;
-        align-items: center;
-        gap: 3px;
-        min-height: 24px;
-        color: var(--ink-2);
-        font-size: var(--text-tiny);
-      }
-      input[type="checkbox"] {
-        width: 16px;
-        height: 16px;
-        margin: 0;
-        accent-color: var(--accent);
-      }
-      .menu {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s1);
-        padding: var(--s1) 0 var(--s2);
-        border-bottom: 1px solid var(--rule);
-      }
-      form {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s1);
-        padding: var(--s2) 0;
-      }
-      form input {
-        flex: 1;
-        min-width: 8em;
-        padding: 2px var(--s2);
-        border: 1px solid var(--ink-3);
-        border-radius: var(--radius);
-        background: var(--paper);
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s1);
-        margin: var(--s2) 0;
-      }
-      .note {
-        margin: var(--s1) 0;
-        color: var(--ink-2);
-        font-size: var(--text-tiny);
-      }
-      .stale {
-        color: var(--stale);
-        font-size: var(--text-tiny);
-      }
-      .problem {
-        margin: var(--s1) 0;
-        color: var(--alarm);
-        font-size: var(--text-tiny);
-      }
-      details {
-        margin: var(--s2) 0;
-        font-size: var(--text-small);
-      }
-      summary {
-        cursor: pointer;
-      }
-      .difference {
-        display: flex;
-        align-items: baseline;
-        gap: var(--s2);
-        padding: 3px 0;
-        border-bottom: 1px solid var(--rule);
-        font-size: var(--text-tiny);
-      }
-      .difference span:first-child {
-        flex: 1;
-      }
-      .difference .numbers {
-        text-align: right;
-        white-space: nowrap;
-      }
-      .toast {
-        display: flex;
-        align-items: center;
-        gap: var(--s2);
-        padding: var(--s1) var(--s2);
-        background: var(--fill-2);
-        border-radius: var(--radius);
-        font-size: var(--text-small);
-      }
-      .toast span {
-        flex: 1;
-      }
-    `,
-  ];
+  static override styles = [shared, scenariosStyle];
 
   @property({attribute: false}) declare scenarios: readonly Scenario[];
   /** The one the levers were last set to. */
@@ -189,6 +34,10 @@ export class ScenariosElement extends LitElement {
   @property({attribute: false}) declare values: Values;
   /** The levers in which two sets of values differ. */
   @property({attribute: false}) declare differ: ((reference: Values, values: Values) => Difference[]) | undefined;
+  /** Why one cannot be chosen, in words. */
+  @property({attribute: false}) declare faultOf: ((scenario: Scenario) => string | undefined) | undefined;
+  /** The only kind of levers that is shown. */
+  @property({attribute: false}) declare kind: ParameterKind | undefined;
   /** The names of those that are ticked but find no room in the charts. */
   @property({attribute: false}) declare notDrawn: readonly string[];
   /** Why the last action was not carried out, or why none can be. */
@@ -218,14 +67,18 @@ export class ScenariosElement extends LitElement {
     const isChanged = current !== undefined && this.#differ(current.values, values);
     const isBaseline = current === scenarios[0];
     return html`
-      <h2>${t(words.heading)}</h2>
+      <div class="head">
+        <h2>${t(words.heading)}</h2>
+        <button class="button" @click=${() => this.#open("grid")}>${t(words.grid)}</button>
+      </div>
       <ul>
         ${repeat(
-          scenarios,
-          ({name}) => name,
-          (scenario, i) =>
+          treeOrder(scenarios),
+          ({scenario}) => scenario.name,
+          (placed) =>
             html`<li>
-              ${this.#renderScenario(scenario, i, isChanged)}${this.menu === scenario.name ? this.#renderMenu(scenario, i) : nothing}
+              ${this.#renderScenario(placed, isChanged)}${this.#renderFault(placed.scenario)}
+              ${this.menu === placed.scenario.name ? this.#renderMenu(placed.scenario) : nothing}
             </li>`,
         )}
       </ul>
@@ -242,7 +95,16 @@ export class ScenariosElement extends LitElement {
         ${isChanged ? `● ${t(isBaseline ? words.baselineChanged : words.changed)}` : t(words.saved)}
       </p>
       ${this.naming?.for === "save" ? this.#renderNaming(this.naming) : this.#renderActions(current, isChanged, isBaseline)}
-      ${this.#renderDifferences()}
+      ${
+        this.differ
+          ? renderDifferences({
+              reference: this.#reference === scenarios[0] ? undefined : this.#reference,
+              differences: this.differ(this.#reference?.values ?? {}, values),
+              kind: this.kind,
+              send: (action) => this.#send(action),
+            })
+          : nothing
+      }
     `;
   }
 
@@ -251,13 +113,16 @@ export class ScenariosElement extends LitElement {
     return this.differ ? this.differ(a, b).length > 0 : !sameValues(a, b);
   }
 
-  #renderScenario(scenario: Scenario, i: number, isChanged: boolean) {
-    const {name, color, isCompared, values} = scenario;
+  get #reference(): Scenario | undefined {
+    return referenceIn(this.scenarios);
+  }
+
+  #renderScenario({scenario, depth}: Placed, isChanged: boolean) {
+    const {name, color} = scenario;
     const isActive = name === this.active;
-    const title = this.#title(scenario);
-    const count =
-      i === 0 ? t(words.baseline) : String(this.differ ? this.differ({}, values).length : Object.keys(values).length);
-    return html`<div class="scenario">
+    const title = titleOf(scenario);
+    const {parent} = scenario;
+    return html`<div class="scenario" style="--depth: ${depth}" data-depth=${depth}>
       <button
         class="pick"
         aria-pressed=${isActive ? "true" : "false"}
@@ -266,26 +131,10 @@ export class ScenariosElement extends LitElement {
       >
         <i class="swatch" style="background: var(--scenario-${color})"></i
         ><span>${title}${isActive && isChanged ? " ●" : ""}</span>
-        <small title=${i === 0 ? "" : t({zh: `改动 ${count} 个杠杆`, en: `${count} levers changed`})}
-          >${i === 0 ? count : `Δ${count}`}</small
-        >
+        ${this.#renderMarks(scenario)}
+        ${parent === undefined ? nothing : html`<small class="visually-hidden">${t(words.parent)} ${parent}</small>`}
       </button>
-      ${
-        i === 0
-          ? nothing
-          : html`<label class="compare"
-                ><input
-                  type="checkbox"
-                  .checked=${live(isCompared)}
-                  aria-label=${`${t(words.compare)} ${title}`}
-                  @change=${(event: Event) => this.#compare(name, (event.target as HTMLInputElement).checked)}
-                />${t(words.compare)}</label
-              >${
-                this.notDrawn.includes(name)
-                  ? html`<small class="stale" role="status">${t(words.notDrawn)}</small>`
-                  : nothing
-              }`
-      }
+      ${this.#renderCompare(scenario)}
       <button
         class="icon-button small"
         aria-expanded=${this.menu === name ? "true" : "false"}
@@ -300,15 +149,93 @@ export class ScenariosElement extends LitElement {
     </div>`;
   }
 
-  #renderMenu(scenario: Scenario, i: number) {
-    const {name} = scenario;
-    if (this.naming && this.naming.for !== "save" && this.naming.name === name) return this.#renderNaming(this.naming);
-    return html`<div class="menu">
-      ${i === 0 ? nothing : html`<button class="button" data-opens="rename" @click=${() => (this.naming = {for: "rename", name})}>${t(words.rename)}</button>`}
-      <button class="button" data-opens="duplicate" @click=${() => (this.naming = {for: "duplicate", name})}>
-        ${t(words.duplicate)}
+  /** What it is to the others, and how many levers it changes itself. */
+  #renderMarks(scenario: Scenario) {
+    const isBaseline = scenario === this.scenarios[0];
+    const isReference = scenario === this.#reference && !isBaseline;
+    const own = this.#ownChanges(scenario);
+    return html`
+      ${scenario.isLocked ? html`<small title=${t(words.locked)} aria-label=${t(words.locked)}>🔒</small>` : nothing}
+      ${isReference ? html`<small>${t(words.reference)}</small>` : nothing}
+      <small title=${isBaseline ? "" : t({zh: `自己改动 ${own} 个杠杆`, en: `${own} levers changed`})}
+        >${isBaseline ? t(words.baseline) : `Δ${own}`}</small
+      >
+    `;
+  }
+
+  #ownChanges({own, parent, values, fault}: Scenario): number {
+    const inherited = this.scenarios.find(({name}) => name === parent)?.values ?? {};
+    return this.differ && !fault ? this.differ(inherited, values).length : Object.keys(own).length;
+  }
+
+  #renderCompare(scenario: Scenario) {
+    const {name, isCompared} = scenario;
+    if (scenario === this.#reference || scenario.fault) return nothing;
+    return html`<label class="compare"
+        ><input
+          type="checkbox"
+          .checked=${live(isCompared)}
+          aria-label=${`${t(words.compare)} ${titleOf(scenario)}`}
+          @change=${(event: Event) => this.#compare(name, (event.target as HTMLInputElement).checked)}
+        />${t(words.compare)}</label
+      >${
+        this.notDrawn.includes(name) ? html`<small class="stale" role="status">${t(words.notDrawn)}</small>` : nothing
+      }`;
+  }
+
+  #renderFault(scenario: Scenario) {
+    const fault = this.faultOf?.(scenario);
+    if (fault === undefined) return nothing;
+    return html`<p class="problem fault">
+      ✕ ${fault}
+      <button class="button" @click=${() => this.#open(scenario.fault ? "tree" : "grid", scenario.name)}>
+        ${t(scenario.fault ? words.mendParent : words.mendValues)}
       </button>
-      ${i === 0 ? nothing : html`<button class="button" @click=${() => this.#send({type: "remove", name})}>${t(words.remove)}</button>`}
+    </p>`;
+  }
+
+  #renderMenu(scenario: Scenario) {
+    const {name, isLocked} = scenario;
+    if (this.naming && this.naming.for !== "save" && this.naming.name === name)
+      return this.naming.for === "remove" ? this.#renderRemoval(scenario) : this.#renderNaming(this.naming);
+    const isBaseline = scenario === this.scenarios[0];
+    const naming = (what: "rename" | "branch" | "duplicate") =>
+      html`<button class="button" data-opens=${what} @click=${() => (this.naming = {for: what, name})}>
+        ${t(words[what])}
+      </button>`;
+    const doing = (label: Label, action: () => void) =>
+      html`<button class="button" @click=${action}>${t(label)}</button>`;
+    return html`<div class="menu">
+      ${isBaseline ? nothing : naming("rename")} ${scenario.fault ? nothing : naming("branch")} ${naming("duplicate")}
+      ${
+        scenario.fault || scenario === this.#reference
+          ? nothing
+          : doing(words.setReference, () => this.#send({type: "reference", name}))
+      }
+      ${
+        isBaseline
+          ? nothing
+          : doing(isLocked ? words.unlock : words.lock, () => this.#send({type: "lock", name, isLocked: !isLocked}))
+      }
+      ${doing(words.arrange, () => this.#open("tree", name))}
+      ${isBaseline ? nothing : doing(words.remove, () => this.#remove(name))}
+    </div>`;
+  }
+
+  /** Others that stand on it are moved by its removal, which is asked about. */
+  #remove(name: string): void {
+    if (childrenOf(this.scenarios, name).length > 0) this.naming = {for: "remove", name};
+    else this.#send({type: "remove", name});
+  }
+
+  #renderRemoval({name}: Scenario) {
+    const children = childrenOf(this.scenarios, name)
+      .map(titleOf)
+      .join(t({zh: "、", en: ", "}));
+    return html`<div class="menu">
+      <p class="ask">${t(words.removeParent).replace("{}", children)}</p>
+      <button class="button" data-primary @click=${() => this.#send({type: "remove", name})}>${t(words.remove)}</button>
+      <button class="button" @click=${() => (this.naming = undefined)}>${t(words.cancel)}</button>
     </div>`;
   }
 
@@ -325,7 +252,7 @@ export class ScenariosElement extends LitElement {
       </button>
       <button
         class="button"
-        ?disabled=${!isChanged || isBaseline}
+        ?disabled=${!isChanged || isBaseline || current?.isLocked}
         ?data-primary=${isChanged && !isBaseline}
         @click=${() => current && this.#send({type: "update", name: current.name})}
       >
@@ -347,7 +274,7 @@ export class ScenariosElement extends LitElement {
       const input = (event.target as HTMLFormElement).querySelector("input");
       const typed = input?.value ?? "";
       if (naming.for === "save") this.#send({type: "save", name: typed});
-      else this.#send({type: naming.for, name: naming.name, next: typed});
+      else if (naming.for !== "remove") this.#send({type: naming.for, name: naming.name, next: typed});
     };
     const cancel = () => (this.naming = undefined);
     const onKey = (event: KeyboardEvent) => {
@@ -382,41 +309,16 @@ export class ScenariosElement extends LitElement {
   }
 
   #proposal(naming: Naming): string {
-    const taken = new Set(this.scenarios.map(({name}) => name));
     if (naming.for === "rename") return naming.name;
-    const base = naming.for === "save" ? t(words.newName) : `${naming.name} ${t(words.copyOf)}`;
+    if (naming.for === "duplicate") return freeName(this.scenarios, `${naming.name} ${t(words.copyOf)}`);
     for (let i = 1; ; ++i) {
-      const name = naming.for === "save" || i > 1 ? `${base} ${i}` : base;
-      if (!taken.has(name)) return name;
+      const name = `${t(words.newName)} ${i}`;
+      if (this.scenarios.every((scenario) => scenario.name !== name)) return name;
     }
   }
 
-  #renderDifferences() {
-    const differences = this.differ?.({}, this.values);
-    if (!differences) return nothing;
-    return html`<details>
-      <summary>${t(words.differences)} · ${differences.length}</summary>
-      ${differences.length === 0 ? html`<p class="note">${t(words.same)}</p>` : nothing}
-      ${differences.map(
-        (difference) =>
-          html`<div class="difference">
-            <span>${t(difference.parameter.label)}</span>
-            <span class="numbers">${changeText(difference, locale.language)}</span>
-            <button
-              class="icon-button small"
-              title=${t({zh: "复位", en: "Reset"})}
-              aria-label=${`${t({zh: "复位", en: "Reset"})} ${t(difference.parameter.label)}`}
-              @click=${() => this.#send({type: "reset", parameter: difference.parameter.id})}
-            >
-              ↺
-            </button>
-          </div>`,
-      )}
-    </details>`;
-  }
-
-  #title({name, title}: Scenario): string {
-    return title ? t(title) : name;
+  #open(tool: ScenarioTool, name?: string): void {
+    this.#send({type: "open", tool, name});
   }
 
   #compare(name: string, isCompared: boolean): void {
@@ -430,11 +332,12 @@ export class ScenariosElement extends LitElement {
   }
 }
 
+function titleOf({name, title}: Scenario): string {
+  return title ? t(title) : name;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "ty-scenarios": ScenariosElement;
-  }
-  interface HTMLElementEventMap {
-    "ty-scenario": ScenarioEvent;
   }
 }

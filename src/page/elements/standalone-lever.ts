@@ -3,7 +3,7 @@ import {customElement, property} from "lit/decorators.js";
 import type {ParameterError} from "../../base/errors.js";
 import {valueError, type Parameter, type Values} from "../../model/index.js";
 import type {Difference} from "../../scenario/diff.js";
-import {LeversEvent, type LeverSource} from "../lever-source.js";
+import {LeversEvent, type LeverGroup, type LeverSource} from "../lever-source.js";
 import {LeverEvent} from "./lever.js";
 import "./lever.js";
 
@@ -43,12 +43,12 @@ export class StandaloneLever extends LitElement implements LeverSource {
     return this.value === baseline ? {} : {[id]: this.value};
   }
 
-  get parameters(): readonly Parameter[] {
-    return [this.parameter];
-  }
-
   valueUnder(values: Values): number {
     return Number(values[this.parameter.id] ?? this.parameter.default);
+  }
+
+  get groups(): readonly LeverGroup[] {
+    return [{label: {zh: "", en: ""}, parameters: [this.parameter], isAdvanced: false}];
   }
 
   find(id: string): Parameter | undefined {

@@ -30,7 +30,9 @@ export async function leverFunction(kernel: Kernel, board: LeverBoard, name: str
   return {
     whatIf,
     isSame: (other) => whatIf.isSame(other.whatIf),
-    levers: [...sources].filter(([source]) => isAbout(source)).flatMap(([, {parameters}]) => parameters),
+    levers: [...sources]
+      .filter(([source]) => isAbout(source))
+      .flatMap(([, {groups}]) => groups.flatMap(({parameters}) => parameters)),
     at: (values) => {
       const [fault] = board.check(values);
       if (fault) throw fault;

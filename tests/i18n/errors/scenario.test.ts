@@ -1,5 +1,12 @@
 import {describe, expect, it} from "vitest";
-import {addScenario, removeScenario, renameScenario} from "../../../src/scenario/edit.js";
+import {
+  addScenario,
+  lockScenario,
+  removeScenario,
+  renameScenario,
+  trusted,
+  updateScenario,
+} from "../../../src/scenario/edit.js";
 import {readScenarioFile} from "../../../src/scenario/file.js";
 import {flatten} from "../../../src/scenario/flatten.js";
 import {toScenarios} from "../../../src/scenario/scenario.js";
@@ -43,9 +50,9 @@ describe("a scenario that is not well formed", () => {
       "“values” of “a” must be values by parameter; it is 1.",
     ],
     [
-      [{name: "a", values: {tax: null}}],
-      "“a”的“tax”应是一个数或一个选项，现在是null。",
-      "“tax” of “a” must be a number or an option; it is null.",
+      [{name: "a", values: {tax: true}}],
+      "“a”的“tax”应是一个数或一个选项，现在是true。",
+      "“tax” of “a” must be a number or an option; it is true.",
     ],
   ])("is told where, what is needed and what is there: %j", (list, zh, en) => {
     expect(said(faultOf(() => toScenarios(list)))).toEqual({
@@ -89,10 +96,15 @@ describe("a scenario that is not well formed", () => {
 
 describe("a change of scenarios that is refused", () => {
   const list = toScenarios([{name: "base"}, {name: "a", values: {tax: 2}}]);
+  const stamp = {by: undefined, at: "2026-11-26T08:00:00Z"};
 
   it.each([
-    [() => addScenario(list, "a", {}), "有两个情景都叫“a”，请改名。", "Two scenarios are called “a”; rename one."],
-    [() => addScenario(list, " ", {}), "情景要有名称，请填写。", "A scenario needs a name; type one."],
+    [
+      () => addScenario(list, "a", {}, stamp),
+      "有两个情景都叫“a”，请改名。",
+      "Two scenarios are called “a”; rename one.",
+    ],
+    [() => addScenario(list, " ", {}, stamp), "情景要有名称，请填写。", "A scenario needs a name; type one."],
     [
       () => renameScenario(list, "z", "y"),
       "没有名为“z”的情景，可能已被移除或改名。",
@@ -102,6 +114,30 @@ describe("a change of scenarios that is refused", () => {
       () => removeScenario(list, "base"),
       "“base”是其他情景的基准，不能改动或移除；请另存为一个情景。",
       "“base” is the baseline of the others and can be neither changed nor removed; save a scenario of its own.",
+    ],
+    [
+      () =>
+        toScenarios([
+          {name: "a", reference: true},
+          {name: "b", reference: true},
+        ]),
+      "有多个情景标为参照：a、b；请只留一个。",
+      "Several scenarios are marked as the reference: a, b; leave it to one.",
+    ],
+    [
+      () => trusted(toScenarios([{name: "a", parent: "z"}]), "a"),
+      "“a”的上级“z”不存在，无从知道它继承什么；请给它另选上级。",
+      "“z”, the parent of “a”, is not there, so that nobody knows what it inherits; choose another parent.",
+    ],
+    [
+      () => trusted(toScenarios([{name: "a", parent: "a"}]), "a"),
+      "上级绕成了一圈：a ← a；请给其中一个另选上级。",
+      "The parents go in a circle: a ← a; choose another parent for one of them.",
+    ],
+    [
+      () => updateScenario(lockScenario(list, "a", true), "a", {}, stamp),
+      "“a”已锁定，它的取值不能变；请先解锁，或从它分支。",
+      "“a” is locked and its values may not change; unlock it first, or branch off it.",
     ],
     [
       () => model.run([...list, ...list]),

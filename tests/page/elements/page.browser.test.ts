@@ -244,7 +244,8 @@ describe("the scenarios of a notebook", () => {
     await userEvent.keyboard("Fast{Enter}");
     await opened.settles();
     expect(opened.listed()).toEqual(["Plan", "Slow", "Coal", "▸Fast"]);
-    expect(opened.saved).toEqual([{...plan, color: 0}, slow, coal, {name: "Fast", color: 3, values: {growth: 0.08}}]);
+    const fast = {name: "Fast", color: 3, at: expect.stringMatching(/^20\d\d-.*Z$/) as string, values: {growth: 0.08}};
+    expect(opened.saved).toEqual([{...plan, color: 0}, slow, coal, fast]);
     const others = (text: string) => parseDocument(text).notebook.cells.slice(0, -1);
     expect(others(opened.texts.at(-1) ?? "")).toEqual(others(townNotebook));
     expect(opened.card()).toContain("146.9");
@@ -268,6 +269,60 @@ describe("the scenarios of a notebook", () => {
     await opened.settles();
     expect(opened.listed()).toEqual(["Plan", "▸Slower", "Coal"]);
     expect(opened.saved).toMatchObject([{}, {name: "Slower", color: 1, values: {growth: 0.03}}, {}]);
+  });
+
+  it("stand on each other: what a branch does not say itself moves with its parent, and undo brings both back", async () => {
+    const opened = await Opened.of();
+    await opened.press("More Coal");
+    await opened.press("Branch");
+    await userEvent.keyboard("Twig{Enter}");
+    await opened.settles();
+    expect(opened.listed()).toEqual(["▸Plan", "Slow", "Coal", "Twig"]);
+    await opened.pick("Twig");
+    expect(opened.lever("coal").value).toBe(15);
+    await opened.set("growth", "9");
+    await opened.press("Save");
+    expect(opened.saved).toMatchObject([{}, {}, {}, {name: "Twig", parent: "Coal", values: {growth: 0.09}}]);
+    await opened.pick("Coal");
+    await opened.set("start", "120");
+    await opened.press("Save");
+    await opened.pick("Twig");
+    expect(opened.lever("start").value).toBe(120);
+    await opened.press("More Coal");
+    await opened.press("Remove");
+    await userEvent.keyboard("{Tab}");
+    await opened.press("Remove");
+    expect(opened.listed()).toEqual(["Plan", "Slow", "▸Twig"]);
+    expect(opened.saved).toMatchObject([{}, {}, {values: {coal: 15, way: "linear", start: 120, growth: 0.09}}]);
+    await opened.press("Undo");
+    await opened.settles();
+    expect(opened.listed()).toEqual(["Plan", "Slow", "Coal", "▸Twig"]);
+    expect(opened.saved).toMatchObject([{}, {}, {}, {name: "Twig", parent: "Coal", values: {growth: 0.09}}]);
+  });
+
+  it("are seen against the one that is set as the reference, on cards too", async () => {
+    const opened = await Opened.of();
+    await opened.press("More Slow");
+    await opened.press("Set as reference");
+    await opened.settles();
+    await opened.set("growth", "8");
+    await opened.cardSays("against Slow 110.4");
+  });
+
+  it("cannot be chosen where nobody knows what they inherit, and are kept", async () => {
+    const lost = {name: "Lost", parent: "Gone", values: {growth: 0.01}};
+    const opened = await Opened.of(notebookOf(...townCells(scenariosCell(plan, lost))));
+    expect(textOf(find(opened.panel, ".fault"))).toContain("“Gone”, the parent of “Lost”, is not there");
+    await opened.pick("Lost");
+    expect(opened.problem).toContain("“Gone”, the parent of “Lost”, is not there");
+    expect(opened.lever("growth").value).toBe(0.05);
+    expect(opened.texts).toEqual([]);
+  });
+
+  it("tell of two levers with one name, and of both cells", async () => {
+    const twice = (value: number) => `view(lever({label: {zh: "价", en: "Price"}, value: ${value}}))`;
+    const opened = await Opened.of(notebookOf(`import {lever} from "tuiyan"`, twice(1), twice(2)));
+    expect(opened.problem).toMatch(/^Two levers are called “Price”, in cell (2 and in cell 3|3 and in cell 2);/);
   });
 
   it("drop what was moved when it is discarded", async () => {
@@ -376,7 +431,7 @@ describe("the scenarios of a notebook", () => {
     expect(opened.listed()).toEqual(["baseline", "▸Fast"]);
     expect(opened.saved).toEqual([
       {name: "baseline", color: 0, values: {}},
-      {name: "Fast", color: 1, values: {growth: 0.08}},
+      {name: "Fast", color: 1, at: expect.stringMatching(/Z$/) as string, values: {growth: 0.08}},
     ]);
     const cell = parseDocument(opened.texts.at(-1) ?? "").notebook.cells.at(-1);
     expect(cell).toMatchObject({isHidden: true, mode: "js"});

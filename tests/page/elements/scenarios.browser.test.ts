@@ -1,7 +1,8 @@
 import {beforeEach, describe, expect, it} from "vitest";
 import {userEvent} from "vitest/browser";
 import type {Values} from "../../../src/model/index.js";
-import {ScenariosElement, type ScenarioAction} from "../../../src/page/elements/scenarios.js";
+import {ScenariosElement} from "../../../src/page/elements/scenarios.js";
+import type {ScenarioAction} from "../../../src/page/scenario-event.js";
 import {diff} from "../../../src/scenario/diff.js";
 import {toScenarios} from "../../../src/scenario/scenario.js";
 import {clearScreen, expectAccessibleInAll, find, findAll, findOf, setLanguage, show, textOf} from "../screen.js";
@@ -118,10 +119,12 @@ describe("what can be done with a scenario", () => {
   it("unfolds with its button, and one at a time", async () => {
     const {element} = await panel();
     await press(element, "More Trend");
-    expect(findAll(element, ".menu button").map(textOf)).toEqual(["Rename", "Duplicate", "Remove"]);
+    expect(findAll(element, ".menu button").map(textOf)).toEqual([
+      ...["Rename", "Branch", "Duplicate", "Set as reference", "Lock", "Parent, merge, history…", "Remove"],
+    ]);
     expect(button(element, "More Trend").getAttribute("aria-expanded")).toBe("true");
     await press(element, "More Plan");
-    expect(findAll(element, ".menu button").map(textOf)).toEqual(["Duplicate"]);
+    expect(findAll(element, ".menu button").map(textOf)).toEqual(["Branch", "Duplicate", "Parent, merge, history…"]);
     expect(button(element, "More Trend").getAttribute("aria-expanded")).toBe("false");
     await press(element, "More Plan");
     expect(findAll(element, ".menu")).toEqual([]);
@@ -193,6 +196,99 @@ describe("what can be done with a scenario", () => {
     expect(textOf(find(element, ".toast span"))).toBe("Removed “Fast”");
     await press(element, "Undo");
     expect(actions).toEqual([{type: "undo"}]);
+  });
+});
+
+describe("a tree of scenarios", () => {
+  const tree = toScenarios([
+    {name: "Plan"},
+    {name: "Faster", parent: "Fast", values: {coal: 3}},
+    {name: "Fast", values: {growth: 0.08, coal: 2}, reference: true, locked: true},
+    {name: "Lost", parent: "Gone", values: {growth: 0.01}},
+  ]);
+  const grown = async () => {
+    const {element, actions} = await panel();
+    element.scenarios = tree;
+    element.faultOf = ({fault}) => fault && "its parent is gone";
+    await element.updateComplete;
+    return {element, actions};
+  };
+
+  it("has each below its parent, with what it changes itself, and says what stands on what", async () => {
+    const {element} = await grown();
+    expect(picks(element).map(textOf)).toEqual([
+      "Plan baseline",
+      "Fast 🔒 reference Δ2",
+      "Faster Δ1 parent Fast",
+      "Lost Δ1 parent Gone",
+    ]);
+    const lefts = picks(element).map((pick) => pick.getBoundingClientRect().left);
+    expect(lefts[2]).toBeGreaterThan(lefts[1] ?? NaN);
+    expect(lefts[3]).toBe(lefts[0]);
+  });
+
+  it("offers no comparison of the reference nor of one with a fault, but of the baseline", async () => {
+    const {element} = await grown();
+    expect(findAll(element, "input[type=checkbox]").map((box) => box.getAttribute("aria-label"))).toEqual([
+      "Compare Plan",
+      "Compare Faster",
+    ]);
+  });
+
+  it("shows a fault where it is, with the way out", async () => {
+    const {element, actions} = await grown();
+    expect(textOf(find(element, ".fault"))).toBe("✕ its parent is gone Choose a parent…");
+    await press(element, "Choose a parent…");
+    element.faultOf = ({name}) => (name === "Fast" ? "out of range" : undefined);
+    await element.updateComplete;
+    await press(element, "Mend in the grid…");
+    expect(actions).toEqual([
+      {type: "open", tool: "tree", name: "Lost"},
+      {type: "open", tool: "grid", name: "Fast"},
+    ]);
+  });
+
+  it("branches, locks, sets the reference and opens the tools", async () => {
+    const {element, actions} = await grown();
+    await press(element, "More Faster");
+    await press(element, "Branch");
+    expect(nameBox(element).value).toBe("Scenario 1");
+    await userEvent.keyboard("Twig{Enter}");
+    element.settle();
+    await element.updateComplete;
+    await press(element, "More Faster");
+    await press(element, "Lock");
+    await press(element, "Set as reference");
+    await press(element, "Parent, merge, history…");
+    await press(element, "More Fast");
+    await press(element, "Unlock");
+    await press(element, "Grid…");
+    expect(actions).toEqual([
+      {type: "branch", name: "Faster", next: "Twig"},
+      {type: "lock", name: "Faster", isLocked: true},
+      {type: "reference", name: "Faster"},
+      {type: "open", tool: "tree", name: "Faster"},
+      {type: "lock", name: "Fast", isLocked: false},
+      {type: "open", tool: "grid", name: undefined},
+    ]);
+  });
+
+  it("asks before it removes one that others stand on, and says what becomes of them", async () => {
+    const {element, actions} = await grown();
+    await press(element, "More Fast");
+    await press(element, "Remove");
+    expect(actions).toEqual([]);
+    expect(textOf(find(element, ".ask"))).toBe("What stands on it (Faster) goes to its parent and keeps its values.");
+    await press(element, "Cancel");
+    await press(element, "Remove");
+    await userEvent.click(findAll(element, ".menu button")[0] ?? element);
+    expect(actions).toEqual([{type: "remove", name: "Fast"}]);
+  });
+
+  it("has no faults of access, with a fault and a menu", async () => {
+    const {element} = await grown();
+    await press(element, "More Fast");
+    await expectAccessibleInAll(element);
   });
 });
 
@@ -285,11 +381,31 @@ describe("the differences from the baseline", () => {
   it("are counted, and listed with both values, the change and the unit", async () => {
     const {element} = await panel({active: "trend", values: {growth: 0.03, start: 120, way: "linear"}});
     expect(textOf(find(element, "summary"))).toBe("Differences from the baseline · 3");
+    expect(findAll(element, "h3").map(textOf)).toEqual(["Policies changed · 1", "Assumptions changed · 2"]);
     expect(findAll(element, ".difference").map((row) => findRow(row))).toEqual([
       ["Growth", "5 → 3 (−2) %"],
       ["Output at the start", "100 → 120 (+20) 10⁸ yuan"],
       ["Method", "Compound → Linear"],
     ]);
+  });
+
+  it("are of one kind of levers where only that is to be shown", async () => {
+    const {element, actions} = await panel({values: {growth: 0.03, start: 120}});
+    find(element, "summary").click();
+    await userEvent.selectOptions(findOf(HTMLSelectElement, element, "details select"), "Assumptions");
+    expect(actions).toEqual([{type: "kind", kind: "assumption"}]);
+    element.kind = "assumption";
+    await element.updateComplete;
+    expect(textOf(find(element, "summary"))).toBe("Differences from the baseline · 1");
+    expect(findAll(element, ".difference span:first-child").map(textOf)).toEqual(["Output at the start"]);
+  });
+
+  it("are those from the reference, where another is set", async () => {
+    const {element} = await panel({values: {growth: 0.03}});
+    element.scenarios = toScenarios([{name: "Plan"}, {name: "Fast", reference: true, values: {growth: 0.08}}]);
+    await element.updateComplete;
+    expect(textOf(find(element, "summary"))).toBe("Differences from “Fast” · 1");
+    expect(findRow(find(element, ".difference"))).toEqual(["Growth", "8 → 3 (−5) %"]);
   });
 
   it("can be taken back one by one", async () => {
@@ -301,7 +417,8 @@ describe("the differences from the baseline", () => {
 
   it("are none at the baseline", async () => {
     const {element} = await panel();
-    expect(textOf(find(element, "details"))).toBe("Differences from the baseline · 0 The same as the baseline");
+    expect(textOf(find(element, "summary"))).toBe("Differences from the baseline · 0");
+    expect(textOf(find(element, "details .note"))).toBe("The same as the baseline");
   });
 });
 

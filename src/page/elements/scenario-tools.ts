@@ -1,0 +1,171 @@
+import {css, html, LitElement} from "lit";
+import {customElement, property, query} from "lit/decorators.js";
+import {Localized} from "../../i18n/localized.js";
+import {t} from "../../i18n/locale.js";
+import {scenarioTools as words} from "../../i18n/scenario-tools.js";
+import {dialogFrame} from "../../style/dialog.js";
+import type {ScenarioDesk} from "../scenario-desk.js";
+import type {ScenarioTool} from "../scenario-event.js";
+import {shared} from "./shared-style.js";
+import "./scenario-arrange.js";
+import "./scenario-diff.js";
+import "./scenario-grid.js";
+
+const tools = ["grid", "tree", "diff"] as const;
+
+/**
+ * The tools for scenarios, as a dialog over the page: all levers of all scenarios, how they stand on each other, and two or
+ * three side by side. It opens when it is put on a page and is gone when it is closed.
+ */
+@customElement("ty-scenario-tools")
+export class ScenarioToolsElement extends LitElement {
+  static override styles = [
+    shared,
+    dialogFrame,
+    css`
+      dialog {
+        width: calc(100vw - 32px);
+        height: calc(100dvh - 32px);
+        max-width: none;
+        max-height: none;
+        font: var(--text-ui) / var(--leading-ui) var(--font);
+        font-variant-numeric: tabular-nums;
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s1) var(--s3);
+        padding: var(--s2) var(--s3);
+        border-bottom: 1px solid var(--rule);
+      }
+      h2 {
+        margin: 0;
+        font-size: var(--text);
+        font-weight: 600;
+      }
+      [role="tablist"] {
+        display: flex;
+        flex: 1;
+        gap: var(--s1);
+      }
+      [role="tab"] {
+        min-height: 32px;
+        padding: 0 var(--s2);
+        border: 0;
+        border-bottom: 2px solid transparent;
+        background: none;
+        cursor: pointer;
+      }
+      [role="tab"][aria-selected="true"] {
+        border-color: var(--accent);
+        color: var(--accent);
+        font-weight: 600;
+      }
+      [role="tabpanel"] {
+        display: flex;
+        flex: 1;
+        flex-direction: column;
+        min-height: 0;
+        overflow: auto;
+      }
+      [role="tabpanel"] > * {
+        flex: 1;
+        min-height: 0;
+      }
+      @media (max-width: 640px) {
+        dialog {
+          width: 100vw;
+          height: 100dvh;
+          border: 0;
+          border-radius: 0;
+        }
+        [role="tablist"] {
+          order: 3;
+          flex-basis: 100%;
+        }
+        h2 {
+          flex: 1;
+        }
+      }
+    `,
+  ];
+
+  @property({attribute: false}) declare desk: ScenarioDesk;
+  @property({attribute: false}) declare tool: ScenarioTool;
+  /** The scenario that is looked at first. */
+  @property({attribute: false}) declare chosen: string | undefined;
+  @query("dialog") declare private dialog: HTMLDialogElement;
+
+  constructor() {
+    super();
+    new Localized(this);
+  }
+
+  protected override firstUpdated(): void {
+    this.dialog.showModal();
+  }
+
+  override render() {
+    return html`<dialog aria-labelledby="heading" @close=${() => this.remove()}>
+      <header>
+        <h2 id="heading">${t(words.heading)}</h2>
+        <div role="tablist" aria-labelledby="heading" @keydown=${this.#onKey}>
+          ${tools.map(
+            (tool) =>
+              html`<button
+                role="tab"
+                id=${tool}
+                aria-selected=${tool === this.tool ? "true" : "false"}
+                aria-controls="tool"
+                tabindex=${tool === this.tool ? 0 : -1}
+                @click=${() => (this.tool = tool)}
+              >
+                ${t(words[tool])}
+              </button>`,
+          )}
+        </div>
+        <button
+          class="icon-button"
+          aria-label=${t(words.close)}
+          title=${t(words.close)}
+          @click=${() => this.dialog.close()}
+        >
+          ✕
+        </button>
+      </header>
+      <div role="tabpanel" id="tool" aria-labelledby=${this.tool}>${this.#renderTool()}</div>
+    </dialog>`;
+  }
+
+  #renderTool() {
+    const {desk, chosen} = this;
+    const {scenarios} = desk;
+    switch (this.tool) {
+      case "grid":
+        return html`<ty-scenario-grid .desk=${desk} .scenarios=${scenarios}></ty-scenario-grid>`;
+      case "tree":
+        return html`<ty-scenario-arrange
+          .desk=${desk}
+          .scenarios=${scenarios}
+          .chosen=${chosen}
+        ></ty-scenario-arrange>`;
+      case "diff":
+        return html`<ty-scenario-diff .desk=${desk} .scenarios=${scenarios}></ty-scenario-diff>`;
+    }
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    this.tool = tools[(tools.indexOf(this.tool) + step + tools.length) % tools.length] ?? "grid";
+    void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>("[aria-selected=true]")?.focus());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ty-scenario-tools": ScenarioToolsElement;
+  }
+}

@@ -1,0 +1,26 @@
+import type {bundles} from "./bundles.js";
+import {ScenarioToolsElement} from "./elements/scenario-tools.js";
+import {ScenarioDesk} from "./scenario-desk.js";
+import type {ScenarioTool} from "./scenario-event.js";
+import type {Session} from "./session.js";
+
+export type ScenarioTools = Pick<ScenarioToolsElement, "requestUpdate">;
+
+export interface Opening {
+  readonly tool: ScenarioTool;
+  /** The scenario that is looked at first. */
+  readonly name: string | undefined;
+  /** Gives what reads and writes files. */
+  readonly load: typeof bundles.export;
+}
+
+/** Opens the tools for the scenarios of a notebook over its page, in place of those that are open. */
+export function openScenarioTools(session: Session, {tool, name, load}: Opening): ScenarioTools {
+  document.querySelector("ty-scenario-tools")?.remove();
+  const element = new ScenarioToolsElement();
+  element.desk = new ScenarioDesk(session, load);
+  element.tool = tool;
+  element.chosen = name;
+  document.body.append(element);
+  return element;
+}
