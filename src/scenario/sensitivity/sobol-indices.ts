@@ -3,7 +3,7 @@ import {AnalysisError} from "../analysis-error.js";
 import {checkNames} from "../lever.js";
 import type {Uncertain} from "../ensemble/uncertain.js";
 import {alongDesign} from "./saltelli-design.js";
-import {indicesOf, type SobolIndices} from "./sobol-estimates.js";
+import {drawRows, indicesOf, type SobolIndices} from "./sobol-estimates.js";
 
 export interface SobolOptions {
   /**
@@ -46,7 +46,8 @@ export function sobolIndices(
 ): SobolIndices {
   const all = {...usual, ...options};
   checkQuestion(inputs, all.samples);
-  return indicesOf(alongDesign(f, inputs, all), inputs, all);
+  const resampled = drawRows(all.samples, all.resamples, all.seed);
+  return indicesOf(alongDesign(f, inputs, all), inputs, {...all, resampled});
 }
 
 /**
@@ -61,8 +62,9 @@ export function sobolIndicesByYear(
   const all = {...usual, ...options};
   checkQuestion(inputs, all.samples);
   const results = alongDesign(f, inputs, all);
+  const resampled = drawRows(all.samples, all.resamples, all.seed);
   const resultsOf = (year: number) => results.map((each) => each[year] ?? NaN);
-  return Array.from(results[0] ?? [], (_, year) => indicesOf(resultsOf(year), inputs, all));
+  return Array.from(results[0] ?? [], (_, year) => indicesOf(resultsOf(year), inputs, {...all, resampled}));
 }
 
 function checkQuestion(inputs: readonly Uncertain[], samples: number): void {
