@@ -39,6 +39,8 @@ export interface Definition {
   readonly inputs: ReadonlyMap<string, Input>;
   readonly variables: ReadonlyMap<string, Variable>;
   readonly checks: readonly Check[];
+  /** The parameters that choose among equations and checks. */
+  readonly switchNames: readonly string[];
   readonly facts: ReadonlyMap<string, Fact>;
   /** The official figures that may be entered; undefined where there are none. */
   readonly official: OfficialSpec | undefined;
@@ -64,12 +66,19 @@ export function parameterOf({parameters, inputs, indices}: Definition, id: strin
 /** The switches some equation or check depends on, each with the option that values choose. */
 export type Switches = Readonly<Record<string, string>>;
 
-export function switchesOf({variables, checks, parameters}: Definition, values: Values): Switches {
-  const conditions = [...[...variables.values()].flatMap(({equations}) => equations), ...checks].map(({when}) => when);
-  const names = [...new Set(conditions.flatMap((when) => Object.keys(when)))].sort();
+export function switchesOf({switchNames, parameters}: Definition, values: Values): Switches {
   return Object.fromEntries(
-    names.map((name) => [name, String(Object.hasOwn(values, name) ? values[name] : parameters.get(name)?.default)]),
+    switchNames.map((name) => [
+      name,
+      String(Object.hasOwn(values, name) ? values[name] : parameters.get(name)?.default),
+    ]),
   );
+}
+
+/** The parameters that equations and checks depend on, in the order of their names. */
+export function readSwitchNames(variables: Iterable<Variable>, checks: readonly Check[]): string[] {
+  const conditions = [...[...variables].flatMap(({equations}) => equations), ...checks].map(({when}) => when);
+  return [...new Set(conditions.flatMap((when) => Object.keys(when)))].sort();
 }
 
 /** The unit of a column as expressions see it; undefined for a text. */

@@ -51,13 +51,14 @@ export class Evaluator {
     if (fault) throw fault;
     this.parameters = parameters;
     this.outputs = toOutputs(definition, outputs);
-    const missing = this.outputs.find(({variable}) => !engine.gives(variable));
-    if (missing) throw leftOut(missing.variable);
+    const variables = [...new Set(this.outputs.map(({variable}) => variable))];
+    const missing = variables.find((variable) => !engine.gives(variable));
+    if (missing !== undefined) throw leftOut(missing);
     this.#engine = engine;
     this.evaluation = engine.compile({
       parameters,
       base: this.base,
-      variables: [...new Set(this.outputs.map(({variable}) => variable))],
+      variables,
       places: ({slots}) => this.outputs.map(({variable, row}) => (slots.get(variable)?.offset ?? 0) + row),
     });
     this.#evaluate = this.evaluation ? startEvaluation(this.evaluation) : (...draws) => this.#onArquero(...draws);

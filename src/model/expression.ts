@@ -213,9 +213,15 @@ export function rewrite(expression: Expression, replace: (node: Expression) => E
   }
 }
 
-/** The names of the columns an expression reads, without repeats. */
-export function columnsOf(expression: Expression): string[] {
-  return [...new Set([...walk(expression)].flatMap((node) => (node.type === "column" ? [node.name] : [])))];
+const columns = new WeakMap<Expression, readonly string[]>();
+
+/** The names of the columns an expression reads, without repeats; found once, as compiling asks for them often. */
+export function columnsOf(expression: Expression): readonly string[] {
+  const found = columns.get(expression) ?? [
+    ...new Set([...walk(expression)].flatMap((node) => (node.type === "column" ? [node.name] : []))),
+  ];
+  columns.set(expression, found);
+  return found;
 }
 
 /** The expression as Arquero reads it. */

@@ -1,7 +1,15 @@
 import type {Label} from "../base/label.js";
 import {readChecks, type Check} from "./checks.js";
 import {checkConsistency} from "./consistency.js";
-import {parameterOf, readVariables, switchesOf, type Definition, type Switches, type Variable} from "./definition.js";
+import {
+  parameterOf,
+  readSwitchNames,
+  readVariables,
+  switchesOf,
+  type Definition,
+  type Switches,
+  type Variable,
+} from "./definition.js";
 import {readBlock} from "./equations.js";
 import {applyChanges, type Change} from "./changes.js";
 import type {Index} from "./indices.js";
@@ -32,6 +40,7 @@ export class Model implements Definition {
   readonly inputs: ReadonlyMap<string, Input>;
   readonly variables: ReadonlyMap<string, Variable>;
   readonly checks: readonly Check[];
+  readonly switchNames: readonly string[];
   readonly facts: ReadonlyMap<string, Fact>;
   readonly official: OfficialSpec | undefined;
   readonly calibration: Calibration | undefined;
@@ -58,6 +67,7 @@ export class Model implements Definition {
     );
     this.variables = readVariables(this.inputs, spec.blocks.flatMap(readBlock));
     this.checks = readChecks(spec.checks);
+    this.switchNames = readSwitchNames(this.variables.values(), this.checks);
     this.facts = new Map((spec.facts ?? []).map((fact) => [fact.id, fact]));
     this.official = spec.official;
     this.calibration = spec.calibration;

@@ -12,21 +12,25 @@ import {
 } from "../model/index.js";
 import {AnalysisError} from "./analysis-error.js";
 
+/** What a model gives for values of its levers; throws what {@link Model.run} throws. */
+export interface Results<T> {
+  (values: Values): T;
+  /**
+   * The same without a word of why, where the equations give no result: NaN then. A fault is told by another run of the
+   * model, which takes a thousand times as long; who only looks for where results end asks here.
+   */
+  readonly orNaN: (values: Values) => T;
+}
+
 /**
  * One result of a model as a function of its levers, for analyses that ask for it many times: compiled once for each set
  * of levers that is asked about and each setting of the switches among them.
  * @param place a member of each index of the variable, and a year
  * @param scenario values that hold where those given to the function say nothing
- * @returns a function that throws what {@link Model.run} throws
  * @throws {ModelError} `unknown-variable`, `unknown-place`; what the scenario's run throws
  * @throws {AnalysisError} `no-value` where there is no number, as of a growth rate in the first year
  */
-export function indicator(
-  model: Model,
-  variable: string,
-  place: Place,
-  scenario: Values = {},
-): (values: Values) => number {
+export function indicator(model: Model, variable: string, place: Place, scenario: Values = {}): Results<number> {
   const value = model.run(scenario).value(variable, place);
   if (typeof value !== "number" || Number.isNaN(value)) {
     const at = Object.values(place).join(", ");
@@ -34,7 +38,10 @@ export function indicator(
     throw new AnalysisError("no-value", message, {variable, place: at});
   }
   const results = resultsAt(model, variable, place, scenario);
-  return (values) => results(values)[0] ?? NaN;
+  const first = ([one = NaN]: readonly number[]) => one;
+  return Object.assign((values: Values) => first(results(values)), {
+    orNaN: (values: Values) => first(results.orNaN(values)),
+  });
 }
 
 /**
@@ -47,7 +54,7 @@ export function indicatorByYear(
   variable: string,
   place: Place,
   scenario: Values = {},
-): (values: Values) => readonly number[] {
+): Results<readonly number[]> {
   model.run(scenario).value(variable, {...place, [YEAR]: memberIds(model.indices.get(YEAR))[0] ?? ""});
   return resultsAt(model, variable, place, scenario);
 }
@@ -62,17 +69,11 @@ interface Prepared {
  * The results at a place, in the order of {@link Evaluator.outputs}, as a function of levers. Nothing is run beforehand:
  * the scenario need not be one that runs by itself, only together with the values it is asked for.
  * @param place a member of each index of the variable, or of some of them
- * @returns a function that throws what {@link Model.run} throws, and ModelError `variable-left-out` where the switches
- * leave the variable out
+ * @returns a function that also throws ModelError `variable-left-out` where the switches leave the variable out
  */
-export function resultsAt(
-  model: Model,
-  variable: string,
-  place: Place,
-  scenario: Values = {},
-): (values: Values) => number[] {
+export function resultsAt(model: Model, variable: string, place: Place, scenario: Values = {}): Results<number[]> {
   const known = new Map<string, Prepared>();
-  return (values) => {
+  const prepare = (values: Values): Prepared => {
     // In one order, whatever that of the values, so that they are known again.
     const entries = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
     // Texts choose among equations, and so belong to what is compiled.
@@ -88,17 +89,22 @@ export function resultsAt(
       parameters: ids.flatMap((id) => model.parameter(id) ?? []),
     };
     known.set(key, prepared);
-    return evaluate(prepared, values);
+    return prepared;
   };
+  return Object.assign((values: Values) => evaluate(prepare(values), values, "explained"), {
+    orNaN: (values: Values) => evaluate(prepare(values), values, "unexplained"),
+  });
 }
 
-function evaluate({evaluator, parameters}: Prepared, values: Values): number[] {
+/** @throws {ParameterError} for values that cannot be used; where a refusal is to be explained, the error of a run */
+function evaluate({evaluator, parameters}: Prepared, values: Values, refusal: "explained" | "unexplained"): number[] {
   const draw = Float64Array.from(parameters, (parameter) => checked(parameter, values[parameter.id]));
   const results = new Float64Array(evaluator.outputs.length);
   const states = new Uint8Array(1);
   evaluator.evaluate(draw, results, states);
-  const refusal = states[0] === drawStates.unsound ? evaluator.explain(draw) : undefined;
-  if (refusal) throw refusal;
+  const isRefused = states[0] === drawStates.unsound;
+  const fault = isRefused && refusal === "explained" ? evaluator.explain(draw) : undefined;
+  if (fault) throw fault;
   return Array.from(results);
 }
 

@@ -36,7 +36,7 @@ export function handWritten(input, draws, results, count) {
   const {thermal_capacity, new_capacity, thermal_hours, new_hours, coal_rate_level} = input;
   const {industrial_share, target, oil_share, gas_share, intensity_2020} = input;
 
-  const [rate, output2020, ratio, output] = Array.from({length: 4}, () => new Float64Array(INDUSTRIES));
+  const [rate, output2020, rise, output] = Array.from({length: 4}, () => new Float64Array(INDUSTRIES));
   const [real, price, intensity] = Array.from({length: 3}, () => new Float64Array(SECTORS));
 
   for (let draw = 0; draw < count; ++draw) {
@@ -49,7 +49,7 @@ export function handWritten(input, draws, results, count) {
     let industrial2020 = 0;
     for (let k = 0; k < INDUSTRIES; ++k) {
       output[k] = output2020[k] = (weight[k] * sei2020) / rate2020;
-      ratio[k] = (draws[o + ATTAIN + k] * target[k]) / output2020[k];
+      rise[k] = Math.log((draws[o + ATTAIN + k] * target[k]) / output2020[k]) / TARGET_YEAR;
       industrial2020 += industrial_share[k] * rate[k] * output2020[k];
     }
     real[EXU] = industry2020 - manufacturing2020;
@@ -66,7 +66,7 @@ export function handWritten(input, draws, results, count) {
       let [seiVa, seiIndustrial] = [0, 0];
       for (let k = 0; k < INDUSTRIES; ++k) {
         if (t > TARGET_YEAR) output[k] *= 1 + output_growth[k * YEARS + t];
-        else if (t > 0) output[k] = output2020[k] * Math.pow(ratio[k], t / 5);
+        else if (t > 0) output[k] = output2020[k] * Math.exp(rise[k] * t);
         const va = rate[k] * output[k];
         seiVa += va;
         seiIndustrial += industrial_share[k] * va;
@@ -102,7 +102,7 @@ export function handWritten(input, draws, results, count) {
       const coalRate = coal_rate_level[t] * draws[o + C_EL_SCALE];
       const generationNew = (kN * new_hours[t]) / 1e4;
       const busNew = (1 - losses) * generationNew;
-      const local = local2020 * Math.pow(gdpReal / gdp2020, elasticity);
+      const local = local2020 * Math.exp(elasticity * Math.log(gdpReal / gdp2020));
       const net = (1 - losses) * ((kT * hT) / 1e4 + generationNew) - local;
       const imports = Math.max(0, -net);
       const exportNew = net < 0 ? 0 : Math.max(0, busNew - local);

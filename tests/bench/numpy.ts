@@ -40,8 +40,9 @@ function fromGivenDraws(): () => Statistics[] {
 }
 
 /**
- * The ensemble against the same model in numpy, which is given the draws: on the same draws, and as a whole, where the
- * product compiles the model and draws while numpy does neither. Both use one core.
+ * The ensemble against the same model in numpy: on draws that are given to both, and as a whole, where the product checks
+ * and compiles the model and makes the draws within its time while numpy still has them given. Both make the same
+ * statistics of all draws, and use one core.
  */
 export async function numpySuites(): Promise<(Suite | Skipped)[]> {
   const version = numpyVersion();

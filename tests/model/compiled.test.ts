@@ -2,9 +2,9 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {changzhi} from "../../models/changzhi/index.js";
 import {TuiyanError} from "../../src/base/errors.js";
-import {block, op, Result, scalar, type Model, type Values} from "../../src/model/index.js";
+import {block, defineIndex, defineYears, op, Result, scalar, type Model, type Values} from "../../src/model/index.js";
 import {faultOf} from "../base/fault.js";
-import {label, modelOf} from "./small-model.js";
+import {label, modelOf, trade} from "./small-model.js";
 
 /** Every variable the same on loops as on Arquero, to 1e-12 of the largest number of the variable. */
 function expectAlike(model: Model, values: Values): void {
@@ -117,6 +117,96 @@ describe("a compiled run", () => {
     });
     expect(model.whyNotCompiled()).toBeUndefined();
     fc.assert(fc.property(between(-0.5, 1), fc.constantFrom("a", "b"), (rate, way) => expectAlike(model, {rate, way})));
+  });
+
+  it("gives it for an index of many members, of which some have an equation of their own, over many years", () => {
+    const many = Array.from({length: 40}, (_, i) => `m${i}`);
+    const all = Array.from({length: 30}, (_, i) => String(2000 + i));
+    const every = (rest: number) => ({place: many.filter((_, i) => i % 2 === rest)});
+    const model = modelOf({
+      indices: [
+        trade,
+        defineIndex(
+          "place",
+          label("place"),
+          many.map((id, i) => ({id, label: label(id), height: i / 8})),
+        ),
+        defineYears({from: 2000, to: 2029, periods: [{id: "P1", from: 2001, to: 2029}]}),
+      ],
+      parameters: {rate: 0.1},
+      blocks: [
+        block(["place", "trade", "year"], {
+          crop: [
+            {
+              unit: "1",
+              for: every(1),
+              initial: (d) => d.land,
+              formula: (d) => op.lag(d.crop) * (1 + d.rate * d.height),
+            },
+            {for: every(0), formula: (d) => op.pow(d.height + d.land, d.t / 29) * d.rate},
+          ],
+        }),
+        block(["year"], {all: {unit: "1", formula: (d) => op.sum(d.crop)}}, {over: ["place", "trade"]}),
+        block(["place"], {most: {unit: "1", formula: (d) => op.max(d.crop)}}, {over: ["trade", "year"]}),
+        block(["place", "year"], {
+          share: {unit: "1", formula: (d) => d.farm / op.mean(d.farm)},
+          late: [
+            {unit: "1", for: {year: all.slice(2)}, formula: (d) => op.lag(d.farm, 2)},
+            {for: {year: all.slice(0, 2)}, formula: (d) => d.farm},
+          ],
+        }),
+        block(["place", "year"], {farm: {unit: "1", formula: (d) => d.crop}}, {at: {trade: "farm"}}),
+      ],
+    });
+    expect(model.whyNotCompiled()).toBeUndefined();
+    fc.assert(
+      fc.property(between(0.01, 0.2), (rate) => expectAlike(model, {rate})),
+      {numRuns: 10},
+    );
+  });
+
+  it("gives it for powers of every base and exponent", () => {
+    const model = modelOf({
+      parameters: {base: 2, exponent: 2},
+      blocks: [
+        block(["year"], {
+          steady: {unit: "1", formula: (d) => op.pow(d.base, d.t)},
+          moving: {unit: "1", formula: (d) => op.pow(d.base * (d.t + 1), d.exponent) + (d.base + d.t) ** d.exponent},
+        }),
+      ],
+    });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(-2, -0.5, 0, 1e-9, 1, 7, 1e30),
+        fc.constantFrom(-1, 0, 0.5, 1, 2, 3),
+        (base, exponent) => expectAlike(model, {base, exponent}),
+      ),
+    );
+  });
+
+  it("finds each number that is none as Arquero does, also one that later numbers hide", () => {
+    const model = modelOf({
+      parameters: {x: 1, y: 1},
+      blocks: [
+        block([], {
+          inverse: {unit: "1", formula: (d) => 1 / d.x},
+          hidden: {unit: "1", formula: (d) => d.y / d.inverse},
+          least: {unit: "1", formula: (d) => op.least(d.inverse, 3)},
+          chosen: {unit: "1", formula: (d) => (d.x > 0 ? d.inverse : 0)},
+        }),
+        block(["trade"], {each: {unit: "1", formula: (d) => d.land / (d.y - d.land / 20)}}),
+        block([], {smallest: {unit: "1", formula: (d) => op.min(d.each)}}, {over: ["trade"]}),
+        block([], {count: {unit: "1", formula: () => op.count()}}, {over: ["trade"]}),
+        block(["year"], {
+          rise: {unit: "1", initial: (d) => d.x, formula: (d) => op.lag(d.rise) * 20},
+          fall: {unit: "1", formula: (d) => 1 / op.greatest(d.rise, 1)},
+        }),
+      ],
+    });
+    const [x, y] = [fc.constantFrom(0, 1, -1, 1e300, 1e304), fc.constantFrom(0, 1, 2, 3, 0.5)];
+    fc.assert(fc.property(x, y, (a, b) => expectAlike(model, {x: a, y: b})));
+    expect(faultOf(() => model.run({x: 0}))).toMatchObject({code: "non-finite"});
+    expect(faultOf(() => model.run({x: 1e304}))).toMatchObject({code: "non-finite"});
   });
 
   it("runs on Arquero what it has no loop for, and says so", () => {

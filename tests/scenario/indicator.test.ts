@@ -63,4 +63,15 @@ describe("an indicator of a model", () => {
     expect(() => share({oil: 1})).toThrow("unknown parameter: oil");
     expect(() => share({"oil.2025": 1})).toThrow("coal, the residual, is negative");
   });
+
+  it("is NaN without a word of why, where that is enough", () => {
+    const [share, shares] = [
+      indicator(changzhi, "sei_share", {year: 2025}),
+      indicatorByYear(changzhi, "sei_share", {}),
+    ];
+    expect(share.orNaN({"oil.2025": 1})).toBeNaN();
+    expect(shares.orNaN({"oil.2025": 1}).every(Number.isNaN)).toBe(true);
+    expect(share.orNaN({attain: 0.7})).toBe(share({attain: 0.7}));
+    expect(() => share.orNaN({overlap: 2})).toThrow("out of range: overlap = 2 (from 0, less than 1)");
+  });
 });

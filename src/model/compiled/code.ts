@@ -1,21 +1,23 @@
-import {ModelError} from "../../base/errors.js";
 import type {Definition} from "../definition.js";
-import type {BinaryOperator, Expression} from "../expression.js";
+import {columnsOf, walk, type BinaryOperator, type Expression} from "../expression.js";
 import {functions} from "../functions.js";
 import {YEAR} from "../indices.js";
 import {memberIds} from "../inputs.js";
 import {notCompiled, type Memory} from "./memory.js";
+import {at, moved, placeCode, positionCode, type Position, type Positions} from "./position.js";
+import type {Writer} from "./writer.js";
 
 /** What the names in an expression stand for while its code is written. */
 export interface Scope {
   readonly definition: Definition;
   readonly memory: Memory;
-  /** For each dimension of the rows, code of the position along it. */
-  readonly positions: Readonly<Record<string, string>>;
-  /** Values that do not change, such as attributes, by the name they have in the code. */
-  readonly constants: Map<string, readonly number[]>;
+  readonly writer: Writer;
+  /** Where along each dimension the row is. */
+  readonly positions: Positions;
+  /** What is not finite here makes the whole not finite: a term of sums, a factor of products, a numerator. */
+  readonly carries: boolean;
   /** Writes an aggregate: over the rows of a rollup, or over the years. */
-  readonly aggregate: (name: string, argument: Expression) => string;
+  readonly aggregate: (name: string, argument: Expression, carries: boolean) => string;
 }
 
 const scalarCode: Readonly<Record<string, string>> = {
@@ -31,40 +33,54 @@ const scalarCode: Readonly<Record<string, string>> = {
   log10: "Math.log10",
   log1p: "Math.log1p",
   log2: "Math.log2",
-  pow: "Math.pow",
   sqrt: "Math.sqrt",
   greatest: "Math.max",
   least: "Math.min",
 };
 
 /**
- * JavaScript for an expression on the memory `m`.
+ * JavaScript for an expression.
  * @throws {ModelError} `not-compiled`
  */
 export function code(expression: Expression, scope: Scope): string {
   switch (expression.type) {
     case "number":
-      return expression.value < 0 ? `(${expression.value})` : String(expression.value);
+      return number(expression.value);
     case "text":
       throw notCompiled(`the text ${JSON.stringify(expression.value)} stands where only a comparison can use it`);
     case "column":
       return column(expression.name, scope);
     case "unary":
-      return `(${expression.operator}${code(expression.argument, scope)})`;
+      return `(${expression.operator}${code(expression.argument, expression.operator === "!" ? apart(scope) : scope)})`;
     case "binary":
       return binary(expression, scope);
-    case "conditional":
-      return `(${code(expression.test, scope)} ? ${code(expression.then, scope)} : ${code(expression.otherwise, scope)})`;
+    case "conditional": {
+      const {test, then, otherwise} = expression;
+      const [a, b, c] = [test, then, otherwise].map((part) => code(part, apart(scope)));
+      return `(${a} ? ${b} : ${c})`;
+    }
     case "call":
       return call(expression, scope);
   }
+}
+
+/** A part of an expression that may be without a number while the whole has one. */
+function apart(scope: Scope): Scope {
+  return {...scope, carries: false};
+}
+
+function number(value: number): string {
+  return value < 0 ? `(${value})` : String(value);
 }
 
 function binary({operator, left, right}: Expression & {type: "binary"}, scope: Scope): string {
   const isComparison = operator === "===" || operator === "!==";
   const [a, b] = isComparison ? [textsOf(left, scope), textsOf(right, scope)] : [undefined, undefined];
   if (a || b) return compareTexts(operator, left, right, a, b, scope);
-  return `(${code(left, scope)} ${operator} ${code(right, scope)})`;
+  if (operator === "**") return power(left, right, apart(scope));
+  const isSum = operator === "+" || operator === "-" || operator === "*";
+  const [first, second] = [isSum || operator === "/" ? scope : apart(scope), isSum ? scope : apart(scope)];
+  return `(${code(left, first)} ${operator} ${code(right, second)})`;
 }
 
 /** Texts are compared by their numbers: the option's, the member's. */
@@ -80,7 +96,7 @@ function compareTexts(
     if (expression.type === "text") return String((other ?? []).indexOf(expression.value));
     if (own && other && other.length > 0 && own.join("\n") !== other.join("\n"))
       throw notCompiled("two texts with different options are compared");
-    return code(expression, scope);
+    return code(expression, apart(scope));
   };
   if (left.type === "text" && right.type === "text")
     return String(operator === "===" ? left.value === right.value : left.value !== right.value);
@@ -103,94 +119,87 @@ function attributeTexts({attributes}: Definition, name: string): readonly string
   return values.every((value) => typeof value === "string") ? [...new Set(values)] : undefined;
 }
 
-function column(name: string, {definition, memory, positions, constants}: Scope): string {
+function column(name: string, {definition, memory, writer, positions, carries}: Scope): string {
   const slot = memory.slots.get(name);
-  if (slot) {
-    const terms = Object.entries(positions).flatMap(([dimension, position]) => {
-      const stride = slot.strides[dimension];
-      return stride === undefined ? [] : [stride === 1 ? position : `${stride} * ${position}`];
-    });
-    return `m[${[slot.offset, ...terms].join(" + ")}]`;
-  }
+  if (slot) return writer.read(name, placeCode(slot, positions), carries);
   const index = definition.indices.get(name);
-  if (index) {
-    const position = positions[name] ?? "0";
-    return name === YEAR ? `(${memberIds(index)[0] ?? 0} + ${position})` : position;
-  }
+  if (index) return positionCode(positions[name] ?? at(0), name === YEAR ? Number(memberIds(index)[0] ?? 0) : 0);
   const owner = definition.attributes.get(name);
   const texts = attributeTexts(definition, name);
-  const values = owner?.members.map((member) => member.attributes[name] ?? NaN) ?? [];
-  constants.set(
-    `a_${name}`,
-    values.map((value) => (typeof value === "number" ? value : (texts?.indexOf(value) ?? -1))),
-  );
-  return `a_${name}[${positions[owner?.name ?? ""] ?? "0"}]`;
+  const values = (owner?.members ?? []).map(({attributes}) => {
+    const value = attributes[name] ?? NaN;
+    return typeof value === "number" ? value : (texts?.indexOf(value) ?? -1);
+  });
+  const position = positions[owner?.name ?? ""] ?? at(0);
+  if (position.counter === undefined) return number(values[position.plus] ?? NaN);
+  return `${writer.table(values, `a_${name}`)}[${positionCode(position)}]`;
 }
 
 function call(expression: Expression & {type: "call"}, scope: Scope): string {
   const {name, arguments: args} = expression;
+  const [argument, second] = args;
+  if (name === "pow" && argument && second) return power(argument, second, apart(scope));
   const scalar = scalarCode[name];
-  if (scalar) return `${scalar}(${args.map((argument) => code(argument, scope)).join(", ")})`;
-  const [argument] = args;
+  if (scalar) return `${scalar}(${args.map((one) => code(one, apart(scope))).join(", ")})`;
   if (functions[name]?.kind === "aggregate") {
-    if (args.length > 1 || !aggregates.has(name)) throw notCompiled(`op.${name}`);
-    return scope.aggregate(name, argument ?? {type: "number", value: 1});
+    if (args.length > 1) throw notCompiled(`op.${name}`);
+    return scope.aggregate(name, argument ?? {type: "number", value: 1}, scope.carries);
   }
   return window(name, args, scope);
 }
 
-/** Aggregates that run along with a loop; the others need all values at once. */
-const aggregates = new Set(["sum", "mean", "average", "min", "max", "product", "count"]);
+/**
+ * A power by the logarithm of its base, which costs an engine a third of `Math.pow`, and less where the base is the same
+ * in all years. The two differ by no more than 2e-13 of the result, by the rounding of a product that is below 745.
+ */
+function power(base: Expression, exponent: Expression, scope: Scope): string {
+  const [of, to] = [code(base, scope), code(exponent, scope)];
+  // Squares and roots an engine does better.
+  if (columnsOf(exponent).length === 0) return `Math.pow(${of}, ${to})`;
+  const name = (text: string) => (isSteady(base, scope) ? scope.writer.steady(text) : scope.writer.constant(text));
+  const value = name(of);
+  const logarithm = name(`Math.log(${value})`);
+  return `(Number.isFinite(${logarithm}) ? Math.exp(${to} * ${logarithm}) : Math.pow(${value}, ${to}))`;
+}
+
+/** Whether an expression is the same in all years, and not within a loop over members. */
+function isSteady(expression: Expression, {definition: {variables, indices, attributes}, positions}: Scope): boolean {
+  if ([...walk(expression)].some((node) => node.type === "call" && functions[node.name]?.kind !== "scalar"))
+    return false;
+  return columnsOf(expression)
+    .flatMap((name) => variables.get(name)?.index ?? attributes.get(name)?.name ?? indices.get(name)?.name ?? [])
+    .every((dimension) => dimension !== YEAR && positions[dimension]?.counter === undefined);
+}
 
 /** A window is its expression at another year. */
 function window(name: string, [argument, second, third]: readonly Expression[], scope: Scope): string {
   const year = scope.positions[YEAR];
-  if (name === "row_number" && year !== undefined) return `(${year} + 1)`;
-  if (!argument || year === undefined) throw notCompiled(`op.${name}`);
-  const at = (position: string) => code(argument, {...scope, positions: {...scope.positions, [YEAR]: position}});
+  if (name === "row_number" && year) return positionCode(year, 1);
+  if (!argument || !year) throw notCompiled(`op.${name}`);
   const offset = second === undefined ? 1 : second.type === "number" ? second.value : undefined;
-  const missing = third ? code(third, scope) : "NaN";
   switch (name) {
     case "first_value":
-      return at("0");
+      return code(argument, {...scope, positions: {...scope.positions, [YEAR]: at(0)}});
     case "lag":
       if (offset === undefined) throw notCompiled("op.lag by a number that varies");
-      return `(${year} >= ${offset} ? ${at(`(${year} - ${offset})`)} : ${missing})`;
+      return elsewhere(argument, moved(year, -offset), third, scope);
     case "lead":
       if (offset === undefined) throw notCompiled("op.lead by a number that varies");
-      return `(${year} + ${offset} < years ? ${at(`(${year} + ${offset})`)} : ${missing})`;
+      return elsewhere(argument, moved(year, offset), third, scope);
     default:
       throw notCompiled(`op.${name}`);
   }
 }
 
-/** How an aggregate starts, what each value does to it, and what it is in the end. */
-export function accumulator(
-  name: string,
-  variable: string,
-): {start: string; add: (value: string) => string; end: string} {
-  switch (name) {
-    case "sum":
-      return {start: `let ${variable} = 0;`, add: (value) => `${variable} += ${value};`, end: variable};
-    case "mean":
-    case "average":
-      return {
-        start: `let ${variable} = 0, ${variable}n = 0;`,
-        add: (value) => `${variable} += ${value}; ++${variable}n;`,
-        end: `(${variable} / ${variable}n)`,
-      };
-    case "min":
-    case "max":
-      return {
-        start: `let ${variable} = ${name === "min" ? "Infinity" : "-Infinity"};`,
-        add: (value) => `${variable} = Math.${name}(${variable}, ${value});`,
-        end: variable,
-      };
-    case "product":
-      return {start: `let ${variable} = 1;`, add: (value) => `${variable} *= ${value};`, end: variable};
-    case "count":
-      return {start: `let ${variable} = 0;`, add: () => `++${variable};`, end: variable};
-    default:
-      throw new ModelError("not-compiled", `cannot be compiled: op.${name}`, {reason: `op.${name}`});
-  }
+/** An expression in another year, or what stands for it where that is none of the years. */
+function elsewhere(argument: Expression, year: Position, missing: Expression | undefined, scope: Scope): string {
+  const years = memberIds(scope.definition.indices.get(YEAR)).length;
+  const there = (carries: boolean) =>
+    code(argument, {...scope, carries, positions: {...scope.positions, [YEAR]: year}});
+  const otherwise = () => (missing ? code(missing, apart(scope)) : "NaN");
+  const {counter, plus, least} = year;
+  if (counter === undefined) return plus >= 0 && plus < years ? there(scope.carries) : otherwise();
+  if (plus <= 0 && least >= 0) return there(scope.carries);
+  const isThere = plus <= 0 ? `${counter} >= ${-plus}` : `${counter} < ${years - plus}`;
+  return `(${isThere} ? ${there(false)} : ${otherwise()})`;
 }

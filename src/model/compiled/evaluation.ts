@@ -4,7 +4,7 @@ import type {Values} from "../parameters.js";
 import type {Plan} from "../plan.js";
 import {cellValue, reader} from "../values.js";
 import {idsOf} from "../input-cells.js";
-import {generateFill, placeCells} from "./generate-fill.js";
+import {placeCells, writeFill} from "./write-fill.js";
 import {generate, type Part} from "./generate.js";
 import {encode, planMemory, type Memory} from "./memory.js";
 import {partFor, readsOf} from "./program.js";
@@ -40,13 +40,16 @@ export function compileEvaluation(
   const [changing, fixed] = split(part, readsOf(plan), new Set(changed.map(({input}) => input)));
   const numbers = new Float64Array(memory.size);
   for (const {place, cell, texts} of kept) numbers[place] = encode(cellValue(cell, read) ?? (texts ? "" : NaN), texts);
-  const once = generate(definition, plan, memory, fixed);
+  const once = generate(definition, plan, memory, fixed, {kept: fixed.results});
   const state = toFunction(once.source, once.constants)(numbers, numbers, 0);
-  const each = generate(definition, plan, memory, changing, state);
-  const fill = generateFill(definition, parameters, changed, read);
+  const each = generate(definition, plan, memory, changing, {
+    kept: variables,
+    fill: (writer) => writeFill(writer, definition, parameters, changed, read),
+    before: state,
+  });
   return {
     // Where something no draw changes is unsound, every draw is.
-    source: state === UNSOUND ? `return ${UNSOUND};` : `${fill}\n${each.source}`,
+    source: state === UNSOUND ? `return ${UNSOUND};` : each.source,
     constants: each.constants,
     memory: numbers,
     parameters: parameters.length,

@@ -1,14 +1,20 @@
 import type {Check} from "../checks.js";
 import type {Definition} from "../definition.js";
 import type {Equation} from "../equations.js";
-import type {Expression} from "../expression.js";
+import {columnsOf, walk, type Expression} from "../expression.js";
+import {functions} from "../functions.js";
 import {YEAR} from "../indices.js";
 import {memberIds} from "../inputs.js";
 import type {Plan, Step} from "../plan.js";
 import type {PreparedEquation} from "../prepare.js";
-import {accumulator, code, type Scope} from "./code.js";
+import {arrange, type Pass, type Task} from "./arrange.js";
+import {eachRow, type Rows} from "./each-row.js";
+import {accumulator} from "./accumulator.js";
+import {code, type Scope} from "./code.js";
 import type {Memory} from "./memory.js";
+import {at, counted, placeCode, type Position, type Positions} from "./position.js";
 import {SOUND, UNSOUND} from "./state.js";
+import {Writer} from "./writer.js";
 
 /** The text of a function that computes one scenario in place, and the constants it reads. */
 export interface Generated {
@@ -22,232 +28,166 @@ export interface Part {
   readonly checks: readonly Check[];
 }
 
-/** Writes loops: what has been written, names that are free, and what every scope shares. */
-interface Writer {
-  readonly definition: Definition;
-  readonly memory: Memory;
-  readonly results: ReadonlySet<string>;
-  readonly constants: Map<string, readonly number[]>;
-  readonly lines: string[];
-  names: number;
+export interface Writing {
+  /** The variables that memory has in the end. */
+  readonly kept: Iterable<string>;
+  /** Writes what comes before the equations. */
+  readonly fill?: (writer: Writer) => void;
+  /** How that came out which counts as done: {@link SOUND} or {@link WARNED}. */
+  readonly before?: number;
 }
 
 /**
- * Writes the loops of a part of a plan, in its order. Each result is added to a flag as zero times itself, which is no
- * longer zero once some result is not finite.
- * @param before how that came out which counts as done: {@link SOUND} or {@link WARNED}
+ * Writes a part of a plan as one function. Its steps and checks go along the years together, in as few passes as can be
+ * ({@link arrange}); within a year, the rows of short indices are written out one by one, so that one value finds another
+ * by its name ({@link Writer}), and longer indices are looped over.
  * @throws {ModelError} `not-compiled` for what has no loop here
  */
 export function generate(
   definition: Definition,
   plan: Plan,
   memory: Memory,
-  {results, checks}: Part,
-  before = SOUND,
+  part: Part,
+  {kept, fill, before = SOUND}: Writing,
 ): Generated {
-  const writer: Writer = {definition, memory, results, constants: new Map(), lines: [], names: 0};
-  for (const step of plan.steps) writeStep(writer, step);
-  for (const check of checks) writeCheck(writer, check);
-  const years = memberIds(definition.indices.get(YEAR)).length;
-  const source = [
-    `const years = ${years};`,
-    `let f = 0, warned = ${before};`,
-    ...writer.lines,
-    `return f === 0 ? warned : ${UNSOUND};`,
-  ].join("\n");
+  const writer = new Writer(part.results, kept);
+  const text = {definition, memory, writer, years: memberIds(definition.indices.get(YEAR)).length};
+  fill?.(writer);
+  const isWanted = ({equations}: Step) => equations.some(({equation}) => part.results.has(equation.variable));
+  const tasks = [
+    ...plan.steps.filter(isWanted).map((step) => stepTask(text, step)),
+    ...part.checks.map((check) => checkTask(text, check)),
+  ];
+  for (const pass of arrange(tasks)) writePass(text, pass);
+  const source = [`let f = 0, warned = ${before};`, writer.text(), `return f === 0 ? warned : ${UNSOUND};`].join("\n");
   return {source, constants: writer.constants};
 }
 
-function writeStep(writer: Writer, {equations, isRecurrent, orders}: Step): void {
-  const isWanted = ({equation}: PreparedEquation) => writer.results.has(equation.variable);
-  if (!isRecurrent) {
-    for (const prepared of equations.filter(isWanted)) writeEquation(writer, prepared, undefined);
-    return;
-  }
-  if (!equations.some(isWanted)) return;
-  // The first years have orders of their own; all years after them share the last.
-  const first = orders.length - 1;
-  for (const [position, order] of orders.slice(0, first).entries()) {
-    writer.lines.push("{", `const y = ${position};`);
-    for (const prepared of order) writeEquation(writer, prepared, {position});
-    writer.lines.push("}");
-  }
-  writer.lines.push(`for (let y = ${first}; y < years; ++y) {`);
-  for (const prepared of orders[first] ?? []) writeEquation(writer, prepared, {position: undefined});
-  writer.lines.push("}");
+/** What all that is written shares. */
+interface Text extends Rows {
+  readonly memory: Memory;
+  /** How many there are. */
+  readonly years: number;
 }
 
-/** The year a recurrence is in, written `y`: one of the first, whose position is known, or any after them. */
-interface InYear {
-  readonly position: number | undefined;
+/** A step or a check. */
+interface Written extends Task {
+  /** How many of the first years are computed in a way of their own. */
+  readonly firstYears: number;
+  readonly write: (positions: Positions) => void;
 }
 
-function writeEquation(writer: Writer, prepared: PreparedEquation, inYear: InYear | undefined): void {
-  const {equation, initialYears} = prepared;
-  const {expression, initial, index} = equation;
-  if (!index.includes(YEAR)) {
-    writeRows(writer, equation, expression, {});
-    return;
-  }
-  if (inYear) {
-    const isInitial = inYear.position !== undefined && inYear.position < initialYears;
-    writeYear(writer, equation, isInitial ? initial : expression, "y");
-    return;
-  }
-  if (initialYears > 0) writeYears(writer, equation, initial, 0, String(initialYears));
-  writeYears(writer, equation, expression, initialYears, "years");
-}
-
-function writeYears(
-  writer: Writer,
-  equation: Equation,
-  formula: Expression | null | undefined,
-  from: number,
-  to: string,
-): void {
-  if (formula === null || formula === undefined) {
-    writeRows(writer, equation, null, {[YEAR]: {from, to}});
-    return;
-  }
-  writeRows(writer, equation, formula, {[YEAR]: {from, to}});
-}
-
-function writeYear(writer: Writer, equation: Equation, formula: Expression | null | undefined, year: string): void {
-  writeRows(writer, equation, formula ?? null, {[YEAR]: {at: year}});
-}
-
-/** Where along a dimension rows are computed: a stretch, one place, or all of it and the members an equation is for. */
-type Range = {readonly from: number; readonly to: string} | {readonly at: string};
-
-function writeRows(
-  writer: Writer,
-  equation: Equation,
-  formula: Expression | null,
-  ranges: Readonly<Record<string, Range>>,
-): void {
-  const positions: Record<string, string> = {};
-  for (const [dimension, member] of Object.entries(equation.at)) {
-    positions[dimension] = String(memberIds(writer.definition.indices.get(dimension)).indexOf(member));
-  }
-  let depth = 0;
-  for (const dimension of equation.index)
-    depth += openLoop(writer, dimension, positions, equation.for[dimension], ranges[dimension]);
-  const rolled = equation.rows.filter((dimension) => !(dimension in positions));
-  writeValue(writer, equation, formula, positions, rolled);
-  writer.lines.push("}".repeat(depth));
-}
-
-/** Opens a loop along a dimension and says what its position is called; returns how many brackets to close. */
-function openLoop(
-  writer: Writer,
-  dimension: string,
-  positions: Record<string, string>,
-  members: readonly string[] | undefined,
-  range: Range | undefined,
-): number {
-  if (range && "at" in range) {
-    positions[dimension] = range.at;
-    if (!members) return 0;
-    const wanted = positionsOf(writer, dimension, members).map((position) => `${range.at} === ${position}`);
-    writer.lines.push(`if (${wanted.join(" || ") || "false"}) {`);
-    return 1;
-  }
-  const size = memberIds(writer.definition.indices.get(dimension)).length;
-  const name = `i${++writer.names}`;
-  const [from, to] = range ? [range.from, range.to] : [0, String(size)];
-  if (!members) {
-    writer.lines.push(`for (let ${name} = ${from}; ${name} < ${to}; ++${name}) {`);
-    positions[dimension] = name;
-    return 1;
-  }
-  const [only, ...others] = positionsOf(writer, dimension, members);
-  if (only !== undefined && others.length === 0) {
-    positions[dimension] = String(only);
-    writer.lines.push(range ? `if (${only} >= ${from} && ${only} < ${to}) {` : "{");
-    return 1;
-  }
-  const table = `p${++writer.names}`;
-  writer.constants.set(table, positionsOf(writer, dimension, members));
-  writer.lines.push(
-    `for (let k${name} = 0; k${name} < ${members.length}; ++k${name}) {`,
-    `const ${name} = ${table}[k${name}];`,
-    ...(range ? [`if (${name} < ${from} || ${name} >= ${to}) continue;`] : []),
-  );
-  positions[dimension] = name;
-  return 1;
-}
-
-function positionsOf({definition}: Writer, dimension: string, members: readonly string[]): number[] {
-  const ids = memberIds(definition.indices.get(dimension));
-  return members.map((member) => ids.indexOf(member));
-}
-
-function writeValue(
-  writer: Writer,
-  equation: Equation,
-  formula: Expression | null,
-  positions: Readonly<Record<string, string>>,
-  rolled: readonly string[],
-): void {
-  const slot = writer.memory.slots.get(equation.variable);
-  const terms = equation.index.map((dimension) => `${slot?.strides[dimension] ?? 0} * ${positions[dimension] ?? "0"}`);
-  const place = `m[${[slot?.offset ?? 0, ...terms].join(" + ")}]`;
-  if (formula === null) {
-    writer.lines.push(`${place} = NaN;`);
-    return;
-  }
-  const scope: Scope = {
-    ...writer,
-    positions,
-    aggregate: (name, argument) => writeAggregate(writer, scope, equation, name, argument, rolled),
+function stepTask(text: Text, step: Step): Written {
+  const equations = step.equations.map(({equation}) => equation);
+  const formulasOf = ({expression, initial}: Equation) => [expression, ...(initial ? [initial] : [])];
+  return {
+    writes: equations.map(({variable}) => variable),
+    reads: equations.flatMap(formulasOf).flatMap(columnsOf),
+    ahead: equations
+      .filter(({isRollup}) => !isRollup)
+      .flatMap(formulasOf)
+      .flatMap(readAhead),
+    hasYears: equations.every(({index}) => index.includes(YEAR)),
+    firstYears: Math.max(...step.equations.map(({initialYears}) => initialYears)),
+    write: (positions) => writeStep(text, step, positions),
   };
-  const value = code(formula, scope);
-  writer.lines.push(`f += 0 * (${place} = ${value});`);
 }
 
-/** Writes the loop of an aggregate before the value that uses it: over rolled-up dimensions, or over the years. */
+function checkTask(text: Text, check: Check): Written {
+  const {expression, index} = check;
+  return {
+    writes: [],
+    reads: columnsOf(expression),
+    ahead: readAhead(expression),
+    hasYears: index.includes(YEAR),
+    firstYears: 0,
+    write: (positions) => writeCheck(text, check, positions),
+  };
+}
+
+/** What a formula along the years reads of years to come: by a lead, or by an aggregate over all of them. */
+function readAhead(expression: Expression): string[] {
+  return [...walk(expression)].flatMap((node) =>
+    node.type === "call" && (node.name === "lead" || functions[node.name]?.kind === "aggregate") ? columnsOf(node) : [],
+  );
+}
+
+/** The first years, which may have formulas of their own, are written out. */
+function writePass({writer, years}: Text, {once, yearly}: Pass<Written>): void {
+  for (const {write} of once) write({});
+  const first = Math.min(years, Math.max(0, ...yearly.map(({firstYears}) => firstYears)));
+  const writeYear = (year: Position) => {
+    for (const {write} of yearly) write({[YEAR]: year});
+  };
+  if (yearly.length > 0)
+    writer.alongYears(() => {
+      for (let position = 0; position < first; ++position) writeYear(at(position));
+      if (first < years)
+        writer.block(`for (let y = ${first}; y < ${years}; ++y) {`, () => writeYear(counted("y", first)), {
+          isCertain: true,
+        });
+    });
+}
+
+function writeStep(text: Text, {equations, isRecurrent, orders}: Step, positions: Positions): void {
+  const year = positions[YEAR];
+  const position = year && year.counter === undefined ? year.plus : Infinity;
+  const order = isRecurrent ? orders[Math.min(position, orders.length - 1)] : equations;
+  for (const prepared of order ?? []) writeEquation(text, prepared, positions, position < prepared.initialYears);
+}
+
+function writeEquation(text: Text, {equation}: PreparedEquation, positions: Positions, isInitial: boolean): void {
+  const {writer, memory, definition} = text;
+  const formula = isInitial ? equation.initial : equation.expression;
+  const slot = memory.slots.get(equation.variable);
+  const picked = Object.entries(equation.at).map(
+    ([dimension, member]) => [dimension, at(memberIds(definition.indices.get(dimension)).indexOf(member))] as const,
+  );
+  if (slot)
+    eachRow(text, equation.index, equation.for, {...positions, ...Object.fromEntries(picked)}, (row) => {
+      const place = placeCode(slot, row);
+      if (!formula) writer.assign(equation.variable, place, "NaN", true);
+      else writer.assign(equation.variable, place, code(formula, scopeOf(text, equation, row)));
+    });
+}
+
+/** Whose formula is written, and over which rows. */
+type Owner = Pick<Equation, "rows" | "isRollup" | "for">;
+
+function scopeOf(text: Text, owner: Owner, positions: Positions): Scope {
+  const scope: Scope = {
+    ...text,
+    positions,
+    carries: true,
+    aggregate: (name, argument, carries) => writeAggregate(text, owner, scope, name, argument, carries),
+  };
+  return scope;
+}
+
+/** Writes an aggregate before the value that uses it: over rolled-up dimensions, or over the years. */
 function writeAggregate(
-  writer: Writer,
+  text: Text,
+  {rows, isRollup, for: members}: Owner,
   scope: Scope,
-  equation: Equation,
   name: string,
   argument: Expression,
-  rolled: readonly string[],
+  carries: boolean,
 ): string {
-  const {start, add, end} = accumulator(name, `s${++writer.names}`);
-  const positions = {...scope.positions};
-  writer.lines.push(start);
-  let depth = 0;
-  const over = equation.isRollup ? rolled : [YEAR];
-  for (const dimension of over)
-    depth += openLoop(writer, dimension, positions, equation.isRollup ? equation.for[dimension] : undefined, undefined);
-  const inner = code(argument, {...scope, positions});
-  // All other aggregates of what is none are none themselves.
-  writer.lines.push(...(name === "count" ? [`f += 0 * ${inner};`] : []), add(inner), "}".repeat(depth));
+  const {writer} = text;
+  const {start, add, end, carries: isCarried} = accumulator(name, writer.name("s"));
+  const isOver = (dimension: string) => (isRollup ? !(dimension in scope.positions) : dimension === YEAR);
+  const around = Object.fromEntries(Object.entries(scope.positions).filter(([dimension]) => !isOver(dimension)));
+  writer.line(start);
+  eachRow(text, rows.filter(isOver), isRollup ? members : {}, around, (row) => {
+    const value = code(argument, {...scope, positions: row});
+    writer.line(...(carries && isCarried ? [] : [`f += 0 * ${value};`]), add(value));
+  });
   return end;
 }
 
-function writeCheck(writer: Writer, {severity, expression, index}: Check): void {
-  const positions: Record<string, string> = {};
-  let depth = 0;
-  for (const dimension of index) depth += openLoop(writer, dimension, positions, undefined, undefined);
-  const scope: Scope = {
-    ...writer,
-    positions,
-    aggregate: (name, argument) => {
-      const {start, add, end} = accumulator(name, `s${++writer.names}`);
-      const inside = {...positions};
-      writer.lines.push(start);
-      const open = openLoop(writer, YEAR, inside, undefined, undefined);
-      // A claim about what is none would be false, or true, for no reason.
-      const inner = code(argument, {...scope, positions: inside});
-      writer.lines.push(`f += 0 * ${inner};`, add(inner), "}".repeat(open));
-      return end;
-    },
-  };
-  const claim = code(expression, scope);
-  writer.lines.push(
-    severity === "error" ? `if (!(${claim})) f = NaN;` : `if (!(${claim})) warned = 1;`,
-    "}".repeat(depth),
-  );
+function writeCheck(text: Text, {severity, expression, index}: Check, positions: Positions): void {
+  eachRow(text, index, {}, positions, (row) => {
+    const claim = code(expression, {...scopeOf(text, {rows: index, isRollup: false, for: {}}, row), carries: false});
+    text.writer.line(severity === "error" ? `if (!(${claim})) f = NaN;` : `if (!(${claim})) warned = 1;`);
+  });
 }

@@ -15,7 +15,7 @@ export interface Program {
   readonly memory: Memory;
   /** Fills the inputs of a memory with a scenario's values. */
   readonly fill: (memory: Float64Array, values: Values) => void;
-  /** Computes a filled memory in place; says how it came out ({@link SOUND} and the like). */
+  /** Computes what is wanted in a filled memory; says how it came out ({@link SOUND} and the like). */
   readonly compute: (memory: Float64Array) => number;
 }
 
@@ -32,7 +32,7 @@ export function compileProgram(
 ): Program {
   const part = partFor(definition, plan, switches, wanted);
   const memory = planMemory(definition, part.results);
-  const {source, constants} = generate(definition, plan, memory, part);
+  const {source, constants} = generate(definition, plan, memory, part, {kept: wanted ?? part.results});
   const compute = toFunction(source, constants);
   return {memory, compute: (numbers) => compute(numbers, numbers, 0), fill: makeFill(definition, memory)};
 }

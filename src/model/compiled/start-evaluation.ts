@@ -29,13 +29,15 @@ export type Evaluate = (draws: Float64Array, results: Float64Array, states: Uint
 export function startEvaluation({source, constants, memory, parameters, places}: Evaluation): Evaluate {
   const m = memory.slice();
   const compute = toFunction(source, constants);
+  const none = new Float64Array(m.length).fill(NaN);
   const at = Int32Array.from(places);
   return (draws, results, states) => {
     const count = states.length;
     for (let i = 0; i < count; ++i) {
       const state = compute(m, draws, i * parameters);
       states[i] = state;
-      for (let k = 0; k < at.length; ++k) results[k * count + i] = state === UNSOUND ? NaN : (m[at[k] ?? -1] ?? NaN);
+      const from = state === UNSOUND ? none : m;
+      for (let k = 0; k < at.length; ++k) results[k * count + i] = from[at[k] ?? -1] ?? NaN;
     }
   };
 }

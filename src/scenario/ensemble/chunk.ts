@@ -1,4 +1,5 @@
 import {startEvaluation, type Evaluation} from "../../model/compiled/start-evaluation.js";
+import {reused} from "./reused.js";
 import {makeSampler, type SampleDesign} from "./sampler.js";
 
 /** All that an ensemble's draws and results are made of, as plain data: a worker needs nothing else. */
@@ -32,8 +33,9 @@ export function chunkComputer(
   evaluate: (draws: Float64Array, results: Float64Array, states: Uint8Array) => void,
 ): ComputeChunk {
   const sample = makeSampler(design);
+  const drawsFor = reused((count) => new Float64Array(count * design.distributions.length));
   return (from, to) => {
-    const draws = new Float64Array((to - from) * design.distributions.length);
+    const draws = drawsFor(to - from);
     const [results, states] = [new Float64Array((to - from) * outputs), new Uint8Array(to - from)];
     sample(from, to, draws);
     evaluate(draws, results, states);

@@ -133,7 +133,10 @@ export class EnsembleResult {
 function sound(column: Float64Array): Float64Array {
   const left = new Float64Array(column.length);
   let count = 0;
-  for (const value of column) if (!Number.isNaN(value)) left[count++] = value;
+  for (let i = 0; i < column.length; ++i) {
+    const value = column[i] ?? NaN;
+    if (!Number.isNaN(value)) left[count++] = value;
+  }
   return left.subarray(0, count);
 }
 

@@ -3,8 +3,9 @@ import {normalCdf, normalQuantile} from "../../base/normal.js";
 import {Random} from "../../base/random.js";
 import {cholesky} from "./correlation.js";
 import type {Distribution} from "./distribution.js";
-import {quantileOf} from "./quantile.js";
-import {scramble, sobolWalk} from "./sobol.js";
+import {quantilesOf} from "./quantile.js";
+import {reused} from "./reused.js";
+import {directionNumbers, nextSobol, scramble, sobol} from "./sobol.js";
 
 /** Ways to spread draws: a scrambled Sobol sequence, a Latin hypercube, or pseudo-random numbers. */
 export const samplings = ["sobol", "lhs", "random"] as const;
@@ -33,51 +34,53 @@ const streams = {random: 1, scramble: 2, permute: 3, jitter: 4};
 export function makeSampler(design: SampleDesign): Sampler {
   const {length: width} = design.distributions;
   const fill = uniforms(design, width);
-  const quantiles = design.distributions.map(quantileOf);
   const correlate = copula(design.correlations);
-  const row = new Float64Array(width);
+  const quantiles = design.distributions.map(quantilesOf);
+  const columnsFor = reused((count) => quantiles.map(() => new Float64Array(count)));
   return (from, to, out) => {
-    for (let draw = from; draw < to; ++draw) {
-      fill(draw, row);
-      correlate(row);
-      const start = (draw - from) * width;
-      for (const [k, quantile] of quantiles.entries()) out[start + k] = quantile(row[k] ?? NaN);
+    // An engine is fastest at doing the same again: one distribution after another, not one draw after another.
+    const columns = columnsFor(to - from);
+    for (const [dimension, column] of columns.entries()) fill(from, dimension, column);
+    correlate(columns);
+    for (const [dimension, column] of columns.entries()) {
+      quantiles[dimension]?.(column);
+      for (let i = 0; i < column.length; ++i) out[i * width + dimension] = column[i] ?? NaN;
     }
   };
 }
 
-/** Writes a number between 0 and 1 for each dimension of a draw. */
-type Uniforms = (draw: number, row: Float64Array) => void;
+/** Writes a number between 0 and 1 for one dimension of each of some draws in a row. */
+type Uniforms = (from: number, dimension: number, column: Float64Array) => void;
 
 function uniforms({sampling, seed, draws}: SampleDesign, width: number): Uniforms {
   switch (sampling) {
     case "random": {
       const random = new Random(seed, streams.random);
-      return each((draw, dimension) => random.uniform(draw, dimension));
+      return (from, dimension, column) => {
+        for (let i = 0; i < column.length; ++i) column[i] = random.uniform(from + i, dimension);
+      };
     }
     case "sobol": {
-      const moveTo = sobolWalk(width);
+      const numbers = directionNumbers(width);
       const random = new Random(seed, streams.scramble);
-      const seeds = Uint32Array.from({length: width}, (_, dimension) => random.integer(0, dimension));
-      return (draw, row) => {
-        const point = moveTo(draw);
-        for (let k = 0; k < width; ++k) row[k] = (scramble(point[k] ?? 0, seeds[k] ?? 0) + 0.5) / 2 ** 32;
+      return (from, dimension, column) => {
+        const own = random.integer(0, dimension);
+        let x = sobol(numbers, from, dimension);
+        for (let i = 0; i < column.length; x = nextSobol(numbers, x, from + ++i, dimension))
+          column[i] = (scramble(x, own) + 0.5) / 2 ** 32;
       };
     }
     case "lhs": {
       const jitter = new Random(seed, streams.jitter);
       const strata = Array.from({length: width}, (_, dimension) => permutation(draws, seed, dimension));
-      return each((draw, dimension) => ((strata[dimension]?.[draw] ?? 0) + jitter.uniform(draw, dimension)) / draws);
+      return (from, dimension, column) => {
+        for (let i = 0; i < column.length; ++i)
+          column[i] = ((strata[dimension]?.[from + i] ?? 0) + jitter.uniform(from + i, dimension)) / draws;
+      };
     }
     default:
       return assertNever(sampling);
   }
-}
-
-function each(uniform: (draw: number, dimension: number) => number): Uniforms {
-  return (draw, row) => {
-    for (let k = 0; k < row.length; ++k) row[k] = uniform(draw, k);
-  };
 }
 
 /** Fisher and Yates's shuffle of 0, 1, …, in Durstenfeld's form. */
@@ -94,15 +97,31 @@ function permutation(count: number, seed: number, dimension: number): Uint32Arra
 }
 
 /** Turns independent numbers between 0 and 1 into correlated ones, in place; those without correlation stay as they are. */
-function copula(matrix: SampleDesign["correlations"]): (row: Float64Array) => void {
+function copula(matrix: SampleDesign["correlations"]): (columns: readonly Float64Array[]) => void {
   const rows = [...cholesky(matrix).entries()].filter(([i]) => matrix[i]?.some((value, j) => i !== j && value !== 0));
-  const normal = new Float64Array(matrix.length);
-  return (row) => {
-    for (const [i] of rows) normal[i] = normalQuantile(row[i] ?? NaN);
-    for (const [i, weights] of rows) {
-      let z = 0;
-      for (let j = 0; j <= i; ++j) z += (weights[j] ?? 0) * (normal[j] ?? 0);
-      row[i] = normalCdf(z);
+  return (columns) => {
+    for (const [i] of rows) replace(columns[i], normalQuantile);
+    // From the last on, as each is made of those before it.
+    for (const [i, weights] of rows.toReversed()) {
+      const terms = rows.flatMap(([j]) => (j <= i ? {weight: weights[j] ?? 0, column: columns[j] ?? NONE} : []));
+      columns[i]?.set(weighted(terms, columns[i].length));
+      replace(columns[i], normalCdf);
     }
   };
+}
+
+const NONE = new Float64Array();
+
+function replace(column: Float64Array = NONE, f: (value: number) => number): void {
+  for (let i = 0; i < column.length; ++i) column[i] = f(column[i] ?? NaN);
+}
+
+function weighted(
+  terms: readonly {readonly weight: number; readonly column: Float64Array}[],
+  count: number,
+): Float64Array {
+  const sums = new Float64Array(count);
+  for (const {weight, column} of terms)
+    for (let i = 0; i < count; ++i) sums[i] = (sums[i] ?? NaN) + weight * (column[i] ?? NaN);
+  return sums;
 }

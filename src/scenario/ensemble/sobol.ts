@@ -45,22 +45,12 @@ export function sobol(numbers: Uint32Array, point: number, dimension: number): n
 }
 
 /**
- * Goes to a point of the sequence and gives its coordinates, which the next step changes. From a point to the next one
- * takes a single direction number: I. A. Antonov and V. M. Saleev, USSR Comput. Math. Math. Phys. 19(1), 252–256 (1979).
- * @throws {ScenarioError} `too-many-dimensions`
+ * A coordinate from that of the point before, which takes a single direction number: I. A. Antonov and V. M. Saleev, USSR
+ * Comput. Math. Math. Phys. 19(1), 252–256 (1979).
  */
-export function sobolWalk(dimensions: number): (point: number) => Uint32Array {
-  const numbers = directionNumbers(dimensions);
-  const at = new Uint32Array(dimensions);
-  let before = NaN;
-  return (point) => {
-    // The Gray codes of neighbours differ in the lowest bit that the later one has.
-    const bit = BITS - 1 - Math.clz32(point & -point);
-    for (let k = 0; k < dimensions; ++k)
-      at[k] = point === before + 1 ? (at[k] ?? 0) ^ (numbers[k * BITS + bit] ?? 0) : sobol(numbers, point, k);
-    before = point;
-    return at;
-  };
+export function nextSobol(numbers: Uint32Array, before: number, point: number, dimension: number): number {
+  // The Gray codes of neighbours differ in the lowest bit that the later one has.
+  return before ^ (numbers[dimension * BITS + BITS - 1 - Math.clz32(point & -point)] ?? 0);
 }
 
 /**

@@ -1,3 +1,5 @@
+import {inOrder} from "./in-order.js";
+
 /** What the draws of one output say. NaN where there are none, of `sd` where there is one. */
 export interface Summary {
   readonly count: number;
@@ -11,51 +13,24 @@ export interface Summary {
 export function summarise(values: Float64Array, probabilities: readonly number[]): Summary {
   const {length: count} = values;
   let mean = 0;
-  for (const value of values) mean += value / count;
+  // By number, which takes an engine a fifth of the time that it takes over the values of a typed array.
+  for (let i = 0; i < count; ++i) mean += (values[i] ?? NaN) / count;
   let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
-  // Only the places that are asked for need their value; sorting them all takes several times as long.
-  const order = values.slice();
+  for (let i = 0; i < count; ++i) squares += ((values[i] ?? NaN) - mean) ** 2;
+  const at = inOrder(values);
   return {
     count,
     mean: count === 0 ? NaN : mean,
     sd: count < 2 ? NaN : Math.sqrt(squares / (count - 1)),
-    quantiles: probabilities.map((p) => quantile(order, p)),
+    quantiles: probabilities.map((p) => quantile(at, p * (count - 1))),
   };
 }
 
-/** Linear between order statistics: R. J. Hyndman and Y. Fan's type 7, Am. Stat. 50, 361–365 (1996). Moves the values. */
-function quantile(values: Float64Array, probability: number): number {
-  const position = probability * (values.length - 1);
+/** Linear between order statistics: R. J. Hyndman and Y. Fan's type 7, Am. Stat. 50, 361–365 (1996). */
+function quantile(at: (rank: number) => number, position: number): number {
   const below = Math.floor(position);
-  const low = select(values, below);
-  let high = Infinity;
-  for (let i = below + 1; i < values.length; ++i) high = Math.min(high, values[i] ?? NaN);
-  return position === below ? low : low + (position - below) * (high - low);
-}
-
-/**
- * The value that has `k` others before it in order. It is moved to its place, with none larger before it and none smaller
- * after it: C. A. R. Hoare's algorithm 65, find, Commun. ACM 4, 321–322 (1961).
- */
-function select(values: Float64Array, k: number): number {
-  let [low, high] = [0, values.length - 1];
-  while (low < high) {
-    const pivot = values[(low + high) >>> 1] ?? NaN;
-    let [i, j] = [low, high];
-    while (i <= j) {
-      while ((values[i] ?? NaN) < pivot) ++i;
-      while ((values[j] ?? NaN) > pivot) --j;
-      if (i > j) break;
-      const [one = NaN, other = NaN] = [values[i], values[j]];
-      values[i++] = other;
-      values[j--] = one;
-    }
-    if (k >= i) low = i;
-    else if (k <= j) high = j;
-    else break;
-  }
-  return values[k] ?? NaN;
+  const low = at(below);
+  return position === below ? low : low + (position - below) * (at(below + 1) - low);
 }
 
 /** How often something was so, and how far chance may have moved that. */

@@ -23,10 +23,11 @@ export function alongDesign<T>(
 ): T[] {
   const distributions = [...inputs, ...inputs].map(({distribution}) => distribution);
   const sample = makeSampler({sampling: "sobol", seed, draws: samples, distributions, correlations: []});
-  const point = new Float64Array(distributions.length);
+  const points = new Float64Array(samples * distributions.length);
+  sample(0, samples, points);
   const results: T[] = [];
   for (let draw = 0; draw < samples; ++draw) {
-    sample(draw, draw + 1, point);
+    const point = points.subarray(draw * distributions.length, (draw + 1) * distributions.length);
     const a = valuesAt(inputs, point.subarray(0, inputs.length));
     const b = valuesAt(inputs, point.subarray(inputs.length));
     const exchange = (of: Values, others: Values) =>

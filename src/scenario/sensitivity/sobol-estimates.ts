@@ -45,11 +45,10 @@ export interface SobolIndices {
 }
 
 export interface EstimateOptions {
-  readonly seed: number;
   /** Second-order indices too. */
   readonly pairs: boolean;
-  /** How often the results are drawn anew for the intervals. */
-  readonly resamples: number;
+  /** Rows drawn anew for the intervals, each time as often as there are rows: how often each was ({@link drawRows}). */
+  readonly resampled: readonly Uint32Array[];
   /** From which width on a 95% interval is told as too wide. */
   readonly widest: number;
 }
@@ -67,14 +66,13 @@ const ROUNDING = 1e-24;
 export function indicesOf(
   results: readonly number[],
   inputs: readonly Uncertain[],
-  {seed, pairs, resamples, widest}: EstimateOptions,
+  {pairs, resampled, widest}: EstimateOptions,
 ): SobolIndices {
-  const random = new Random(seed, RESAMPLE);
   const terms = termsOf(results, inputs.length, pairs);
   const {mean, variance, indices} = estimate(terms, new Uint32Array(terms.rows).fill(1));
   if (variance <= ROUNDING * (mean * mean + variance))
     return {mean, variance: 0, inputs: [], pairs: [], doubts: [{kind: "constant"}]};
-  const drawn = Array.from({length: resamples}, (_, i) => estimate(terms, drawRows(terms.rows, random, i)).indices);
+  const drawn = resampled.map((counts) => estimate(terms, counts).indices);
   const [first, total, second] = indices.map((kind, k) =>
     kind.map((value, i) => ({value, ...interval(drawn.map((each) => each[k]?.[i] ?? NaN))})),
   );
@@ -149,14 +147,17 @@ function estimate(terms: Terms, counts: Uint32Array): {mean: number; variance: n
   return {mean: terms.centre + shift, variance, indices: [first, total, second]};
 }
 
-/** As many rows as there are, drawn with repetition: how often each was. */
-function drawRows(rows: number, random: Random, resample: number): Uint32Array {
-  const counts = new Uint32Array(rows);
-  for (let i = 0; i < rows; ++i) {
-    const row = Math.floor(random.uniform(i, resample) * rows);
-    counts[row] = (counts[row] ?? 0) + 1;
-  }
-  return counts;
+/** As many rows as there are, drawn with repetition, so many times: how often each was. */
+export function drawRows(rows: number, resamples: number, seed: number): Uint32Array[] {
+  const random = new Random(seed, RESAMPLE);
+  return Array.from({length: resamples}, (_, resample) => {
+    const counts = new Uint32Array(rows);
+    for (let i = 0; i < rows; ++i) {
+      const row = Math.floor(random.uniform(i, resample) * rows);
+      counts[row] = (counts[row] ?? 0) + 1;
+    }
+    return counts;
+  });
 }
 
 /** The counts add up to as many as there are. */

@@ -4,7 +4,7 @@ import {checkNames} from "../lever.js";
 import type {Correlation} from "../ensemble/correlation.js";
 import type {Uncertain} from "../ensemble/uncertain.js";
 import {alongDesign} from "./saltelli-design.js";
-import {indicesOf, type SobolIndices} from "./sobol-estimates.js";
+import {drawRows, indicesOf, type SobolIndices} from "./sobol-estimates.js";
 
 export interface SobolOptions {
   /**
@@ -52,7 +52,8 @@ export function sobolIndices(
 ): SobolIndices {
   const all = {...usual, ...options};
   checkQuestion(inputs, all);
-  return indicesOf(alongDesign(f, inputs, all), inputs, all);
+  const resampled = drawRows(all.samples, all.resamples, all.seed);
+  return indicesOf(alongDesign(f, inputs, all), inputs, {...all, resampled});
 }
 
 /**
@@ -67,8 +68,9 @@ export function sobolIndicesByYear(
   const all = {...usual, ...options};
   checkQuestion(inputs, all);
   const results = alongDesign(f, inputs, all);
+  const resampled = drawRows(all.samples, all.resamples, all.seed);
   const resultsOf = (year: number) => results.map((each) => each[year] ?? NaN);
-  return Array.from(results[0] ?? [], (_, year) => indicesOf(resultsOf(year), inputs, all));
+  return Array.from(results[0] ?? [], (_, year) => indicesOf(resultsOf(year), inputs, {...all, resampled}));
 }
 
 function checkQuestion(

@@ -6,14 +6,20 @@ function isRefusal(error: unknown): boolean {
   return error instanceof ModelError && (error.code === "non-finite" || error.code === "check-failed");
 }
 
+/** A function that throws where its model gives no result, and may also know a shorter way to say so. */
+export type MayRefuse<T> = ((at: T) => number) & {readonly orNaN?: (at: T) => number};
+
 /** The function with NaN where its model gives no result. */
-export function orNaN<T>(f: (at: T) => number): (at: T) => number {
-  return (at) => {
-    try {
-      return f(at);
-    } catch (error) {
-      if (isRefusal(error)) return NaN;
-      throw error;
-    }
-  };
+export function orNaN<T>(f: MayRefuse<T>): (at: T) => number {
+  return (
+    f.orNaN ??
+    ((at) => {
+      try {
+        return f(at);
+      } catch (error) {
+        if (isRefusal(error)) return NaN;
+        throw error;
+      }
+    })
+  );
 }

@@ -2,7 +2,7 @@ import type {Values} from "../../model/index.js";
 import {isMet, type Goal, type Solution} from "./goal.js";
 import {leastChange} from "./least-change.js";
 import {checkLevers, type Lever} from "../lever.js";
-import {orNaN} from "./refusal.js";
+import {orNaN, type MayRefuse} from "./refusal.js";
 import {solveOne} from "./solve-one.js";
 
 /**
@@ -13,7 +13,7 @@ import {solveOne} from "./solve-one.js";
  * @param f the result for values of the levers; may throw where a model gives none
  * @throws {AnalysisError} `no-levers`, `repeated-lever`, `empty-range`; what `f` throws for the levers as they stand
  */
-export function solve(f: (values: Values) => number, levers: readonly Lever[], goal: Goal): Solution {
+export function solve(f: MayRefuse<Values>, levers: readonly Lever[], goal: Goal): Solution {
   checkLevers(levers);
   const values = Object.fromEntries(levers.map(({id, base}) => [id, base]));
   const at = {values, result: f(values)};

@@ -1,7 +1,9 @@
 import fc from "fast-check";
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, vi} from "vitest";
+import {changzhi} from "../../../models/changzhi/index.js";
 import {ModelError} from "../../../src/base/errors.js";
-import type {Values} from "../../../src/model/index.js";
+import {Evaluator, type Values} from "../../../src/model/index.js";
+import {indicator} from "../../../src/scenario/indicator.js";
 import type {Goal, Solution} from "../../../src/scenario/solve/goal.js";
 import type {Lever} from "../../../src/scenario/lever.js";
 import {solve} from "../../../src/scenario/solve/solve.js";
@@ -173,6 +175,18 @@ describe("solve with one lever", () => {
       {comparator: "<", value: 5},
     );
     expect(solvedBy(found).at).toEqual({values: {x: 4}, result: 4});
+  });
+
+  it("has no refusal explained on the way to where a model's results end", () => {
+    const explain = vi.spyOn(Evaluator.prototype, "explain");
+    try {
+      const share = indicator(changzhi, "co2_cons", {year: 2025});
+      const found = solve(share, [lever("oil.2025", 0.055, 0, 1)], equal(0));
+      expect(found).toMatchObject({kind: "unreachable", limits: [{id: "oil.2025", at: "refused"}]});
+      expect(explain).not.toHaveBeenCalled();
+    } finally {
+      explain.mockRestore();
+    }
   });
 
   it("passes on what is no refusal of a model", () => {

@@ -4,6 +4,7 @@ import {inputCells, type HasValue, type InputCell} from "../input-cells.js";
 import type {ReadValue} from "../values.js";
 import {UNSOUND} from "./state.js";
 import type {Memory, Slot} from "./memory.js";
+import type {Writer} from "./writer.js";
 
 /** A cell of an input, and where in memory it lies. */
 export interface PlacedCell {
@@ -24,54 +25,58 @@ export function placeCells(definition: Definition, {slots}: Memory, has: HasValu
 }
 
 /**
- * Writes assignments to the cells that come from the parameters of a draw, `r` from `o` on; a draw outside a parameter's
- * limits, or one that leaves a rate without a path, ends there.
+ * Writes the cells that come from the parameters of a draw, `r` from `o` on; a draw outside a parameter's limits, or one
+ * that leaves a rate without a path, ends there.
  * @param read the value of a parameter that no draw changes
  */
-export function generateFill(
+export function writeFill(
+  writer: Writer,
   definition: Definition,
   parameters: readonly string[],
   cells: readonly PlacedCell[],
   read: ReadValue,
-): string {
+): void {
   const drawn = new Map(parameters.map((id, i) => [id, `v${i}`]));
   const reference = (id: string) => drawn.get(id) ?? literal(Number(read(id)));
-  const ramps = new Map<string, string>();
-  return [
-    ...parameters.flatMap((id, i) => [
+  for (const [i, id] of parameters.entries())
+    writer.line(
       `const v${i} = r[o + ${i}];`,
       `if (!(${limits(`v${i}`, parameterOf(definition, id)?.valid)})) return ${UNSOUND};`,
-    ]),
-    ...cells.flatMap(({place, cell}) => writeCell(`m[${place}]`, cell, reference, ramps)),
-  ].join("\n");
+    );
+  const ramps = new Map<string, string>();
+  for (const {input, place, cell} of cells) {
+    const value = cellCode(writer, cell, reference, ramps);
+    if (value !== undefined) writer.assign(input, String(place), value, true);
+  }
 }
 
-function writeCell(
-  place: string,
+/** Code of a cell's value; undefined where it has none. A ramp's step is found before it. */
+function cellCode(
+  writer: Writer,
   cell: InputCell,
   reference: (id: string) => string,
   ramps: Map<string, string>,
-): string[] {
+): string | undefined {
   switch (cell.type) {
     case "none":
-      return [];
+      return undefined;
     case "value":
-      return [`${place} = ${reference(cell.id)};`];
+      return reference(cell.id);
     case "between": {
       const [before, after] = [reference(cell.before), reference(cell.after)];
-      return [`${place} = ${before} + ${cell.weight} * (${after} - ${before});`];
+      return `${before} + ${cell.weight} * (${after} - ${before})`;
     }
     case "ramp": {
       const [first, constant] = [reference(cell.first), reference(cell.constant)];
       const key = `${first} ${constant}`;
-      const known = ramps.get(key);
-      const step = known ?? `d${ramps.size}`;
+      const step = ramps.get(key) ?? writer.name("d");
+      if (!ramps.has(key))
+        writer.line(
+          `const ${step} = rampStep(${first}, ${constant}, ${cell.count});`,
+          `if (Number.isNaN(${step})) return ${UNSOUND};`,
+        );
       ramps.set(key, step);
-      const solve = [
-        `const ${step} = rampStep(${first}, ${constant}, ${cell.count});`,
-        `if (Number.isNaN(${step})) return ${UNSOUND};`,
-      ];
-      return [...(known === undefined ? solve : []), `${place} = ${first} + ${cell.position} * ${step};`];
+      return `${first} + ${cell.position} * ${step}`;
     }
   }
 }
