@@ -1,4 +1,4 @@
-import type {Language} from "../base/label.js";
+import type {Label} from "../base/label.js";
 import {formatNumber} from "./number.js";
 
 /** How far an ensemble is, and who computes it. */
@@ -11,8 +11,8 @@ export interface EnsembleProgress {
 }
 
 /** What is said beside the result of an ensemble while it runs, and beside the whole. */
-export function ensembleNote(progress: EnsembleProgress, language: Language): string {
-  return language === "zh" ? inChinese(progress) : inEnglish(progress);
+export function ensembleNote(progress: EnsembleProgress): Label {
+  return {zh: inChinese(progress), en: inEnglish(progress)};
 }
 
 function inChinese({done, total, workers, obstacle}: EnsembleProgress): string {

@@ -1,5 +1,5 @@
+import type {Label} from "../base/label.js";
 import {ensembleNote} from "../i18n/ensemble.js";
-import {locale} from "../i18n/locale.js";
 import type {Model} from "../model/index.js";
 import {defineEnsemble, type Ensemble, type EnsembleSpec} from "../scenario/ensemble/ensemble.js";
 import type {EnsembleResult} from "../scenario/ensemble/ensemble-result.js";
@@ -18,8 +18,8 @@ export interface EnsembleSoFar {
   readonly total: number;
   /** How many workers compute; where there is none, the page does, in slices. */
   readonly workers: number;
-  /** All this in the reader's language, and why no worker can compute it, where none can. */
-  readonly note: string;
+  /** All this in words, and why no worker can compute it, where none can. */
+  readonly note: Label;
 }
 
 /** More workers than this gain little where the draws of each are drawn and put together by the page. */
@@ -50,7 +50,7 @@ export function ensembleOf(
     const soFar = (result: EnsembleResult): EnsembleSoFar => {
       const away = lanes.filter((lane) => lane instanceof WorkerLane && lane.isAway);
       const at = {done: result.count, total, workers: away.length};
-      return {result, ...at, note: ensembleNote({...at, obstacle}, locale.language)};
+      return {result, ...at, note: ensembleNote({...at, obstacle})};
     };
     return soFar(await runEnsemble(ensemble, {lanes, signal, onProgress: (result) => tell(soFar(result))}));
   });

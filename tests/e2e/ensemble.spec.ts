@@ -17,7 +17,7 @@ import {ensembleOf} from "tuiyan/analysis";`,
   `const asked = {outputs: [{variable: "sei_share", place: {year: 2025}}], base: settings, correlations, seed: 3};
 const ensemble = ensembleOf(changzhi, {...asked, draws: ${DRAWS}});
 const small = ensembleOf(changzhi, {...asked, draws: 512});`,
-  `display(html\`<p id="note">\${ensemble.note}</p>\`);
+  `display(html\`<p id="note">\${ensemble.note.zh}</p>\`);
 display(html\`<progress value=\${ensemble.done} max=\${ensemble.total}></progress>\`);
 display(html\`<output id="table" data-workers=\${ensemble.workers}>\${JSON.stringify(ensemble.result.table().objects())}</output>\`);`,
   `display(html\`<output id="draws">\${small.done < small.total ? "" : JSON.stringify(small.result.draws().objects())}</output>\`);`,

@@ -1,8 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {ensembleNote} from "../../src/i18n/ensemble.js";
 
-const note = (done: number, workers: number, obstacle?: string) =>
-  (["zh", "en"] as const).map((language) => ensembleNote({done, total: 20_000, workers, obstacle}, language));
+const note = (done: number, workers: number, obstacle?: string) => {
+  const {zh, en} = ensembleNote({done, total: 20_000, workers, obstacle});
+  return [zh, en];
+};
 
 describe("what is said of an ensemble", () => {
   it("is how far it is and who computes it", () => {
