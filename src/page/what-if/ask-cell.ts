@@ -1,4 +1,5 @@
-import {WhatIfError} from "../../kernel/what-if.js";
+import {isPromise, WhatIfError} from "../../kernel/what-if.js";
+import type {Values} from "../../model/index.js";
 import type {AskedNumber} from "./asked-number.js";
 import {leverOf} from "./ask-variable.js";
 import type {WhatIfHost} from "./host.js";
@@ -16,6 +17,10 @@ export async function askCell(host: WhatIfHost, name: string, pick: Pick = {}): 
     throw new WhatIfError("no-levers", `${name} depends on no lever; ask of a number that one moves`, {name});
   const standing = host.board.values;
   const value = numberIn(await host.kernel.value(name), name, pick);
+  const under = (values: Values) => {
+    const found = at(values);
+    return isPromise(found) ? found.then((settled) => numberIn(settled, name, pick)) : numberIn(found, name, pick);
+  };
   const title = [name, ...[pick.row, pick.column].filter((each) => each !== undefined)].join(" · ");
   return {
     label: {zh: title, en: title},
@@ -23,15 +28,26 @@ export async function askCell(host: WhatIfHost, name: string, pick: Pick = {}): 
     value,
     levers: levers.flatMap((parameter) => leverOf(parameter, standing)),
     standing,
-    under: (values) => {
-      const found = at(values);
-      return found instanceof Promise
-        ? found.then((settled: unknown) => numberIn(settled, name, pick))
-        : numberIn(found, name, pick);
-    },
+    under,
+    orNaN: (values) => orNaN(() => under(values)),
     scenarios: host.allScenarios,
     differ: (from, to) => host.board.diff(from, to),
     goals: [],
     result: undefined,
   };
+}
+
+/** What a cell throws says that it has no number there. */
+function orNaN(f: () => number | PromiseLike<number>): number | PromiseLike<number> {
+  try {
+    const found = f();
+    return typeof found === "number"
+      ? found
+      : found.then(
+          (value) => value,
+          () => NaN,
+        );
+  } catch {
+    return NaN;
+  }
 }

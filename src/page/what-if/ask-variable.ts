@@ -48,6 +48,7 @@ export function askVariable(
     levers: parametersBehind(trace(result, name, place)).flatMap((parameter) => leverOf(parameter, standing)),
     standing,
     under: (values) => shown(evaluate(values)[0] ?? NaN),
+    orNaN: (values) => shown(evaluate.orNaN(values)[0] ?? NaN),
     scenarios,
     differ: (from, to) => diff(model, from, to),
     goals: goalsOf(variable, Number(at[YEAR]), targets),

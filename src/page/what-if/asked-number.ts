@@ -33,6 +33,8 @@ export interface AskedNumber {
    * @throws what the levers, the model or a cell refuse
    */
   readonly under: (values: Values) => number | PromiseLike<number>;
+  /** The same without a word of why, where there is none: NaN then. To tell why may take long. */
+  readonly orNaN: (values: Values) => number | PromiseLike<number>;
   /** How the levers stand on the page, then every scenario of the notebook. */
   readonly scenarios: readonly ComparedScenario[];
   /** In what two sets of values differ. */
@@ -60,6 +62,11 @@ export interface ModelNumber {
 }
 
 /** The number with some levers moved from where they stand. */
-export function moved(asked: AskedNumber): (values: Values) => number | PromiseLike<number> {
-  return (values) => asked.under({...asked.standing, ...values});
+export function moved({under, standing}: AskedNumber): (values: Values) => number | PromiseLike<number> {
+  return (values) => under({...standing, ...values});
+}
+
+/** The number with some levers moved from where they stand; NaN where there is none. */
+export function movedOrNaN({orNaN, standing}: AskedNumber): (values: Values) => number | PromiseLike<number> {
+  return (values) => orNaN({...standing, ...values});
 }

@@ -13,10 +13,9 @@ import {chance as chanceOf, summarise, type Chance} from "../../../scenario/ense
 import {inSlices} from "../../../scenario/in-slices.js";
 import {isMet, type Goal} from "../../../scenario/solve/goal.js";
 import {lanesOf} from "../../ensemble.js";
-import {moved, type AskedNumber, type ModelNumber} from "../asked-number.js";
+import {movedOrNaN, type AskedNumber, type ModelNumber} from "../asked-number.js";
 import type {Question, Slices, View} from "../question.js";
 import {orEmpty, resultColumn, titled, withUnit} from "../table-columns.js";
-import {attempt} from "./response.js";
 import {sign} from "../pictured.js";
 import {toUncertain} from "./sobol.js";
 
@@ -230,11 +229,10 @@ async function drawCell(asked: AskedNumber, goal: Goal, {signal, onProgress}: Sl
   makeSampler({sampling: "sobol", seed: 1, draws: DRAWS.cell, distributions, correlations})(0, DRAWS.cell, draws);
   const valuesOf = (i: number): Values =>
     Object.fromEntries(inputs.map(({parameter}, k) => [parameter, draws[i * inputs.length + k] ?? NaN]));
-  const all = await inSlices(
-    (f) => Array.from({length: DRAWS.cell}, (_, i) => attempt(() => f(valuesOf(i))).value),
-    moved(asked),
-    {signal, onProgress: (count) => onProgress(count, DRAWS.cell)},
-  );
+  const all = await inSlices((f) => Array.from({length: DRAWS.cell}, (_, i) => f(valuesOf(i))), movedOrNaN(asked), {
+    signal,
+    onProgress: (count) => onProgress(count, DRAWS.cell),
+  });
   const values = Float64Array.from(all.filter((value) => !Number.isNaN(value)));
   const unsound = all.length - values.length;
   return {

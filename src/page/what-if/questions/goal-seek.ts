@@ -5,7 +5,7 @@ import {inSlices} from "../../../scenario/in-slices.js";
 import type {Goal, Limit, Setting, Solution} from "../../../scenario/solve/goal.js";
 import {solve} from "../../../scenario/solve/solve.js";
 import {shownNumber} from "../../shown-number.js";
-import {moved, type AskedLever} from "../asked-number.js";
+import {movedOrNaN, type AskedLever} from "../asked-number.js";
 import {sign} from "../pictured.js";
 import type {Question} from "../question.js";
 import {leversIn, toLever} from "../settle.js";
@@ -29,7 +29,10 @@ export const goalSeek: Question<Found> = {
   whyNot: ({levers}) => (levers.length === 0 ? words.noLevers : undefined),
   answer: async (asked, {levers: ids, goal}, {signal, onProgress}) => {
     const levers = leversIn(asked, ids);
-    const solution = await inSlices((f) => solve(f, levers.map(toLever), goal), moved(asked), {signal, onProgress});
+    const solution = await inSlices((f) => solve(f, levers.map(toLever), goal), movedOrNaN(asked), {
+      signal,
+      onProgress,
+    });
     return {levers, goal, solution};
   },
   say: (asked, {levers, goal, solution}, language) => {

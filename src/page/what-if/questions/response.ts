@@ -5,21 +5,19 @@ import {goalLevel, OWN, writtenIn} from "../pictured.js";
 import {solve} from "../../../scenario/solve/solve.js";
 import type {Goal, Setting} from "../../../scenario/solve/goal.js";
 import {ask as words} from "../../../i18n/ask.js";
-import {describeError} from "../../../i18n/errors.js";
 import {formatNumber, inUnit} from "../../../i18n/number.js";
 import {inSlices} from "../../../scenario/in-slices.js";
 import {shownNumber} from "../../shown-number.js";
-import {moved, type AskedLever} from "../asked-number.js";
+import {movedOrNaN, type AskedLever} from "../asked-number.js";
 import type {Question} from "../question.js";
 import {leversIn, toLever} from "../settle.js";
-import {orEmpty, resultColumn, textColumn, titled, withUnit} from "../table-columns.js";
+import {orEmpty, resultColumn, titled, withUnit} from "../table-columns.js";
 
-/** The number where one lever stands so; NaN where there is none, and why. */
+/** The number where one lever stands so; NaN where there is none. */
 export interface ResponsePoint {
   /** In the unit shown of the lever. */
   readonly at: number;
   readonly value: number;
-  readonly error: unknown;
 }
 
 interface Response {
@@ -48,18 +46,15 @@ export const response: Question<Response> = {
     if (!lever) throw new Error("no lever");
     // Where it stands is one of them.
     const values = [...new Set([...stepsOf(lever, STEPS), lever.base])].sort((a, b) => a - b);
-    const ask = moved(asked);
-    const points = await inSlices(
-      (f) => values.map((x) => pointAt(lever, x, f)),
-      (at) => ask(at),
-      {
-        signal,
-        onProgress: (count) => onProgress(count, values.length),
-      },
-    );
-    const found = await inSlices((f) => solve(f, [toLever(lever)], {comparator: "=", value: goal.value}), ask, {
+    const ask = movedOrNaN(asked);
+    const results = await inSlices((f) => values.map((x) => f({[id]: x})), ask, {
       signal,
+      onProgress: (count) => onProgress(count, values.length),
     });
+    const {unit, display} = lever.parameter;
+    const points = values.map((x, i) => ({at: inUnit(x, unit, display), value: results[i] ?? NaN}));
+    const exactly = {comparator: "=", value: goal.value} as const;
+    const found = await inSlices((f) => solve(f, [toLever(lever)], exactly), ask, {signal});
     const solutions = found.kind === "solved" ? [found.at, ...found.others] : [];
     return {lever, points, goal, solutions};
   },
@@ -104,40 +99,14 @@ export const response: Question<Response> = {
       },
     );
   },
-  toTable: (asked, {lever: {parameter}, points}, language) => ({
+  toTable: (asked, {lever: {parameter}, points}) => ({
     ...titled(asked, response.label),
-    columns: [
-      {key: "lever", label: parameter.label, unit: parameter.display, kind: "number"},
-      resultColumn(asked),
-      textColumn("reason", words.reason),
-    ],
-    rows: points.map(({at, value, error}) => [
-      at,
-      orEmpty(value),
-      error === undefined ? "" : describeError(error, language),
-    ]),
+    columns: [{key: "lever", label: parameter.label, unit: parameter.display, kind: "number"}, resultColumn(asked)],
+    rows: points.map(({at, value}) => [at, orEmpty(value)]),
   }),
 };
 
 /** Values of a lever in equal steps from its low end to its high end. */
 export function stepsOf({low, high}: AskedLever, steps: number): number[] {
   return Array.from({length: steps + 1}, (_, i) => (low * (steps - i) + high * i) / steps);
-}
-
-function pointAt(
-  {parameter: {id, unit, display}}: AskedLever,
-  value: number,
-  f: (values: Readonly<Record<string, number>>) => number,
-): ResponsePoint {
-  return {at: inUnit(value, unit, display), ...attempt(() => f({[id]: value}))};
-}
-
-/** A number, or NaN and why there is none. What is no answer of the model or the cell, such as the end of the work, goes on. */
-export function attempt(f: () => number): {value: number; error: unknown} {
-  try {
-    return {value: f(), error: undefined};
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return {value: NaN, error};
-  }
 }

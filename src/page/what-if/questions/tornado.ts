@@ -5,10 +5,8 @@ import {ask as words} from "../../../i18n/ask.js";
 import {bracketed, punctuation} from "../../../i18n/punctuation.js";
 import {inSlices} from "../../../scenario/in-slices.js";
 import {tornado as tornadoOf, type Tornado} from "../../../scenario/sensitivity/tornado.js";
-import {orNaN} from "../../../scenario/solve/refusal.js";
-import type {Values} from "../../../model/index.js";
 import {shownNumber} from "../../shown-number.js";
-import {moved, type AskedNumber} from "../asked-number.js";
+import {movedOrNaN, type AskedNumber} from "../asked-number.js";
 import type {Question} from "../question.js";
 import {leversIn, toLever} from "../settle.js";
 import {changeColumn, changeText, orEmpty, resultColumn, textColumn, titled} from "../table-columns.js";
@@ -29,7 +27,7 @@ export const tornado: Question<Tornado> = {
   answer: (asked, {levers: ids}, {signal, onProgress}) => {
     const levers = leversIn(asked, ids).map(toLever);
     const total = levers.length * 2 + 1;
-    return inSlices((f) => tornadoOf(orNaN<Values>(f), levers), moved(asked), {
+    return inSlices((f) => tornadoOf(f, levers), movedOrNaN(asked), {
       signal,
       onProgress: (count) => onProgress(count, total),
     });

@@ -6,11 +6,11 @@ import type {Goal} from "../../../scenario/solve/goal.js";
 import {ask as words} from "../../../i18n/ask.js";
 import {formatNumber, inUnit} from "../../../i18n/number.js";
 import {inSlices} from "../../../scenario/in-slices.js";
-import {moved, type AskedLever} from "../asked-number.js";
+import {movedOrNaN, type AskedLever} from "../asked-number.js";
 import type {Question} from "../question.js";
 import {leversIn} from "../settle.js";
 import {orEmpty, titled, withUnit} from "../table-columns.js";
-import {attempt, stepsOf} from "./response.js";
+import {stepsOf} from "./response.js";
 
 interface Grid {
   readonly across: AskedLever;
@@ -40,8 +40,8 @@ export const twoWay: Question<Grid> = {
     if (!across || !down) throw new Error("two levers are needed");
     const [columns, rows] = [stepsOf(across, STEPS), stepsOf(down, STEPS)];
     const grid = (f: (values: Readonly<Record<string, number>>) => number) =>
-      rows.map((y) => columns.map((x) => attempt(() => f({[across.parameter.id]: x, [down.parameter.id]: y})).value));
-    const values = await inSlices(grid, moved(asked), {
+      rows.map((y) => columns.map((x) => f({[across.parameter.id]: x, [down.parameter.id]: y})));
+    const values = await inSlices(grid, movedOrNaN(asked), {
       signal,
       onProgress: (count) => onProgress(count, columns.length * rows.length),
     });
