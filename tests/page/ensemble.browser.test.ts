@@ -118,12 +118,12 @@ describe("an ensemble on workers", () => {
 
 describe("an ensemble in a cell", () => {
   it("is first there in part, then refined, then whole, and as it is anywhere else", async () => {
-    const asked = spec({draws: 40_000});
+    const asked = spec({draws: 20_000});
     const values = await all(ensembleOf(changzhi, asked, {workers: 2}));
     const counts = values.map(({done}) => done);
     expect(counts).toEqual([...new Set(counts)].sort((a, b) => a - b));
     expect(counts.length).toBeGreaterThan(1);
-    expect(values.every(({done, total, result}) => done === result.count && total === 40_000)).toBe(true);
+    expect(values.every(({done, total, result}) => done === result.count && total === 20_000)).toBe(true);
     const whole = await runEnsemble(defineEnsemble(changzhi, asked));
     const last = values.at(-1);
     if (!last) throw new Error("nothing came");
@@ -131,7 +131,7 @@ describe("an ensemble in a cell", () => {
     // What came before is left as it was.
     const [first] = values;
     expect(first?.result.column("sei_share")).toEqual(whole.column("sei_share").subarray(0, first?.done));
-    expect(last.note.zh).toBe("共抽样40,000次");
+    expect(last.note.zh).toBe("共抽样20,000次");
   });
 
   it("ends its workers at once when the cell runs anew, also while the next value is awaited", async () => {
