@@ -31,7 +31,7 @@ export async function inSlices<T>(
   const outcomes: Outcome[] = [];
   for (;;) {
     signal?.throwIfAborted();
-    const round = new Round(outcomes, f, performance.now() + slice);
+    const round = new Round(outcomes, f, slice);
     try {
       return analysis((values) => round.answer(values));
     } catch (error) {
@@ -50,14 +50,16 @@ class Round {
   awaited: PromiseLike<number> | undefined;
   readonly #outcomes: Outcome[];
   readonly #f: (values: Values) => number | PromiseLike<number>;
-  readonly #end: number;
+  readonly #slice: number;
+  readonly #began = performance.now();
+  /** When its time is up; unknown before it has come to where the last attempt was broken off. */
+  #end: number | undefined;
   #asked = 0;
-  #hasComputed = false;
 
-  constructor(outcomes: Outcome[], f: (values: Values) => number | PromiseLike<number>, end: number) {
+  constructor(outcomes: Outcome[], f: (values: Values) => number | PromiseLike<number>, slice: number) {
     this.#outcomes = outcomes;
     this.#f = f;
-    this.#end = end;
+    this.#slice = slice;
   }
 
   answer(values: Values): number {
@@ -67,10 +69,12 @@ class Round {
   }
 
   #compute(values: Values): Outcome {
-    // At least one result a round, however long it takes: else it would never end.
+    const now = performance.now();
+    // At least one result a round, however long it takes: else it would never end. And as much time for what is new as it
+    // took to come here, so that coming here takes no more than half of the whole.
+    this.#end ??= now + Math.max(this.#slice, now - this.#began);
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- it is told apart from every error
-    if (this.#hasComputed && performance.now() > this.#end) throw this;
-    this.#hasComputed = true;
+    if (this.#end < now) throw this;
     const outcome = this.#ask(values);
     this.#outcomes.push(outcome);
     return outcome;
