@@ -152,7 +152,8 @@ export const scenariosStyle = css`
     padding-left: calc(var(--depth) * 14px);
   }
   .scenario:not([data-depth="0"]) > .pick::before {
-    content: "└";
+    /* Nothing to be read aloud. */
+    content: "└" / "";
     color: var(--ink-3);
   }
   .fault {
