@@ -32,7 +32,7 @@ export const scenarios = {
   parent: {zh: "上级", en: "parent"},
   lock: {zh: "锁定", en: "Lock"},
   unlock: {zh: "解锁", en: "Unlock"},
-  locked: {zh: "已锁定", en: "Locked"},
+  locked: {zh: "已锁定", en: "locked"},
   reference: {zh: "参照", en: "reference"},
   setReference: {zh: "设为参照", en: "Set as reference"},
   mendParent: {zh: "另选上级…", en: "Choose a parent…"},

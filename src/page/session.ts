@@ -65,6 +65,11 @@ export class Session implements WhatIfHost {
   #problem: unknown;
   /** Whether all cells have run since the notebook was opened, and the levers stand as they were left. */
   #isSettled = false;
+  /** Of scenarios, in the light of the levers that there were. */
+  readonly #faults = new WeakMap<
+    Scenario,
+    {readonly sources: readonly LeverSource[]; readonly fault: Error | undefined}
+  >();
   #history: History<State>;
   #workingTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -151,8 +156,17 @@ export class Session implements WhatIfHost {
   }
 
   /** Why a scenario cannot be chosen: what it inherits is not known, or the levers that there are do not take its values. */
-  faultOf({fault, values}: Scenario): Error | undefined {
-    return fault ?? (this.#isSettled && !this.board.isEmpty ? this.board.check(values)[0] : undefined);
+  faultOf(scenario: Scenario): Error | undefined {
+    if (scenario.fault) return scenario.fault;
+    const {sources} = this.board;
+    if (!this.#isSettled || sources.length === 0) return undefined;
+    // A check is dear, and this is asked for every frame while a lever moves.
+    const known = this.#faults.get(scenario);
+    if (known?.sources.length === sources.length && known.sources.every((source, i) => source === sources[i]))
+      return known.fault;
+    const [fault] = this.board.check(scenario.values);
+    this.#faults.set(scenario, {sources, fault});
+    return fault;
   }
 
   /** The scenarios that are drawn together, how the levers stand first. */

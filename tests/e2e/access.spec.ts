@@ -1,21 +1,5 @@
-import axe from "axe-core";
-import type {Frame, Page} from "@playwright/test";
+import {axeFaults} from "./axe-faults.js";
 import {card, cardValue, expect, switchLanguage, test} from "./workspace.js";
-
-/** What axe finds wrong in a document, in words. */
-async function faults(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const {violations} = await (window as unknown as {axe: typeof axe}).axe.run(document, {
-      resultTypes: ["violations"],
-    });
-    return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${JSON.stringify(target)}`));
-  });
-}
-
-async function faultsOfAll(page: Page): Promise<string[]> {
-  return (await Promise.all(page.frames().map(faults))).flat();
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any width, in either language: ${colorScheme}`, async ({page, workspace}) => {
@@ -24,10 +8,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1440, 1024, 390]) {
       await page.setViewportSize({width, height: 900});
       await expect(frame.locator("ty-cards article").first()).toBeVisible();
-      expect(await faultsOfAll(page), `${width}`).toEqual([]);
+      expect(await axeFaults(page), `${width}`).toEqual([]);
       if (width === 390) await frame.locator(".sheet-button").click();
       await switchLanguage(page);
-      expect(await faultsOfAll(page), `${width}, the other language`).toEqual([]);
+      expect(await axeFaults(page), `${width}, the other language`).toEqual([]);
     }
   });
 }
@@ -36,9 +20,9 @@ test("the list of notebooks has no faults of access", async ({page, workspace}) 
   await workspace.write("other.html", "<!doctype html>\n<notebook>\n  <title>别的</title>\n</notebook>\n");
   await page.goto(workspace.address);
   await expect(page.getByText("别的").first()).toBeVisible();
-  expect(await faultsOfAll(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await switchLanguage(page);
-  expect(await faultsOfAll(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 test("everything is done by keyboard alone", async ({page, workspace}) => {

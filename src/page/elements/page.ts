@@ -7,7 +7,7 @@ import {describeError} from "../../i18n/errors.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {page as words} from "../../i18n/page.js";
-import {scenarios as scenarioWords} from "../../i18n/scenarios.js";
+import {kindNames, scenarios as scenarioWords} from "../../i18n/scenarios.js";
 import {titleIn} from "../../i18n/title.js";
 import type {ParameterKind, Values} from "../../model/index.js";
 import {Briefing} from "../briefing.js";
@@ -296,7 +296,7 @@ export class PageElement extends LitElement {
           panel
             ? html`<section class="panel-levers">
                 <div class="panel-head">
-                  <h2>${t(words.levers)}</h2>
+                  <h2>${t(words.levers)}${this.kind ? ` · ${t(kindNames[this.kind])}` : ""}</h2>
                   <button
                     class="button"
                     ?disabled=${Object.keys(values).length === 0}

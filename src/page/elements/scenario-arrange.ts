@@ -1,5 +1,6 @@
 import {css, html, LitElement, nothing} from "lit";
 import {customElement, property, query, state} from "lit/decorators.js";
+import type {Label} from "../../base/label.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {punctuation} from "../../i18n/punctuation.js";
@@ -148,7 +149,7 @@ export class ScenarioArrangeElement extends LitElement {
       @submit=${(event: Event) => {
         event.preventDefault();
         const text = this.noteBox.value.trim();
-        this.#change("note", (list) => noteScenario(list, name, text === "" ? undefined : {zh: text, en: text}));
+        this.#change("note", (list) => noteScenario(list, name, noted(note, text)));
       }}
     >
       <label for="note">${t(words.note)}</label>
@@ -200,6 +201,12 @@ export class ScenarioArrangeElement extends LitElement {
     this.problem = this.desk.change(what, edit);
     this.said = this.problem ? undefined : () => t(words.done);
   }
+}
+
+/** A note that says something else in each language keeps what it says in the other. */
+function noted(before: Label | undefined, text: string): Label | undefined {
+  if (before && before.zh !== before.en) return {...before, [locale.language]: text};
+  return text === "" ? undefined : {zh: text, en: text};
 }
 
 function titleOf({name, title}: Scenario): string {

@@ -46,13 +46,23 @@ export class ScenarioDiffElement extends LitElement {
       }
       .choices label {
         display: inline-flex;
-        gap: var(--s1);
+        flex-wrap: wrap;
+        gap: 0 var(--s1);
         align-items: center;
+        max-width: 100%;
+        white-space: nowrap;
+      }
+      tbody th {
+        min-width: 10em;
+      }
+      tbody td:nth-child(2) {
+        white-space: nowrap;
       }
       .scroll {
         margin-top: var(--s3);
       }
       .effect {
+        min-width: 10em;
         max-width: 14em;
         text-align: right;
       }

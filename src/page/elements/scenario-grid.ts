@@ -2,7 +2,7 @@ import {html, LitElement, nothing, type PropertyValues} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
-import {kindNames} from "../../i18n/scenarios.js";
+import {kindNames, scenarios as scenarioWords} from "../../i18n/scenarios.js";
 import {scenarioTools as words} from "../../i18n/scenario-tools.js";
 import {shortUnit} from "../../i18n/unit.js";
 import type {ParameterKind} from "../../model/index.js";
@@ -138,7 +138,7 @@ export class ScenarioGridElement extends LitElement {
   #renderHead({name, title, color, parent, isLocked}: Scenario) {
     return html`<th scope="col">
       <i class="swatch" style="background: var(--scenario-${color})"></i
-      >${title ? t(title) : name}${isLocked ? " 🔒" : ""}
+      >${title ? t(title) : name}${isLocked ? html` <small>${t(scenarioWords.locked)}</small>` : nothing}
       ${parent === undefined ? nothing : html`<small>↑ ${this.#titleOf(parent)}</small>`}
     </th>`;
   }

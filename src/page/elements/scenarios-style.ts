@@ -152,8 +152,13 @@ export const scenariosStyle = css`
     padding-left: calc(var(--depth) * 14px);
   }
   .scenario:not([data-depth="0"]) > .pick::before {
-    content: "└";
-    color: var(--ink-3);
+    content: "";
+    flex: none;
+    width: 7px;
+    height: 9px;
+    margin-top: -9px;
+    border: solid var(--ink-3);
+    border-width: 0 0 1px 1px;
   }
   .fault {
     display: flex;

@@ -155,7 +155,7 @@ export class ScenariosElement extends LitElement {
     const isReference = scenario === this.#reference && !isBaseline;
     const own = this.#ownChanges(scenario);
     return html`
-      ${scenario.isLocked ? html`<small title=${t(words.locked)} aria-label=${t(words.locked)}>🔒</small>` : nothing}
+      ${scenario.isLocked ? html`<small>${t(words.locked)}</small>` : nothing}
       ${isReference ? html`<small>${t(words.reference)}</small>` : nothing}
       <small title=${isBaseline ? "" : t({zh: `自己改动 ${own} 个杠杆`, en: `${own} levers changed`})}
         >${isBaseline ? t(words.baseline) : `Δ${own}`}</small

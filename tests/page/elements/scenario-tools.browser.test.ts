@@ -355,6 +355,15 @@ describe("the tree of scenarios", () => {
     await push(panel, "Save note");
     expect((opened.saved as ScenarioSpec[])[1]).toMatchObject({note: "what if"});
   });
+
+  it("keeps what a note says in the other language", async () => {
+    const {opened, element} = await tools([plan, {...fast, note: {zh: "加快", en: "Quick"}}]);
+    const panel = await show(element, "tree");
+    await choose(panel, "Fast");
+    await userEvent.fill(find(panel, "textarea"), "Quicker");
+    await push(panel, "Save note");
+    expect((opened.saved as ScenarioSpec[])[1]).toMatchObject({note: {zh: "加快", en: "Quicker"}});
+  });
 });
 
 describe("scenarios side by side", () => {

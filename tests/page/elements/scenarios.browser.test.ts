@@ -218,7 +218,7 @@ describe("a tree of scenarios", () => {
     const {element} = await grown();
     expect(picks(element).map(textOf)).toEqual([
       "Plan baseline",
-      "Fast 🔒 reference Δ2",
+      "Fast locked reference Δ2",
       "Faster Δ1 parent Fast",
       "Lost Δ1 parent Gone",
     ]);

@@ -1,0 +1,17 @@
+import type {Frame, Page} from "@playwright/test";
+import axe from "axe-core";
+
+/** What axe finds wrong in a page and its frames, in words. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  return (await Promise.all(page.frames().map(faultsIn))).flat();
+}
+
+async function faultsIn(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axe.source);
+  return frame.evaluate(async () => {
+    const {violations} = await (window as unknown as {axe: typeof axe}).axe.run(document, {
+      resultTypes: ["violations"],
+    });
+    return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${JSON.stringify(target)}`));
+  });
+}
