@@ -170,7 +170,11 @@ const environments: Record<string, EnvironmentOptions> = {
   d3: classic("d3", "node_modules/d3/src/index.js"),
   katex: classic("katex", "src/page/katex.ts"),
   editor: classic("editor", "src/page/editor.ts"),
-  export: classic("export", "src/export/index.ts", {...shared, "node_modules/arquero/src/index.js": "tuiyan_arquero"}),
+  export: classic("export", "src/export/index.ts", {
+    ...shared,
+    "node_modules/arquero/src/index.js": "tuiyan_arquero",
+    "src/i18n/errors.ts": "tuiyan_page",
+  }),
   changzhi: classic("changzhi", "models/changzhi/index.ts", {...shared, "src/model/index.ts": "tuiyan_model"}),
   analysis: classic("analysis", "src/page/analysis.ts", {
     ...shared,
@@ -178,6 +182,7 @@ const environments: Record<string, EnvironmentOptions> = {
     "src/model/index.ts": "tuiyan_model",
     "src/page/bundles.ts": "tuiyan_page",
     "src/i18n/locale.ts": "tuiyan_page",
+    "src/i18n/errors.ts": "tuiyan_page",
   }),
   worker: classic("worker", "src/page/worker.ts"),
   onefile: classic("onefile", "src/page/one-file.ts", {

@@ -1,3 +1,10 @@
+import {learn} from "../i18n/errors.js";
+import {analysis} from "../i18n/errors/analysis.js";
+import {ensemble} from "../i18n/errors/ensemble.js";
+
+// Whoever catches its errors can say them from now on.
+learn({AnalysisError: analysis, ScenarioError: ensemble});
+
 /** What notebooks import from `tuiyan/analysis`: what brought a result about, and what it would take to change it. */
 export {indicator, indicatorByYear} from "../scenario/indicator.js";
 export {allowedRise, annualCut, contentNeeded, peakGrowth} from "../scenario/intensity-target.js";

@@ -6,7 +6,7 @@ import "../style/base.css";
 import "../style/page.css";
 import * as errors from "../base/errors.js";
 import {FileError} from "../base/file-error.js";
-import {describeError} from "../i18n/errors.js";
+import {describeError, learn} from "../i18n/errors.js";
 import {locale, t} from "../i18n/locale.js";
 import {columnsOf} from "../model/expression.js";
 import * as model from "../model/index.js";
@@ -28,7 +28,7 @@ Object.assign(globalThis, {
   tuiyan_arquero: arquero,
   tuiyan_errors: errors,
   tuiyan_model: model,
-  tuiyan_page: {bundles, locale, t, describeError, columnsOf, FileError, Figure},
+  tuiyan_page: {bundles, locale, t, describeError, learn, columnsOf, FileError, Figure},
 });
 
 /** The document in a notebook's frame: a page, and what gives it its notebook: the document itself, or a workspace by a port. */

@@ -1,5 +1,10 @@
 import type {Model} from "../model/index.js";
 import {OfficialFormElement} from "./elements/official-form.js";
+import {learn} from "../i18n/errors.js";
+import {official} from "../i18n/errors/official.js";
+
+// Whoever catches its errors can say them from now on.
+learn({OfficialError: official});
 
 /** What notebooks import from `tuiyan/official`: official figures in place of a model's own. */
 export {calibrate} from "../scenario/official/calibrate.js";

@@ -3,6 +3,12 @@ import {ScenarioToolsElement} from "./elements/scenario-tools.js";
 import {ScenarioDesk} from "./scenario-desk.js";
 import type {ScenarioTool} from "./scenario-event.js";
 import type {Session} from "./session.js";
+import {learn} from "../i18n/errors.js";
+import {analysis} from "../i18n/errors/analysis.js";
+import {exports} from "../i18n/errors/export.js";
+
+// Whoever catches its errors can say them from now on.
+learn({AnalysisError: analysis, ExportError: exports});
 
 export type ScenarioTools = Pick<ScenarioToolsElement, "requestUpdate">;
 

@@ -4,7 +4,6 @@ import {changzhi} from "../../models/changzhi/index.js";
 import {card, expect, notebookOf, switchLanguage, test} from "./workspace.js";
 
 const SHARE = "新兴产业占地区生产总值比重，2025";
-const CO2 = "二氧化碳排放（消费口径），2025";
 
 const dialog = (frame: FrameLocator) => frame.getByRole("dialog");
 const tab = (frame: FrameLocator, name: string) => dialog(frame).getByRole("tab", {name, exact: true});

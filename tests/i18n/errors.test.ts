@@ -2,15 +2,14 @@ import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {ModelError, TuiyanError} from "../../src/base/errors.js";
-import {describeError, sentences as inNotebooks} from "../../src/i18n/errors.js";
-import {data} from "../../src/i18n/errors/data.js";
+import {describeError} from "../../src/i18n/errors.js";
 import type {Areas} from "../../src/i18n/errors/describe.js";
 import {faults as serverFaults} from "../../src/i18n/workspace.js";
+import {sentences as inNotebooks} from "./errors/said.js";
 
 /** All there are: those of notebooks, of data packages, and the workspace's own for what the server refuses. */
 const sentences: Areas = {
   ...inNotebooks,
-  TableError: data,
   ApiError: Object.fromEntries(
     Object.entries(serverFaults).map(([code, {zh, en}]) => [code, {zh: () => zh, en: () => en}]),
   ),

@@ -1,10 +1,16 @@
-import {sentences} from "../../../src/i18n/errors.js";
+import {knownSentences, learn} from "../../../src/i18n/errors.js";
+import {analysis} from "../../../src/i18n/errors/analysis.js";
 import {data} from "../../../src/i18n/errors/data.js";
 import {describeIn} from "../../../src/i18n/errors/describe.js";
+import {ensemble} from "../../../src/i18n/errors/ensemble.js";
+import {exports} from "../../../src/i18n/errors/export.js";
+import {official} from "../../../src/i18n/errors/official.js";
 
-const all = {...sentences, TableError: data};
+/** As where all parts of the page are there. */
+learn({AnalysisError: analysis, ScenarioError: ensemble, OfficialError: official, ExportError: exports});
+export const sentences = {...knownSentences(), TableError: data};
 
 /** An error in both languages. */
 export function said(error: unknown): {zh: string; en: string} {
-  return {zh: describeIn(all, error, "zh"), en: describeIn(all, error, "en")};
+  return {zh: describeIn(sentences, error, "zh"), en: describeIn(sentences, error, "en")};
 }
