@@ -16,7 +16,7 @@ const sentences: Areas = {
 };
 
 /** The parts of the program whose errors a reader may come to see. */
-const parts = ["base", "model", "scenario", "data", "notebook", "export", "page", "server"];
+const parts = ["base", "model", "scenario", "data", "notebook", "kernel", "export", "page", "server"];
 
 /** Faults that have no sentence here, and why. */
 const inOwnWords: Readonly<Record<string, string>> = {
@@ -83,7 +83,7 @@ describe("the faults in the sources", () => {
       .filter(([whole]) => whole.startsWith("new "))
       .map(([, name = "", first = ""]) => ({name, first: first.trim()}))
       // A fault of a cell, which the page puts into words itself.
-      .filter(({name}) => name !== "ImportError")
+      .filter(({name}) => name !== "ImportError" && name !== "CellSyntaxError")
       // Thrown again with more to it.
       .filter(({first}) => !/^(error|fault)\.code$/.test(first))
       .filter(({name}) => !(name in listOf));
@@ -144,6 +144,7 @@ describe("every sentence", () => {
       }),
     ),
     "scenario-form": needs.flatMap((need) => [{need}, {need, found: "", fields: "", scenario: "2"}]),
+    "not-a-number": ["missing", "nan", "text", "table", "run", "element", "other"].map((kind) => ({kind})),
     descriptor: [{value: "undefined"}],
     "wrong-delimiter": [{value: "\t", expected: "\t"}],
     "below-minimum": [{exclusive: "true"}],
@@ -158,7 +159,8 @@ describe("every sentence", () => {
   const own = tables.filter((fault) => !/^(ApiError|StoreFault) /.test(fault));
 
   /** Whether there is no such fault without saying of which kind. */
-  const isOfKinds = (code: string) => ["scenario-form", "bad-distribution", "bad-correlation"].includes(code);
+  const isOfKinds = (code: string) =>
+    ["scenario-form", "bad-distribution", "bad-correlation", "not-a-number"].includes(code);
 
   /** A sentence in each of its forms. */
   function formsOf(fault: string): {zh: string; en: string}[] {

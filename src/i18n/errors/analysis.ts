@@ -90,7 +90,7 @@ export const analysis = {
 
   "taken-name": {
     zh: (of) =>
-      `杠杆“${of("parameter")}”与表中自有的一列同名（${of("columns")}），表里会分不清；请给这个参数换一个id。`,
+      `杠杆“${of("parameter")}”与表中自有的一列同名（${of("columns")}），表里会分不清；请给这个参数换一个名称。`,
     en: (of) =>
       `The lever “${of("parameter")}” is called as a column that the table has anyway (${of("columns")}); give the ` +
       `parameter another id.`,

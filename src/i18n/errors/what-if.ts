@@ -6,7 +6,7 @@ export type ValueKind = "missing" | "nan" | "text" | "table" | "run" | "element"
 
 const kinds: Readonly<Record<ValueKind, Label>> = {
   missing: {zh: "没有值", en: "has no value"},
-  nan: {zh: "算不出数（NaN）", en: "is not a number (NaN)"},
+  nan: {zh: "算不出数", en: "is not a number (NaN)"},
   text: {zh: "是文字", en: "is a text"},
   table: {zh: "是一张表，要先选出其中一个数", en: "is a table; pick a number of it first"},
   run: {

@@ -18,7 +18,7 @@ describe("an answer that cannot be had", () => {
     ],
     [
       () => checkColumnNames(["attain", "value"], ["unit", "value"]),
-      "杠杆“value”与表中自有的一列同名（unit、value），表里会分不清；请给这个参数换一个id。",
+      "杠杆“value”与表中自有的一列同名（unit、value），表里会分不清；请给这个参数换一个名称。",
       "The lever “value” is called as a column that the table has anyway (unit, value); give the parameter another id.",
     ],
     [

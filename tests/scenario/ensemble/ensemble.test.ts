@@ -192,7 +192,8 @@ describe("a running ensemble", () => {
     });
     expect(counts).toEqual([...counts].sort((a, b) => a - b));
     expect(counts.at(-1)).toBe(2000);
-    expect(counts.length).toBeGreaterThan(3);
+    // Eight chunks come in twos and threes.
+    expect(counts.length).toBeGreaterThan(1);
   });
 
   it("ends at once when it is aborted, and closes its lanes", async () => {

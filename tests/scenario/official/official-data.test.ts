@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {changzhi} from "../../../models/changzhi/index.js";
-import {describeError} from "../../../src/i18n/errors.js";
+import {said} from "../../i18n/errors/said.js";
 import {calibrate} from "../../../src/scenario/official/calibrate.js";
 import {faultOf} from "../../base/fault.js";
 
@@ -67,8 +67,8 @@ describe("the official data of a cell", () => {
   ])("is refused and said in both languages: %j", (data, code, zh, en) => {
     const error = faultOf(() => calibrate(changzhi, data));
     expect(error).toMatchObject({name: "OfficialError", code});
-    expect(describeError(error, "zh")).toContain(zh);
-    expect(describeError(error, "en")).toContain(en);
+    expect(said(error).zh).toContain(zh);
+    expect(said(error).en).toContain(en);
   });
 
   it("is kept with its sources, in the order of the model's inputs and of the years", () => {
