@@ -92,10 +92,14 @@ export class AskElement extends LitElement {
   }
 
   async #read(name: string): Promise<void> {
-    const read = await this.host.kernel.value(name).then(
-      (value) => ({of: name, value, fault: undefined}),
-      (fault: unknown) => ({of: name, value: undefined, fault}),
-    );
+    const {kernel, functionOf} = this.host;
+    // That a cell has failed, or has no value yet, is known before its value is waited for.
+    const read = await functionOf(name)
+      .then(() => kernel.value(name))
+      .then(
+        (value) => ({of: name, value, fault: undefined}),
+        (fault: unknown) => ({of: name, value: undefined, fault}),
+      );
     if (this.name === name) this.value = read;
   }
 

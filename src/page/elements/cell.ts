@@ -80,14 +80,14 @@ export class CellElement extends LitElement {
         display: flex;
         justify-content: flex-end;
       }
-      .toggle {
+      :is(.toggle, .ask) {
         opacity: 0;
         min-width: 24px;
         min-height: 24px;
         font: var(--text-tiny) var(--mono);
       }
-      :host(:hover) .toggle,
-      .toggle:focus-visible,
+      :host(:hover) :is(.toggle, .ask),
+      :is(.toggle, .ask):focus-visible,
       .toggle[aria-expanded="true"] {
         opacity: 1;
       }
@@ -165,18 +165,21 @@ export class CellElement extends LitElement {
           text-align: left;
           line-height: 1;
         }
-        /* Over the result, and only once the cell was touched or the button has the focus. */
-        .edge .toggle {
+        /* Over the result, and only once the cell was touched or a button has the focus. */
+        .buttons {
           position: absolute;
           top: 0;
           right: 0;
           z-index: 1;
+          pointer-events: none;
+        }
+        :is(.toggle, .ask) {
           background: var(--paper);
           pointer-events: none;
         }
-        :host(:hover) .toggle,
-        .edge .toggle:focus-visible,
-        .edge .toggle[aria-expanded="true"] {
+        :host(:hover) :is(.toggle, .ask),
+        :is(.toggle, .ask):focus-visible,
+        .toggle[aria-expanded="true"] {
           pointer-events: auto;
         }
       }
@@ -297,7 +300,7 @@ export class CellElement extends LitElement {
           ${
             this.isAskable
               ? html`<button
-                  class="icon-button toggle ask"
+                  class="icon-button ask"
                   aria-label=${`${t(words.ask)} ${cell.id}`}
                   title=${t(words.ask)}
                   @click=${() => this.#ask({type: "ask"})}

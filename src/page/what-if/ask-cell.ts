@@ -21,6 +21,8 @@ export async function askCell(host: WhatIfHost, name: string, pick: Pick = {}): 
     const found = at(values);
     return isPromise(found) ? found.then((settled) => numberIn(settled, name, pick)) : numberIn(found, name, pick);
   };
+  // What changes by itself has no one value, which shows where it is asked for.
+  await under(standing);
   const title = [name, ...[pick.row, pick.column].filter((each) => each !== undefined)].join(" · ");
   return {
     label: {zh: title, en: title},

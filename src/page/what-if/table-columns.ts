@@ -1,5 +1,5 @@
 import type {Label, Language} from "../../base/label.js";
-import {unitName} from "../../i18n/unit.js";
+import {unitInProse} from "../../i18n/unit.js";
 import type {ExportColumn, ExportTable} from "../../export/table.js";
 import {ask as words} from "../../i18n/ask.js";
 import {page} from "../../i18n/page.js";
@@ -45,8 +45,6 @@ export function changeText({display}: AskedNumber, value: number, language: Lang
 }
 
 function joined(number: string, unit: string, language: Language): string {
-  const name = unitName(unit, language);
-  return name.startsWith("%") || name === "" || (language === "zh" && /^[^a-zA-Z]/.test(name))
-    ? number + name
-    : `${number} ${name}`;
+  const after = unitInProse(unit, language);
+  return after.startsWith("%") ? number + after : `${number} ${after}`.trim();
 }
