@@ -57,10 +57,6 @@ export class LeversElement extends LitElement implements LeverSource {
     return this.#value;
   }
 
-  get parameters(): readonly Parameter[] {
-    return this.groups.flatMap(({parameters}) => parameters);
-  }
-
   valueUnder(values: Values): Values {
     return sparse(this.model, values);
   }
@@ -70,7 +66,7 @@ export class LeversElement extends LitElement implements LeverSource {
   }
 
   shows(id: string): boolean {
-    return this.parameters.some((parameter) => parameter.id === id);
+    return this.groups.some(({parameters}) => parameters.some((parameter) => parameter.id === id));
   }
 
   check(values: Values): ParameterError[] {
@@ -114,7 +110,7 @@ export class LeversElement extends LitElement implements LeverSource {
 
   override render() {
     if (this.docked) {
-      const {length: count} = this.parameters;
+      const count = this.groups.reduce((sum, {parameters}) => sum + parameters.length, 0);
       return html`<p class="note">
         ${t({zh: `${count} 个杠杆都在“杠杆”面板里。`, en: `${count} levers stand in the panel “Levers”.`})}
       </p>`;

@@ -153,7 +153,7 @@ export class ScenariosElement extends LitElement {
   #renderMarks(scenario: Scenario) {
     const isBaseline = scenario === this.scenarios[0];
     const isReference = scenario === this.#reference && !isBaseline;
-    const own = this.#ownChanges(scenario);
+    const own = Object.keys(scenario.own).length;
     return html`
       ${scenario.isLocked ? html`<small>${t(words.locked)}</small>` : nothing}
       ${isReference ? html`<small>${t(words.reference)}</small>` : nothing}
@@ -161,11 +161,6 @@ export class ScenariosElement extends LitElement {
         >${isBaseline ? t(words.baseline) : `Δ${own}`}</small
       >
     `;
-  }
-
-  #ownChanges({own, parent, values, fault}: Scenario): number {
-    const inherited = this.scenarios.find(({name}) => name === parent)?.values ?? {};
-    return this.differ && !fault ? this.differ(inherited, values).length : Object.keys(own).length;
   }
 
   #renderCompare(scenario: Scenario) {
