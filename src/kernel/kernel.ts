@@ -169,8 +169,7 @@ export class Kernel {
   /** A cell can be asked under other settings once it has a value of its own. */
   #checkSettled(id: number): void {
     const {status} = this.state(id);
-    const isAwaited = (this.#entries.get(id)?.state.awaited.size ?? 0) > 0;
-    if (status === "running" || status === "waiting" || isAwaited)
+    if (status === "running" || status === "waiting")
       throw new WhatIfError("still-running", `cell ${id} has no value yet; wait until it has`, {cell: id});
     if (status === "error") throw new WhatIfError("cell-failed", `cell ${id} has an error; mend it first`, {cell: id});
   }
