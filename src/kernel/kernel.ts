@@ -55,6 +55,8 @@ type RunState = DefineState &
   DisplayState & {
     /** Names it defines whose values are still to come. */
     readonly awaited: Set<string>;
+    /** What the names it defines are now, those that have a value. */
+    readonly values: Map<string, unknown>;
     /** Names it defines whose values a control gives, with the control. */
     readonly controls: Map<string, unknown>;
   };
@@ -124,6 +126,13 @@ export class Kernel {
     return [...this.#entries.values()].map(({names}) => names);
   }
 
+  /** The name that a cell gives a value; undefined where none does. */
+  nameOf(value: unknown): string | undefined {
+    for (const {state} of this.#entries.values())
+      for (const [name, own] of state.values) if (own === value) return name;
+    return undefined;
+  }
+
   /**
    * The value of a name as it stands, once it is there.
    * @throws what its cell throws
@@ -169,7 +178,8 @@ export class Kernel {
   /** A cell can be asked under other settings once it has a value of its own. */
   #checkSettled(id: number): void {
     const {status} = this.state(id);
-    if (status === "running" || status === "waiting")
+    const isAwaited = (this.#entries.get(id)?.state.awaited.size ?? 0) > 0;
+    if (status === "running" || status === "waiting" || isAwaited)
       throw new WhatIfError("still-running", `cell ${id} has no value yet; wait until it has`, {cell: id});
     if (status === "error") throw new WhatIfError("cell-failed", `cell ${id} has an error; mend it first`, {cell: id});
   }
@@ -228,13 +238,7 @@ export class Kernel {
     const {id, mode, value, output, isHidden} = cell;
     const key = JSON.stringify([mode, value, output, isHidden]);
     const root = old?.state.root ?? document.createElement("div");
-    const state = old?.state ?? {
-      root,
-      expanded: [],
-      variables: [],
-      awaited: new Set<string>(),
-      controls: new Map<string, unknown>(),
-    };
+    const state = old?.state ?? {root, expanded: [], ...undefinedYet()};
     if (old?.key === key) {
       if (old.current.fault?.kind === "syntax" || old.current.fault?.kind === "mode") faults.set(id, old.current.fault);
       return old;
@@ -247,7 +251,7 @@ export class Kernel {
     }
     try {
       const compiled = compile(cell);
-      const body = evaluate(compiled.body, nameOf(cell), (specifier) => this.#load(specifier));
+      const body = evaluate(compiled.body, traceName(cell), (specifier) => this.#load(specifier));
       return {...base, program: {compiled, body}, names: {id, inputs: compiled.inputs, outputs: namesOf(compiled)}};
     } catch (error) {
       if (!(error instanceof CellSyntaxError)) throw error;
@@ -273,7 +277,7 @@ export class Kernel {
   #define(entry: Entry, fault: CellFault | undefined): void {
     const {program, names} = entry;
     // What an earlier definition still reports is told by its state, which is no longer the cell's.
-    const own: RunState = {...entry.state, variables: [], awaited: new Set(), controls: new Map()};
+    const own: RunState = {...entry.state, ...undefinedYet()};
     entry.state = own;
     if (fault || !program) {
       // Who uses its names is told which cell to look at.
@@ -319,12 +323,17 @@ export class Kernel {
 
   /** Follows one of the names a cell defines: a promise or a generator that got a name fails after its cell has run. */
   #outputObserver(entry: Entry, name: string, isCurrent: () => boolean): Observer {
-    const {awaited} = entry.state;
+    const {awaited, values} = entry.state;
     return {
       pending: () => void awaited.add(name),
-      fulfilled: () => void awaited.delete(name),
+      fulfilled: (value) => {
+        values.set(name, value);
+        awaited.delete(name);
+        if (isCurrent() && awaited.size === 0) this.#options.onChange(entry.cell.id);
+      },
       rejected: (error) => {
         awaited.delete(name);
+        values.delete(name);
         // That the cell as a whole has failed is known already.
         if (isCurrent() && inputOf(error) === undefined) this.#fail(entry, error);
       },
@@ -351,7 +360,7 @@ export class Kernel {
       return notDefined(input, [...known, ...Object.keys(builtins), ...OWN_NAMES]);
     }
     const own = toError(error);
-    return {kind: "runtime", error: own, line: lineInCell(own, nameOf(cell), program?.compiled.lines ?? [])};
+    return {kind: "runtime", error: own, line: lineInCell(own, traceName(cell), program?.compiled.lines ?? [])};
   }
 
   /** The cell at fault where one is blocked: itself, or the one it is blocked by. */
@@ -366,6 +375,11 @@ export class Kernel {
     if (this.#changed) this.#changed.push(entry.cell.id);
     else this.#options.onChange(entry.cell.id);
   }
+}
+
+/** What a definition brings about, before it has. */
+function undefinedYet(): Pick<RunState, "variables" | "awaited" | "values" | "controls"> {
+  return {variables: [], awaited: new Set(), values: new Map(), controls: new Map()};
 }
 
 function remove({state}: Entry): void {
@@ -399,7 +413,7 @@ function sameFault(current: CellFault | undefined, next: CellFault | undefined):
 }
 
 /** The name a cell's function has in traces. */
-function nameOf({id}: Cell): string {
+function traceName({id}: Cell): string {
   return `cell-${id}.js`;
 }
 

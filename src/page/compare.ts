@@ -1,7 +1,7 @@
 import type {Label} from "../base/label.js";
 import type {NamedValues, Values} from "../model/index.js";
 import {referenceIn} from "../scenario/reference.js";
-import {MAX_COMPARED, toScenarios, toSpec, type Scenario} from "../scenario/scenario.js";
+import {MAX_COMPARED, toScenarios, type Scenario} from "../scenario/scenario.js";
 
 /** A scenario as it is drawn beside others. */
 export interface ComparedScenario extends NamedValues {
@@ -22,17 +22,21 @@ const BASELINE: Label = {zh: "基准", en: "Baseline"};
  * @param list the notebook's scenarios, the baseline first; a single nameless baseline where there are none
  */
 export function compare(values: Values, list: unknown = []): ComparedScenario[] {
-  return drawnTogether(values, list, MAX_COMPARED);
+  return compareScenarios(values, toScenarios(list));
 }
 
 /** The same of all scenarios, whether they are ticked or not, however many they are. */
 export function compareAll(values: Values, list: readonly Scenario[]): ComparedScenario[] {
-  const all = list.map((scenario) => toSpec({...scenario, isCompared: true}));
-  return drawnTogether(values, all, Infinity);
+  const all = list.map((scenario) => ({...scenario, isCompared: true}));
+  return compareScenarios(values, all, Infinity);
 }
 
-function drawnTogether(values: Values, list: unknown, limit: number): ComparedScenario[] {
-  const scenarios = toScenarios(list);
+/** The same of scenarios that are read already. */
+export function compareScenarios(
+  values: Values,
+  scenarios: readonly Scenario[],
+  limit = MAX_COMPARED,
+): ComparedScenario[] {
   const known = scenarios.filter(({fault}) => fault === undefined);
   const reference = referenceIn(scenarios) ?? baseline;
   const ticked = known.filter((scenario) => scenario.isCompared && scenario !== reference);

@@ -10,9 +10,9 @@ import {
   updateScenario,
 } from "../scenario/edit.js";
 import {referenceIn, setReference} from "../scenario/reference.js";
-import {MAX_COMPARED, ScenarioError, toSpec, type Scenario} from "../scenario/scenario.js";
+import {MAX_COMPARED, ScenarioError, type Scenario} from "../scenario/scenario.js";
 import type {Stamp} from "../scenario/version.js";
-import {compare} from "./compare.js";
+import {compareScenarios} from "./compare.js";
 
 /** What a reader does to the list of scenarios. */
 export type ScenarioChange =
@@ -85,7 +85,7 @@ export function changeScenarios(
 
 /** The names of scenarios that are ticked but find no room beside the current settings and the baseline. */
 export function notDrawn(values: Values, scenarios: readonly Scenario[]): string[] {
-  const drawn = new Set(compare(values, scenarios.map(toSpec)).map(({name}) => name));
+  const drawn = new Set(compareScenarios(values, scenarios).map(({name}) => name));
   const reference = referenceIn(scenarios);
   return scenarios
     .filter((scenario) => scenario.isCompared && scenario !== reference && !drawn.has(scenario.name))

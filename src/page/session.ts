@@ -8,11 +8,11 @@ import {recordEdit, redo, startHistory, undo, type History} from "../notebook/hi
 import type {Cell} from "../notebook/notebook.js";
 import {parseDocument, type NotebookDocument} from "../notebook/parse.js";
 import {referenceIn} from "../scenario/reference.js";
-import {toScenarios, toSpec, type Scenario} from "../scenario/scenario.js";
+import {toScenarios, type Scenario} from "../scenario/scenario.js";
 import {author} from "./author.js";
 import type {bundles} from "./bundles.js";
 import {changeCells, type CellChange} from "./cell-change.js";
-import {compare, compareAll, type ComparedScenario} from "./compare.js";
+import {compareAll, compareScenarios, type ComparedScenario} from "./compare.js";
 import {moduleName} from "./module-name.js";
 import {across} from "./what-if/across.js";
 import type {WhatIfHost} from "./what-if/host.js";
@@ -70,6 +70,8 @@ export class Session implements WhatIfHost {
     Scenario,
     {readonly sources: readonly LeverSource[]; readonly fault: Error | undefined}
   >();
+  /** The states of the cells as the host last heard of them. */
+  #reported = {running: 0, failed: 0};
   #history: History<State>;
   #workingTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -171,7 +173,7 @@ export class Session implements WhatIfHost {
 
   /** The scenarios that are drawn together, how the levers stand first. */
   get compared(): ComparedScenario[] {
-    return compare(this.board.values, this.scenarios.map(toSpec));
+    return compareScenarios(this.board.values, this.scenarios);
   }
 
   get allScenarios(): ComparedScenario[] {
@@ -184,14 +186,6 @@ export class Session implements WhatIfHost {
   };
 
   readonly functionOf = (name: string): Promise<LeverFunction> => leverFunction(this.kernel, this.board, name);
-
-  readonly nameOf = async (value: unknown): Promise<string | undefined> => {
-    for (const name of this.kernel.names.flatMap(({outputs}) => outputs)) {
-      const found = await this.kernel.value(name).catch(() => undefined);
-      if (found === value) return name;
-    }
-    return undefined;
-  };
 
   readonly pin = (text: string, name: string): number => {
     const owner = this.kernel.names.find(({outputs}) => outputs.includes(name))?.id;
@@ -341,7 +335,9 @@ export class Session implements WhatIfHost {
   }
 
   reportStatus(): void {
-    this.#host.onStatus(this.kernel.running, this.kernel.failed);
+    const {running, failed} = this.kernel;
+    this.#reported = {running, failed};
+    this.#host.onStatus(running, failed);
   }
 
   /** What cells import; of what is ours, some belongs to this notebook. */
@@ -383,7 +379,9 @@ export class Session implements WhatIfHost {
 
   #onRun(): void {
     this.#host.onChange();
-    this.reportStatus();
+    // Under a lever that moves, this comes a hundred times a second.
+    const {running, failed} = this.#reported;
+    if (running !== this.kernel.running || failed !== this.kernel.failed) this.reportStatus();
     if (this.#isSettled || this.kernel.running > 0) return;
     this.#isSettled = true;
     this.#checkValues();

@@ -803,4 +803,30 @@ describe("a kernel asked what if", () => {
       data: {cell: 2},
     });
   });
+
+  it("knows at once by what name a value goes, whatever others wait for", async () => {
+    const never = new Promise(() => undefined);
+    const run = running(
+      {1: "const late = never", 2: "const found = {}; const also = 3", 3: "const gone = also.x.y"},
+      {builtins: {never: () => never}},
+    );
+    await run.becomes(3, "error");
+    const found = await run.kernel.value("found");
+    expect(run.kernel.nameOf(found)).toBe("found");
+    expect(run.kernel.nameOf({})).toBeUndefined();
+  });
+
+  it("says of a promise with a name that it is still to come, and tells once it has come", async () => {
+    const {promise, open} = gate<number>();
+    const run = running({1: "const late = slow", 2: "const x = 1"}, {builtins: {slow: () => () => promise}});
+    await run.becomes(2, "done");
+    run.set({1: "const late = slow()", 2: "const x = 1"});
+    await run.becomes(1, "done");
+    await expect(run.kernel.whatIf("late", new Set(["x"]))).rejects.toMatchObject({code: "still-running"});
+    const told = run.told(1);
+    open(7);
+    await told;
+    await expect(run.kernel.value("late")).resolves.toBe(7);
+    expect((await run.kernel.whatIf("late", new Set(["x"]))).isMoved).toBe(false);
+  });
 });

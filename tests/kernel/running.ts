@@ -14,12 +14,14 @@ export class Running {
   readonly kernel: Kernel;
   /** What each cell was reported as, a state that follows itself once. */
   readonly log = new Map<number, CellStatus[]>();
+  readonly #toTell: ((id: number) => void)[] = [];
 
   constructor(cells: Cells, {builtins = {}, load = noModules}: Partial<KernelOptions> = {}) {
     this.kernel = new Kernel({
       builtins: {htl: () => htl, md: () => md, Mutable: () => Mutable, ...builtins},
       load,
       onChange: (id) => {
+        for (const tell of this.#toTell.splice(0)) tell(id);
         const known = this.log.get(id) ?? [];
         this.log.set(id, known);
         const {status} = this.kernel.state(id);
@@ -27,6 +29,14 @@ export class Running {
       },
     });
     this.set(cells);
+  }
+
+  /** Until something is said of a cell. */
+  told(id: number): Promise<void> {
+    return new Promise((resolve) => {
+      const hear = (about: number) => (about === id ? resolve() : void this.#toTell.push(hear));
+      this.#toTell.push(hear);
+    });
   }
 
   set(cells: Cells): void {

@@ -6,7 +6,6 @@ import {lineage as lineageWords} from "../../i18n/lineage.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {formatNumber} from "../../i18n/number.js";
-import {WhatIfError} from "../../kernel/what-if.js";
 import {askNumber, type NumberSpec} from "../what-if/ask-number.js";
 import type {WhatIfHost} from "../what-if/host.js";
 import {rowsOf} from "../what-if/pick.js";
@@ -15,9 +14,6 @@ import {lineageDialogStyle} from "./lineage-dialog-style.js";
 import {renderTabs, tabsStyle} from "./question-tabs.js";
 import {shared} from "./shared-style.js";
 import "./pinnable-answer.js";
-
-/** How long a value is waited for, in ms. */
-const PATIENCE = 1000;
 
 /** At most so many rows of a table are offered to pick a number from. */
 const MOST_ROWS = 200;
@@ -99,19 +95,12 @@ export class AskElement extends LitElement {
     const {kernel, functionOf} = this.host;
     // That a cell has failed, or has no value yet, is known before its value is waited for.
     const read = await functionOf(name)
-      .then(() => Promise.race([kernel.value(name), this.#notYet(name)]))
+      .then(() => kernel.value(name))
       .then(
         (value) => ({of: name, value, fault: undefined}),
         (fault: unknown) => ({of: name, value: undefined, fault}),
       );
     if (this.name === name) this.value = read;
-  }
-
-  /** A promise with a name can be waited for without an end. */
-  async #notYet(name: string): Promise<never> {
-    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    const cell = this.host.kernel.names.find(({outputs}) => outputs.includes(name))?.id;
-    throw new WhatIfError("still-running", `${name} has no value yet; wait until it has`, {cell});
   }
 
   override render() {

@@ -15,8 +15,6 @@ export interface WhatIfHost {
   readonly watch: (onChange: () => void) => () => void;
   /** A value of the notebook as a function of its levers. */
   readonly functionOf: (name: string) => Promise<LeverFunction>;
-  /** The name that a cell gives a value; undefined where none does. */
-  readonly nameOf: (value: unknown) => Promise<string | undefined>;
   /**
    * Adds a cell with a text below the one that defines a name, and runs it.
    * @returns the cell's id
