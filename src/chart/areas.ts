@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {asPicture, axisMargin, fitted, plain, textColor, textWidth, yearTicks} from "./plain.js";
+import {asPicture, axisMargin, fitted, plain, textColor, textWidth, yearAxis} from "./plain.js";
 import type {Domain} from "./series.js";
 
 /** A part of a whole through the years, in one scenario. */
@@ -46,7 +46,7 @@ export function areas(data: readonly Part[], options: AreasOptions): Element {
     marginLeft,
     marginRight,
     fx: {domain: scenarios.map(({name}) => name), axis: null, padding: BETWEEN},
-    x: {label: null, tickFormat: String, ticks: yearTicks(years, room), tickSize: 3},
+    x: yearAxis(years, room),
     y: {domain: [...domain], label: null, tickFormat: format, ticks: 4, tickSize: 0},
     color: {domain: order, range: parts.map(({color}) => color)},
     marks: [

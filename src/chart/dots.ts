@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {LANE, uprights, type Level} from "./levels.js";
-import {asPicture, numberTicks, plain, textWidth} from "./plain.js";
+import {asPicture, numberAxis, numberTicks, plain, textWidth} from "./plain.js";
 import {rowsOf} from "./rows.js";
 import {niceDomain} from "./series.js";
 
@@ -47,7 +47,7 @@ export function dots(data: readonly Dot[], {width, levels = [], format, descript
     marginBottom: BOTTOM,
     marginLeft,
     marginRight,
-    x: {domain: [...domain], label: null, ticks, tickFormat: format, tickSize: 3},
+    x: {domain: [...domain], ...numberAxis(ticks, format)},
     y,
     marks: [
       Plot.gridX({ticks, stroke: "var(--rule)", strokeOpacity: 1}),

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {LABEL_MARGIN, endLabelMark, endLabels, labelMargin, type LineEnd} from "./end-labels.js";
-import {asPicture, axisMargin, plain, yearTicks} from "./plain.js";
+import {asPicture, axisMargin, plain, yearAxis} from "./plain.js";
 import {niceDomain, type Domain, type TargetMark} from "./series.js";
 import {targetMarks} from "./target-marks.js";
 
@@ -62,13 +62,7 @@ export function fan(bands: readonly Band[], options: FanOptions): Element {
     marginBottom: MARGIN.bottom,
     marginLeft,
     marginRight,
-    x: {
-      domain: years,
-      label: null,
-      tickFormat: String,
-      ticks: yearTicks(years, width - marginLeft - marginRight),
-      tickSize: 3,
-    },
+    x: {domain: years, ...yearAxis(years, width - marginLeft - marginRight)},
     y: {domain: [...domain], label: null, tickFormat: format, ticks: 5, tickSize: 0},
     marks: [
       Plot.gridY({ticks: 5, stroke: "var(--rule)", strokeOpacity: 1}),

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {hatch} from "./hatch.js";
 import {LANE, halo, uprights, type Level} from "./levels.js";
-import {asPicture, fitted, plain, numberTicks} from "./plain.js";
+import {asPicture, fitted, plain, numberAxis, numberTicks} from "./plain.js";
 import {extent} from "./series.js";
 
 /** How many draws gave a result from one number up to the next, in the unit of the axis. */
@@ -55,7 +55,7 @@ export function histogram(bins: readonly Bin[], options: HistogramOptions): Elem
     marginBottom: MARGIN.bottom,
     marginLeft: MARGIN.side,
     marginRight: MARGIN.side,
-    x: {domain: [...domain], label: null, ticks, tickFormat: format, tickSize: 3},
+    x: {domain: [...domain], ...numberAxis(ticks, format)},
     y: {domain: [0, Math.max(...bars.map(({density}) => density), 0) || 1], axis: null, insetTop: goal ? LANE + 8 : 0},
     marks: [
       hatched.mark,

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {LANE} from "./levels.js";
 import {signs, type Sign} from "./keys.js";
-import {asPicture, plain, textWidth, numberTicks} from "./plain.js";
+import {asPicture, plain, textWidth, numberAxis, numberTicks} from "./plain.js";
 import {rowsOf} from "./rows.js";
 import type {Domain} from "./series.js";
 
@@ -68,7 +68,7 @@ export function indices(inputs: readonly InputShares[], options: IndicesOptions)
     marginBottom: MARGIN.bottom,
     marginLeft,
     marginRight,
-    x: {domain: [...domain], label: null, ticks, tickFormat: format, tickSize: 3},
+    x: {domain: [...domain], ...numberAxis(ticks, format)},
     y,
     marks: [
       Plot.gridX({ticks, stroke: "var(--rule)", strokeOpacity: 1}),

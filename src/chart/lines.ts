@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {LABEL_MARGIN, endLabelMark, endLabels, labelMargin, type LineEnd} from "./end-labels.js";
-import {asPicture, axisMargin, plain, textColor, unnamed, yearTicks} from "./plain.js";
+import {asPicture, axisMargin, plain, textColor, unnamed, yearAxis} from "./plain.js";
 import {niceDomain, type Domain, type HistoryMark, type Series, type TargetMark} from "./series.js";
 import {targetMarks} from "./target-marks.js";
 
@@ -30,6 +30,7 @@ export function lines(series: readonly Series[], options: LinesOptions): Element
   const labels = endLabels(series.flatMap(endOf), {domain, span, room: width / 3 - LABEL_MARGIN, format});
   const marginRight = labelMargin(labels, width);
   const marginLeft = axisMargin(domain, format);
+  const years = yearsOf(series);
   const svg = Plot.plot({
     ...plain,
     width,
@@ -38,13 +39,7 @@ export function lines(series: readonly Series[], options: LinesOptions): Element
     marginBottom: MARGIN.bottom,
     marginLeft,
     marginRight,
-    x: {
-      label: null,
-      tickFormat: String,
-      ticks: yearTicks(yearsOf(series), width - marginLeft - marginRight),
-      tickSize: 3,
-      domain: yearsOf(series),
-    },
+    x: {domain: years, ...yearAxis(years, width - marginLeft - marginRight)},
     y: {domain: [...domain], label: null, tickFormat: format, ticks: 5, tickSize: 0},
     marks: [
       Plot.gridY({ticks: 5, stroke: "var(--rule)", strokeOpacity: 1}),

@@ -37,6 +37,16 @@ export function numberTicks([low, high]: Domain, width: number, format: (value: 
   return choices.find(fits) ?? choices.at(-1)?.slice(0, 1) ?? [];
 }
 
+/** An axis of numbers below a chart, but for its domain. */
+export function numberAxis(ticks: number[], format: (value: number) => string) {
+  return {label: null, ticks, tickFormat: format, tickSize: 3};
+}
+
+/** An axis of years below a chart, but for its domain. */
+export function yearAxis(years: readonly [number, number], width: number) {
+  return {label: null, ticks: yearTicks(years, width), tickFormat: String, tickSize: 3};
+}
+
 /** The years named below an axis: as many as there is room for, in even steps. */
 export function yearTicks([from, to]: readonly [number, number], width: number): number[] {
   const step = [1, 2, 5, 10, 20].find((years) => (width * years) / Math.max(1, to - from) >= 56) ?? 50;

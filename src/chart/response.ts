@@ -3,7 +3,7 @@ import {gapsIn, type Gap} from "./gaps.js";
 import {hatch} from "./hatch.js";
 import {signs} from "./keys.js";
 import {DASHES, halo} from "./levels.js";
-import {asPicture, axisMargin, fitted, plain, textWidth, numberTicks} from "./plain.js";
+import {asPicture, axisMargin, fitted, plain, textWidth, numberAxis, numberTicks} from "./plain.js";
 import {extent, niceDomain, spread, type Domain} from "./series.js";
 
 /** A value of the lever and what the result is there. */
@@ -73,7 +73,7 @@ export function response(points: readonly ResponsePoint[], options: ResponseOpti
     marginRight: MARGIN.right,
     marginBottom: MARGIN.bottom,
     marginLeft,
-    x: {domain: [...x], label: null, ticks, tickFormat: formatX, tickSize: 3},
+    x: {domain: [...x], ...numberAxis(ticks, formatX)},
     y: {domain: [...y], label: null, ticks: 5, tickFormat: format, tickSize: 0},
     marks: [
       hatched.mark,

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {hatch} from "./hatch.js";
 import {LANE, halo, uprights, type Level} from "./levels.js";
-import {asPicture, fitted, plain, textWidth, numberTicks} from "./plain.js";
+import {asPicture, fitted, plain, textWidth, numberAxis, numberTicks} from "./plain.js";
 import {HALF, rowsOf} from "./rows.js";
 import {extent, type Domain} from "./series.js";
 
@@ -69,7 +69,7 @@ export function tornado(data: readonly TornadoBar[], options: TornadoOptions): E
     marginBottom: BOTTOM,
     marginLeft,
     marginRight: 0,
-    x: {domain: [...domain], label: null, ticks, tickFormat: format, tickSize: 3, insetLeft, insetRight},
+    x: {domain: [...domain], ...numberAxis(ticks, format), insetLeft, insetRight},
     y,
     marks: [
       hatched.mark,

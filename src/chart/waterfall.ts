@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {hatch} from "./hatch.js";
 import {halo} from "./levels.js";
-import {asPicture, plain, textWidth, numberTicks} from "./plain.js";
+import {asPicture, plain, textWidth, numberAxis, numberTicks} from "./plain.js";
 import {HALF, rowsOf} from "./rows.js";
 import {extent, niceDomain, type Domain} from "./series.js";
 
@@ -72,7 +72,7 @@ export function waterfall(parts: readonly Step[], options: WaterfallOptions): El
       marginBottom: MARGIN.bottom,
       marginLeft,
       marginRight,
-      x: {domain: [...domain], label: null, ticks, tickFormat: format, tickSize: 3, insetLeft: 4},
+      x: {domain: [...domain], ...numberAxis(ticks, format), insetLeft: 4},
       y,
       marks: [
         Plot.gridX({ticks, stroke: "var(--rule)", strokeOpacity: 1}),
