@@ -1,5 +1,6 @@
 import {MAX_PICTURE} from "./picture-limit.js";
 import type {Picture} from "./protocol.js";
+import {imageOf, rasterOf} from "./raster.js";
 import {stillOf} from "./still.js";
 
 /** What can be the picture of a notebook: whatever comes first of these, and is large enough to be seen. */
@@ -32,31 +33,11 @@ function firstFigure(root: Element | ShadowRoot): Element | undefined {
 async function render(figure: Element, scheme: "light" | "dark"): Promise<Blob | undefined> {
   const {width, height} = figure.getBoundingClientRect();
   const shown = Math.min(height, width * RATIO);
-  const {source, paper} = stillOf(figure, {width, height: shown, scheme});
-  const image = new Image();
-  // Of all addresses it is this kind alone that leaves a canvas readable.
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;
-  await image.decode();
+  const still = stillOf(figure, {width, height: shown, scheme});
+  const image = await imageOf(still);
   for (const size of WIDTHS) {
-    const blob = await rasterOf(image, paper, {width: size, height: size * RATIO, shown: (size * shown) / width});
+    const blob = await rasterOf(image, still.paper, {width: size, height: size * RATIO, shown: (size * shown) / width});
     if (blob && blob.size <= MAX_PICTURE) return blob;
   }
   return undefined;
-}
-
-/** @param shown the height that the image takes of the picture's; what is left is paper, above and below alike */
-function rasterOf(
-  image: HTMLImageElement,
-  paper: string,
-  {width, height, shown}: {readonly width: number; readonly height: number; readonly shown: number},
-): Promise<Blob | null> {
-  const canvas = document.createElement("canvas");
-  canvas.width = width;
-  canvas.height = height;
-  const context = canvas.getContext("2d");
-  if (!context) return Promise.resolve(null);
-  context.fillStyle = paper;
-  context.fillRect(0, 0, width, height);
-  context.drawImage(image, 0, (height - shown) / 2, width, shown);
-  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }

@@ -2,8 +2,8 @@ import packageJson from "../../package.json" with {type: "json"};
 import type {Language} from "../base/label.js";
 import {today} from "../base/today.js";
 import type {ExportTable} from "../export/table.js";
-import type {Workbook} from "../export/workbook.js";
-import type {Result} from "../model/index.js";
+import type {About, Workbook} from "../export/workbook.js";
+import type {Definition, Result} from "../model/index.js";
 import {bundles} from "./bundles.js";
 import {download} from "./download.js";
 import type {AskedNumber} from "./what-if/asked-number.js";
@@ -22,40 +22,39 @@ export async function saveCsv(table: ExportTable, language: Language): Promise<v
 
 /** Saves an answer as a workbook, with a sheet that says of which model and how the levers stand. */
 export async function saveAnswer(table: ExportTable, asked: AskedNumber, language: Language): Promise<void> {
-  const {toXlsx, fileName} = await bundles.export();
-  const model = asked.result?.model;
-  const workbook: Workbook = {
-    title: table.title,
-    tables: [table],
-    about: {
-      date: today(),
-      version: packageJson.version,
-      ...(model && {model: {id: model.id, label: model.label}}),
-      ...(model?.calibration && {calibration: model.calibration}),
-      scenarios: asked.scenarios.map(({name, title, values}) => ({name, title, differences: asked.differ({}, values)})),
-      limits: model?.limits ?? [],
-    },
-  };
-  download(await toXlsx(workbook, language), fileName({title: table.title[language], date: today()}, "xlsx"));
+  const scenarios = asked.scenarios.map(({name, title, values}) => ({
+    name,
+    title,
+    differences: asked.differ({}, values),
+  }));
+  const about = {...aboutModel(asked.result?.model), scenarios};
+  await saveWorkbook({title: table.title, tables: [table], about}, language);
 }
 
 /** Saves tables of a result as a workbook, with a sheet that says under what conditions they hold. */
 export async function saveXlsx(tables: readonly ExportTable[], result: Result, language: Language): Promise<void> {
-  const {toXlsx, fileName, changesOf} = await bundles.export();
+  const {changesOf} = await bundles.export();
   const [first] = tables;
-  const {definition} = result;
-  const workbook: Workbook = {
-    title: tables.length === 1 && first ? first.title : definition.label,
-    tables,
-    about: {
-      date: today(),
-      version: packageJson.version,
-      model: {id: definition.id, label: definition.label},
-      scenarios: presented(result).map((scenario) => changesOf(definition, scenario)),
-      ...(definition.calibration && {calibration: definition.calibration}),
-      findings: result.findings,
-      limits: definition.limits,
-    },
+  const {definition, findings} = result;
+  const title = tables.length === 1 && first ? first.title : definition.label;
+  const scenarios = presented(result).map((scenario) => changesOf(definition, scenario));
+  await saveWorkbook({title, tables, about: {...aboutModel(definition), scenarios, findings}}, language);
+}
+
+async function saveWorkbook(workbook: Workbook, language: Language): Promise<void> {
+  const {toXlsx, fileName} = await bundles.export();
+  const {title, about} = workbook;
+  download(await toXlsx(workbook, language), fileName({title: title[language], date: about.date}, "xlsx"));
+}
+
+/** What a workbook says of itself and of the model its numbers come from; of no model where there is none. */
+function aboutModel(definition: Definition | undefined): Omit<About, "scenarios" | "findings"> {
+  const {id, label, calibration, limits = []} = definition ?? {};
+  return {
+    date: today(),
+    version: packageJson.version,
+    ...(id !== undefined && label && {model: {id, label}}),
+    ...(calibration && {calibration}),
+    limits,
   };
-  download(await toXlsx(workbook, language), fileName({title: workbook.title[language], date: today()}, "xlsx"));
 }
