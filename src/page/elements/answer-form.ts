@@ -2,6 +2,7 @@ import {css, html, LitElement, nothing} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
 import {live} from "lit/directives/live.js";
 import {ask as words} from "../../i18n/ask.js";
+import {comparatorSign} from "../../i18n/comparator.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {shortUnit} from "../../i18n/unit.js";
@@ -24,7 +25,6 @@ export class OptionsEvent extends Event {
 }
 
 const comparators = [">", ">=", "=", "<=", "<"] as const;
-const signs = {">": ">", ">=": "≥", "=": "=", "<=": "≤", "<": "<"} as const;
 
 /** What of a question can be chosen: levers, goal, scenarios, years. */
 @customElement("ty-answer-form")
@@ -210,7 +210,7 @@ export class AnswerFormElement extends LitElement {
           aria-label=${t(words.comparator)}
           @change=${(event: Event) => this.#sendGoal({...goal, comparator: comparators[(event.target as HTMLSelectElement).selectedIndex] ?? "="})}
         >
-          ${comparators.map((each) => html`<option ?selected=${each === goal.comparator}>${signs[each]}</option>`)}
+          ${comparators.map((each) => html`<option ?selected=${each === goal.comparator}>${comparatorSign[each]}</option>`)}
         </select>
         <input
           class="number"

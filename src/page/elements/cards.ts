@@ -2,6 +2,7 @@ import {css, html, LitElement, nothing, type PropertyValues} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
 import type {Label, Language} from "../../base/label.js";
 import {sparkline} from "../../chart/sparkline.js";
+import {comparatorSign} from "../../i18n/comparator.js";
 import {formatNumber, inUnit} from "../../i18n/number.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
@@ -400,7 +401,7 @@ export class CardsElement extends LitElement {
     const {comparator, value: bound, label} = target;
     const isMet = meets(value, comparator, bound);
     const by = comparator.startsWith(">") ? {zh: "差", en: "short by"} : {zh: "超出", en: "over by"};
-    const sign = {">": ">", ">=": "≥", "<": "<", "<=": "≤"}[comparator];
+    const sign = comparatorSign[comparator];
     return html`<p class=${isMet ? "met" : "missed"}>
       ${isMet ? `✓ ${t(page.met)}` : `✕ ${t(page.missed)}`}
       <span class="quiet"

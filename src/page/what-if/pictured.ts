@@ -1,5 +1,6 @@
 import type {Language} from "../../base/label.js";
 import {ask as words} from "../../i18n/ask.js";
+import {comparatorSign} from "../../i18n/comparator.js";
 import {formatNumber} from "../../i18n/number.js";
 import {page} from "../../i18n/page.js";
 import type {Goal} from "../../scenario/solve/goal.js";
@@ -11,7 +12,7 @@ export const OWN = "var(--accent)";
 
 /** A goal as charts name it: `目标 > 12%`. */
 export function goalLevel(asked: AskedNumber, goal: Goal, language: Language) {
-  const title = `${page.target[language]} ${sign(goal)} ${withUnit(asked, goal.value, language)}`;
+  const title = `${page.target[language]} ${comparatorSign[goal.comparator]} ${withUnit(asked, goal.value, language)}`;
   return {value: goal.value, title, kind: "goal" as const};
 }
 
@@ -24,10 +25,6 @@ export function standingLevel(asked: AskedNumber, language: Language) {
 /** Which side of a goal meets it. */
 export function metSide({comparator}: Goal): "above" | "below" {
   return comparator === "<" || comparator === "<=" ? "below" : "above";
-}
-
-export function sign({comparator}: Goal): string {
-  return {">": ">", ">=": "≥", "<": "<", "<=": "≤", "=": "="}[comparator];
 }
 
 /** How numbers on an axis, or beside a mark, are written. */

@@ -16,7 +16,7 @@ import {lanesOf} from "../../ensemble.js";
 import {movedOrNaN, type AskedNumber, type ModelNumber} from "../asked-number.js";
 import type {Question, Slices, View} from "../question.js";
 import {orEmpty, resultColumn, titled, withUnit} from "../table-columns.js";
-import {sign} from "../pictured.js";
+import {comparatorSign} from "../../../i18n/comparator.js";
 import {toUncertain} from "./sobol.js";
 
 /** P5, P25, P50, P75 and P95. */
@@ -58,7 +58,7 @@ export const certainty: Question<Certainty> = {
     const {quantiles} = summarise(values, [0.05, 0.95]);
     const [low, high] = quantiles.map((value) => withUnit(asked, value, language));
     const percent = (share: number) => `${formatNumber(share * 100, language, {digits: 0})}%`;
-    const aim = `${sign(goal)} ${withUnit(asked, goal.value, language)}`;
+    const aim = `${comparatorSign[goal.comparator]} ${withUnit(asked, goal.value, language)}`;
     const range = `${percent(chance.low)}–${percent(chance.high)}`;
     const missing =
       unsound === 0

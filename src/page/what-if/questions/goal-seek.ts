@@ -6,7 +6,7 @@ import type {Goal, Limit, Setting, Solution} from "../../../scenario/solve/goal.
 import {solve} from "../../../scenario/solve/solve.js";
 import {shownNumber} from "../../shown-number.js";
 import {movedOrNaN, type AskedLever} from "../asked-number.js";
-import {sign} from "../pictured.js";
+import {comparatorSign} from "../../../i18n/comparator.js";
 import type {Question} from "../question.js";
 import {leversIn, toLever} from "../settle.js";
 import {orEmpty, textColumn, titled, withUnit} from "../table-columns.js";
@@ -36,7 +36,7 @@ export const goalSeek: Question<Found> = {
     return {levers, goal, solution};
   },
   say: (asked, {levers, goal, solution}, language) => {
-    const aim = `${sign(goal)} ${withUnit(asked, goal.value, language)}`;
+    const aim = `${comparatorSign[goal.comparator]} ${withUnit(asked, goal.value, language)}`;
     switch (solution.kind) {
       case "met": {
         const now = withUnit(asked, solution.at.result, language);
