@@ -1,6 +1,6 @@
-import axe from "axe-core";
-import type {FrameLocator, Page} from "@playwright/test";
+import type {FrameLocator} from "@playwright/test";
 import {changzhi} from "../../models/changzhi/index.js";
+import {axeFaults} from "./axe-faults.js";
 import {card, expect, notebookOf, switchLanguage, test} from "./workspace.js";
 
 const SHARE = "新兴产业占地区生产总值比重，2025";
@@ -12,19 +12,6 @@ const picture = (frame: FrameLocator) => dialog(frame).locator("ty-answer .pictu
 
 /** Until the answer is whole. */
 const done = (frame: FrameLocator) => expect(dialog(frame).locator("ty-answer .answer[aria-busy=false]")).toBeVisible();
-
-/** What axe finds wrong in the notebook's frame. */
-async function faults(page: Page): Promise<string[]> {
-  const frame = page.frames().find((each) => each !== page.mainFrame());
-  if (!frame) throw new Error("no frame");
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const {violations} = await (window as unknown as {axe: typeof axe}).axe.run(document, {
-      resultTypes: ["violations"],
-    });
-    return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${JSON.stringify(target)}`));
-  });
-}
 
 test("a card is asked what it would take, and answers with the closed form", async ({page, workspace}) => {
   const frame = await workspace.open("changzhi.html");
@@ -67,7 +54,7 @@ test("what moves a number, how sure it is and why it differs are drawn, and one 
     await expect(sentence(frame)).toContainText(text);
     await done(frame);
     await expect(picture(frame)).toBeVisible();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   }
   await tab(frame, "按因素分解").click();
   await expect(dialog(frame).locator(".refusal")).toHaveText("模型没有给出这个变量的分解式。");
@@ -95,7 +82,7 @@ test("emissions are taken apart by factors, by keyboard and in English", async (
   await expect(tab(frame, "By factors")).toBeFocused();
   await expect(sentence(frame)).toContainText(/2020–2025: .*mostly from/);
   await expect(picture(frame)).toBeVisible();
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await dialog(frame).getByRole("button", {name: "Table", exact: true}).click();
   await expect(dialog(frame).locator("ty-answer th[scope=row]", {hasText: "Total"})).toBeVisible();
 });
@@ -146,7 +133,7 @@ const amount = view(lever({label: {zh: "数量", en: "amount"}, value: 10, low: 
   await dialog(frame).getByRole("button", {name: "16", exact: true}).click();
   await tab(frame, "什么在推动它").click();
   await expect(sentence(frame)).toContainText("影响最大的：价格（40）");
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press("Escape");
   for (const [cell, why] of [
     [5, "是文字"],

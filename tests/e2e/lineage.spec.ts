@@ -1,5 +1,5 @@
-import axe from "axe-core";
-import type {FrameLocator, Page} from "@playwright/test";
+import type {FrameLocator} from "@playwright/test";
+import {axeFaults} from "./axe-faults.js";
 import {card, expect, lever, switchLanguage, test} from "./workspace.js";
 
 const SHARE = "新兴产业占地区生产总值比重，2025";
@@ -13,19 +13,6 @@ const summary = (frame: FrameLocator, name: string) =>
     .locator("summary", {has: frame.locator(".name", {hasText: new RegExp(`^${name}(（20\\d\\d年）)?$`)})})
     .first();
 
-/** What axe finds wrong in the notebook's frame. */
-async function faults(page: Page): Promise<string[]> {
-  const frame = page.frames().find((each) => each !== page.mainFrame());
-  if (!frame) throw new Error("no frame");
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const {violations} = await (window as unknown as {axe: typeof axe}).axe.run(document, {
-      resultTypes: ["violations"],
-    });
-    return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${JSON.stringify(target)}`));
-  });
-}
-
 test("a card's number goes down to the plan's sentence, and from there to what rests on it", async ({
   page,
   workspace,
@@ -37,15 +24,15 @@ test("a card's number goes down to the plan's sentence, and from there to what r
   for (const name of ["新兴产业增加值", "增加值", "产值", "2020年产值", "2020年新兴产业增加值", "2020年新兴产业比重"])
     await summary(frame, name).click();
   await expect(summary(frame, "2020年新兴产业比重")).toContainText("3.130%");
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await dialog(frame).getByRole("button", {name: "在原文中看"}).first().click();
   // A row of a box: each of its cells is a line of the text.
   await expect(dialog(frame).locator("mark")).toHaveText(ROW);
   await expect(dialog(frame).locator("mark").first()).toBeInViewport();
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await switchLanguage(page);
   await expect(heading(frame)).toContainText("chapter 1, section 5, box 2");
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 test("by keyboard alone, to the sentence of the regional product and back to the card", async ({page, workspace}) => {
@@ -80,5 +67,5 @@ test("a lever leads to its sentence, on a phone too", async ({page, workspace}) 
   await dialog(frame).getByRole("button", {name: "在原文中看"}).click();
   await expect(dialog(frame).locator("mark")).toHaveText("到2025年,半导体光电产业产值力争达到300亿元");
   await expect(dialog(frame).locator("mark")).toBeInViewport();
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
