@@ -11,7 +11,7 @@ import type {WhatIfHost} from "../what-if/host.js";
 import {rowsOf} from "../what-if/pick.js";
 import type {QuestionId} from "../what-if/questions/index.js";
 import {lineageDialogStyle} from "./lineage-dialog-style.js";
-import {renderTabs, tabsStyle} from "./question-tabs.js";
+import {questionTabsStyle, renderQuestionTabs} from "./question-tabs.js";
 import {shared} from "./shared-style.js";
 import "./pinnable-answer.js";
 
@@ -27,7 +27,7 @@ export class AskElement extends LitElement {
   static override styles = [
     shared,
     lineageDialogStyle,
-    tabsStyle,
+    questionTabsStyle,
     css`
       .table {
         max-height: 220px;
@@ -121,7 +121,7 @@ export class AskElement extends LitElement {
           ✕
         </button>
       </header>
-      ${renderTabs(question, false, (tab) => {
+      ${renderQuestionTabs(question, false, (tab) => {
         if (tab !== "source") this.question = tab;
       })}
       <div class="body" id="panel" role="tabpanel">

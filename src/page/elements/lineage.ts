@@ -31,7 +31,7 @@ import {askVariable} from "../what-if/ask-variable.js";
 import type {WhatIfHost} from "../what-if/host.js";
 import {knowledgeOf} from "../what-if/knowledge.js";
 import type {QuestionId} from "../what-if/questions/index.js";
-import {renderTabs, tabsStyle, type Tab} from "./question-tabs.js";
+import {questionTabsStyle, renderQuestionTabs, type Tab} from "./question-tabs.js";
 import {renderDependants} from "./lineage-dependants.js";
 import {renderFact, renderSource} from "./lineage-source.js";
 import {renderSteps, shownValue} from "./lineage-step.js";
@@ -49,7 +49,7 @@ type VariableSubject = Subject & {type: "variable"};
  */
 @customElement("ty-lineage")
 export class LineageElement extends LitElement {
-  static override styles = [shared, lineageStyle, lineageDialogStyle, tabsStyle];
+  static override styles = [shared, lineageStyle, lineageDialogStyle, questionTabsStyle];
 
   @property({attribute: false}) declare result: Result;
   /** Gives the document that the model rests on; undefined where there is none. */
@@ -146,7 +146,7 @@ export class LineageElement extends LitElement {
           ✕
         </button>
       </header>
-      ${subject.type === "variable" && this.host ? renderTabs(this.tab, true, (tab) => (this.tab = tab)) : nothing}
+      ${subject.type === "variable" && this.host ? renderQuestionTabs(this.tab, true, (tab) => (this.tab = tab)) : nothing}
       ${this.#renderCalibration()} ${this.#renderSubject(subject)}
     </dialog>`;
   }

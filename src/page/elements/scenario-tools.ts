@@ -7,6 +7,7 @@ import {dialogFrame} from "../../style/dialog.js";
 import type {ScenarioDesk} from "../scenario-desk.js";
 import type {ScenarioTool} from "../scenario-event.js";
 import {shared} from "./shared-style.js";
+import {renderTabs, tabsStyle} from "./tabs.js";
 import "./scenario-arrange.js";
 import "./scenario-diff.js";
 import "./scenario-grid.js";
@@ -22,6 +23,7 @@ export class ScenarioToolsElement extends LitElement {
   static override styles = [
     shared,
     dialogFrame,
+    tabsStyle,
     css`
       dialog {
         width: calc(100vw - 32px);
@@ -45,22 +47,7 @@ export class ScenarioToolsElement extends LitElement {
         font-weight: 600;
       }
       [role="tablist"] {
-        display: flex;
         flex: 1;
-        gap: var(--s1);
-      }
-      [role="tab"] {
-        min-height: 32px;
-        padding: 0 var(--s2);
-        border: 0;
-        border-bottom: 2px solid transparent;
-        background: none;
-        cursor: pointer;
-      }
-      [role="tab"][aria-selected="true"] {
-        border-color: var(--accent);
-        color: var(--accent);
-        font-weight: 600;
       }
       [role="tabpanel"] {
         display: flex;
@@ -110,21 +97,12 @@ export class ScenarioToolsElement extends LitElement {
     return html`<dialog aria-labelledby="heading" @close=${() => this.remove()}>
       <header>
         <h2 id="heading">${t(words.heading)}</h2>
-        <div role="tablist" aria-labelledby="heading" @keydown=${this.#onKey}>
-          ${tools.map(
-            (tool) =>
-              html`<button
-                role="tab"
-                id=${tool}
-                aria-selected=${tool === this.tool ? "true" : "false"}
-                aria-controls="tool"
-                tabindex=${tool === this.tool ? 0 : -1}
-                @click=${() => (this.tool = tool)}
-              >
-                ${t(words[tool])}
-              </button>`,
-          )}
-        </div>
+        ${renderTabs(
+          tools.map((id) => ({id, label: t(words[id])})),
+          this.tool,
+          (tool) => (this.tool = tool),
+          t(words.heading),
+        )}
         <button
           class="icon-button"
           aria-label=${t(words.close)}
@@ -134,7 +112,7 @@ export class ScenarioToolsElement extends LitElement {
           ✕
         </button>
       </header>
-      <div role="tabpanel" id="tool" aria-labelledby=${this.tool}>${this.#renderTool()}</div>
+      <div role="tabpanel" id="panel" aria-labelledby=${this.tool}>${this.#renderTool()}</div>
     </dialog>`;
   }
 
@@ -153,14 +131,6 @@ export class ScenarioToolsElement extends LitElement {
       case "diff":
         return html`<ty-scenario-diff .desk=${desk} .scenarios=${scenarios}></ty-scenario-diff>`;
     }
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    this.tool = tools[(tools.indexOf(this.tool) + step + tools.length) % tools.length] ?? "grid";
-    void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>("[aria-selected=true]")?.focus());
   }
 }
 
