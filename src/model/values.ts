@@ -4,6 +4,7 @@ import {inputCells, type InputCell} from "./input-cells.js";
 import type {Input} from "./inputs.js";
 import {parameterOf, type Definition} from "./definition.js";
 import {valueError, type Value, type Values} from "./parameters.js";
+import {ownerOf} from "./owner.js";
 import {noRamp, rampStep} from "./paths.js";
 
 /**
@@ -25,16 +26,40 @@ export function valueFaults(definition: Definition, values: Values): ParameterEr
 
 function pathFaults(definition: Definition, values: Values): ParameterError[] {
   const read = reader(definition, values);
-  return [...definition.inputs.values()].flatMap((input) => {
-    if (input.spec.form !== "rate") return [];
-    try {
-      inputColumn(definition, input, read);
-      return [];
-    } catch (error) {
-      if (error instanceof ParameterError) return [error];
-      throw error;
-    }
-  });
+  const changed = new Set(Object.keys(values).map((id) => ownerOf(definition, id)));
+  return baselinePaths(definition).flatMap(
+    ({input, fault}) => (changed.has(input) ? pathFault(definition, input, read) : fault) ?? [],
+  );
+}
+
+/** A rate, and why the baseline leaves it without a path. */
+interface BaselinePath {
+  readonly input: Input;
+  readonly fault: ParameterError | undefined;
+}
+
+const known = new WeakMap<Definition, readonly BaselinePath[]>();
+
+/** The rates as the baseline has them; looked through once, as most values bear on few of them. */
+function baselinePaths(definition: Definition): readonly BaselinePath[] {
+  const read = reader(definition, {});
+  const paths =
+    known.get(definition) ??
+    [...definition.inputs.values()]
+      .filter(({spec}) => spec.form === "rate")
+      .map((input) => ({input, fault: pathFault(definition, input, read)}));
+  known.set(definition, paths);
+  return paths;
+}
+
+function pathFault(definition: Definition, input: Input, read: ReadValue): ParameterError | undefined {
+  try {
+    inputColumn(definition, input, read);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ParameterError) return error;
+    throw error;
+  }
 }
 
 export function unknownParameter(definition: Definition, id: string): ParameterError {

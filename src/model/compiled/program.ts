@@ -1,7 +1,8 @@
 import {holds} from "../coverage.js";
 import type {Definition, Switches} from "../definition.js";
 import {columnsOf} from "../expression.js";
-import {locate, type Input} from "../inputs.js";
+import type {Input} from "../inputs.js";
+import {ownerOf} from "../owner.js";
 import type {Value, Values} from "../parameters.js";
 import type {Plan} from "../plan.js";
 import {inputColumn, reader} from "../values.js";
@@ -80,15 +81,9 @@ function makeFill(definition: Definition, {slots, inputs}: Memory): Program["fil
   };
   const baseline = new Float64Array(inputs);
   for (const input of definition.inputs.values()) write(baseline, input, {});
-  const owners = new Map<string, Input | undefined>();
-  const ownerOf = (id: string) => {
-    if (!owners.has(id))
-      owners.set(id, locate(id, definition.inputs.values(), definition.indices, definition.parameters)?.input);
-    return owners.get(id);
-  };
   return (memory, values) => {
     memory.set(baseline);
-    const changed = new Set(Object.keys(values).map(ownerOf));
+    const changed = new Set(Object.keys(values).map((id) => ownerOf(definition, id)));
     for (const input of changed) if (input) write(memory, input, values);
   };
 }
@@ -120,7 +115,8 @@ export function columnOf(
   const slot = slots.get(name);
   if (!slot) return undefined;
   const {offset, size, texts} = slot;
-  return memories.flatMap((memory) =>
-    Array.from(memory.subarray(offset, offset + size), (value) => decode(value, texts)),
-  );
+  const column: Value[] = [];
+  for (const memory of memories)
+    for (let i = offset; i < offset + size; ++i) column.push(decode(memory[i] ?? NaN, texts));
+  return column;
 }
