@@ -39,6 +39,9 @@ export interface SessionHost extends Pick<KernelOptions, "builtins" | "load"> {
   readonly onStatus: (running: number, errors: number) => void;
 }
 
+/** How long after a change of the cells' states the host hears of it, in ms: a lever that moves changes them all the time. */
+const STATUS_DELAY = 100;
+
 /** All that undo brings back: text, cells, levers, which scenario. */
 interface State {
   readonly opened: NotebookDocument;
@@ -74,6 +77,7 @@ export class Session implements WhatIfHost {
   #reported = {running: 0, failed: 0};
   #history: History<State>;
   #workingTimer: ReturnType<typeof setTimeout> | undefined;
+  #statusTimer: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * Opens a notebook; nothing runs before {@link Session.start}.
@@ -108,6 +112,7 @@ export class Session implements WhatIfHost {
 
   dispose(): void {
     clearTimeout(this.#workingTimer);
+    clearTimeout(this.#statusTimer);
     this.kernel.dispose();
   }
 
@@ -335,9 +340,17 @@ export class Session implements WhatIfHost {
   }
 
   reportStatus(): void {
+    clearTimeout(this.#statusTimer);
+    this.#statusTimer = undefined;
     const {running, failed} = this.kernel;
     this.#reported = {running, failed};
     this.#host.onStatus(running, failed);
+  }
+
+  #reportChangedStatus(): void {
+    this.#statusTimer = undefined;
+    const {running, failed} = this.#reported;
+    if (running !== this.kernel.running || failed !== this.kernel.failed) this.reportStatus();
   }
 
   /** What cells import; of what is ours, some belongs to this notebook. */
@@ -379,9 +392,7 @@ export class Session implements WhatIfHost {
 
   #onRun(): void {
     this.#host.onChange();
-    // Under a lever that moves, this comes a hundred times a second.
-    const {running, failed} = this.#reported;
-    if (running !== this.kernel.running || failed !== this.kernel.failed) this.reportStatus();
+    this.#statusTimer ??= setTimeout(() => this.#reportChangedStatus(), STATUS_DELAY);
     if (this.#isSettled || this.kernel.running > 0) return;
     this.#isSettled = true;
     this.#checkValues();

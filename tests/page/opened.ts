@@ -104,10 +104,22 @@ export class Opened {
   /** Waits until nothing runs. */
   async settles(): Promise<void> {
     await new Promise(requestAnimationFrame);
-    await expect.poll(() => this.statuses.at(-1)?.[0] ?? 0, {timeout: 10_000, interval: 20}).toBe(0);
+    await expect.poll(() => this.#running(), {timeout: 10_000, interval: 20}).toEqual([]);
     await this.page.updateComplete;
     // What stands in the page's own elements is drawn after it.
     await new Promise(requestAnimationFrame);
+  }
+
+  /** Waits until the page has said how many cells run and how many failed. */
+  async says(running: number, errors: number): Promise<void> {
+    await expect.poll(() => this.statuses.at(-1) ?? [0, 0]).toEqual([running, errors]);
+  }
+
+  #running(): string[] {
+    const cells = [...this.page.querySelectorAll<CellElement>("ty-cell")];
+    return cells
+      .filter(({current: {status, fault}}) => fault === undefined && /running|waiting/.test(status))
+      .map(({id}) => id);
   }
 
   cell(id: number): CellElement {

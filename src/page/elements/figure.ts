@@ -118,6 +118,7 @@ export abstract class Figure extends LitElement {
   @state() declare private isVisible: boolean;
   #sight: IntersectionObserver | undefined;
   #size: ResizeObserver | undefined;
+  #height: ResizeObserver | undefined;
   /** Asks where a number of the result comes from. */
   protected readonly ask = (subject: Subject) => this.dispatchEvent(new SourceEvent(subject, () => this.result));
   readonly #printing = new Printing(this);
@@ -164,6 +165,11 @@ export abstract class Figure extends LitElement {
     this.#size = new ResizeObserver((entries) => (this.width = Math.floor(entries.at(-1)?.contentRect.width ?? 0)));
     this.#sight.observe(this);
     this.#size.observe(this);
+    this.#height = new ResizeObserver((entries) => this.#reserve(entries.at(-1)?.borderBoxSize[0]?.blockSize ?? 0));
+    void this.updateComplete.then(() => {
+      const body = this.renderRoot.querySelector(".body");
+      if (body) this.#height?.observe(body);
+    });
     drag.addEventListener("release", this.#released);
   }
 
@@ -171,12 +177,18 @@ export abstract class Figure extends LitElement {
     super.disconnectedCallback();
     this.#sight?.disconnect();
     this.#size?.disconnect();
+    this.#height?.disconnect();
     drag.removeEventListener("release", this.#released);
   }
 
   protected override shouldUpdate(changes: PropertyValues<this>): boolean {
     // What cannot be seen is not drawn; a change of sight draws what was missed.
     return this.#isToBeDrawn() || (changes as Map<PropertyKey, unknown>).has("isVisible") || !this.hasUpdated;
+  }
+
+  /** The height a picture had is kept while it is drawn anew or waits out of sight, so that nothing below it jumps. */
+  #reserve(height: number): void {
+    if (height > 0 && this.isVisible && !this.isTable) this.style.setProperty("--reserved", `${height}px`);
   }
 
   #isToBeDrawn(): boolean {
@@ -231,10 +243,6 @@ export abstract class Figure extends LitElement {
   }
 
   protected override updated(): void {
-    // The height it had is kept while it is drawn anew or waits out of sight, so that nothing below it jumps.
-    const body = this.shadowRoot?.querySelector<HTMLElement>(".body");
-    if (body && this.isVisible && body.childElementCount > 0 && !this.isTable)
-      this.style.setProperty("--reserved", `${body.offsetHeight}px`);
     enterGrid(this.renderRoot);
   }
 

@@ -22,7 +22,7 @@ describe("opening a notebook", () => {
     expect(opened.card()).toContain("127.6");
     expect(textOf(find(opened.page, "div[lang=en] h1"))).toContain("What the town plans");
     expect(find(opened.page, "ty-line-figure").checkVisibility()).toBe(true);
-    expect(opened.statuses.at(-1)).toEqual([0, 0]);
+    await opened.says(0, 0);
     expect(opened.texts).toEqual([]);
   });
 
@@ -68,11 +68,10 @@ describe("opening a notebook", () => {
     const opened = await Opened.of(
       notebookOf("const a = await new Promise((done) => setTimeout(() => done(1), 150))", "null.x", "const b = c", "b"),
     );
-    await opened.settles();
+    await opened.says(0, 2);
     expect(opened.statuses.some(([running]) => running > 0)).toBe(true);
-    expect(opened.statuses.at(-1)).toEqual([0, 2]);
     await opened.open(notebookOf("const a = null.x", "a + 1", "a + 2"));
-    expect(opened.statuses.at(-1)).toEqual([0, 1]);
+    await opened.says(0, 1);
   });
 
   it("lets a failed cell show its fault in its place, while the others go on", async () => {
