@@ -65,6 +65,19 @@ function browserEntities(): Plugin {
   };
 }
 
+/** Reading and writing Arrow is a script of its own. */
+function laterArrow(): Plugin {
+  return {
+    name: "tuiyan-later-arrow",
+    enforce: "pre",
+    applyToEnvironment: ({name}) => name === "page",
+    resolveId: (source, importer) =>
+      source === "@uwdata/flechette" && importer?.includes("/arquero/")
+        ? root("src/kernel/stand-ins/arrow.ts")
+        : undefined,
+  };
+}
+
 /** What Plot can and the page's own charts do not use; the Plot that cells have is whole, in a script of its own. */
 function ownCharts(): Plugin {
   const instead: Readonly<Record<string, string>> = {
@@ -168,6 +181,7 @@ const environments: Record<string, EnvironmentOptions> = {
   plot: classic("plot", "node_modules/@observablehq/plot/src/index.js"),
   inputs: classic("inputs", "src/page/inputs.ts"),
   d3: classic("d3", "node_modules/d3/src/index.js"),
+  arrow: classic("arrow", "node_modules/@uwdata/flechette/src/index.js"),
   katex: classic("katex", "src/page/katex.ts"),
   editor: classic("editor", "src/page/editor.ts"),
   export: classic("export", "src/export/index.ts", {
@@ -231,6 +245,7 @@ export default defineConfig(({mode}): UserConfig => ({
     classicBundles(),
     oneFontFormat(),
     browserEntities(),
+    laterArrow(),
     ownCharts(),
     noTransitions(),
     shippedNotebooks("notebooks"),

@@ -16,7 +16,7 @@ export function builtins(main: Element, fileAttachment: (name: string) => unknow
   return {
     Plot: () => bundles.plot(),
     Inputs: async () => (await bundles.inputs()).createInputs(),
-    aq: () => aq,
+    aq: wholeArquero,
     op: () => aq.op,
     htl: () => htl,
     html: () => htl.html,
@@ -33,6 +33,11 @@ export function builtins(main: Element, fileAttachment: (name: string) => unknow
   };
 }
 
+async function wholeArquero(): Promise<typeof aq> {
+  await bundles.arrow();
+  return aq;
+}
+
 /** What cells may import, by its {@link moduleName}. */
 const modules: Readonly<Record<string, () => unknown>> = {
   tuiyan: () => import("./library.js"),
@@ -43,7 +48,7 @@ const modules: Readonly<Record<string, () => unknown>> = {
   "tuiyan/models/changzhi": () => bundles.changzhi(),
   "@observablehq/plot": () => bundles.plot(),
   "@observablehq/inputs": async () => (await bundles.inputs()).createInputs(),
-  arquero: () => aq,
+  arquero: wholeArquero,
   htl: () => htl,
   d3: () => bundles.d3(),
 };

@@ -7,6 +7,7 @@ export const bundles = {
   plot: () => loadScript("plot"),
   inputs: () => loadScript("inputs"),
   d3: () => loadScript("d3"),
+  arrow: () => loadScript("arrow"),
   katex: () => loadScript("katex"),
   editor: () => loadScript("editor"),
   export: () => loadScript("export"),

@@ -7,6 +7,8 @@ export const bundles = {
   plot: () => import("@observablehq/plot"),
   inputs: () => import("./inputs.js"),
   d3: () => import("d3"),
+  /** What Arquero reads and writes Arrow with. */
+  arrow: () => import("@uwdata/flechette"),
   katex: () => import("./katex.js"),
   editor: () => import("./editor.js"),
   export: () => import("../export/index.js"),

@@ -18,6 +18,7 @@ const ofBuiltins: ReadonlyMap<string, BundleName> = new Map([
   ["Inputs", "inputs"],
   ["tex", "katex"],
   ["d3", "d3"],
+  ["aq", "arrow"],
 ]);
 
 /** The bundles that a module comes from, and that what is in it will ask for. */
@@ -31,6 +32,7 @@ const ofModules: ReadonlyMap<string, readonly BundleName[]> = new Map<string, re
   ["@observablehq/plot", ["plot"]],
   ["@observablehq/inputs", ["inputs"]],
   ["d3", ["d3"]],
+  ["arquero", ["arrow"]],
 ]);
 
 /** Reads from the code of the cells what they need. A cell that cannot be read needs nothing: it will not run. */

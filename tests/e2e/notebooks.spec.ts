@@ -137,3 +137,26 @@ test("levers of a cell's own have scenarios too", async ({page, workspace}) => {
   await frame.getByRole("button", {name: /涨价/}).first().click();
   await expect(output(frame, 4)).toHaveText("60");
 });
+
+test("tables go to Arrow and back where a cell names aq, and say what is missing where none does", async ({
+  workspace,
+}) => {
+  await workspace.write(
+    "arrow.html",
+    notebookOf(
+      "const square = (await FileAttachment('numbers.csv').arquero()).derive({square: (d) => d.n * d.n})",
+      "square.toArrow().numRows",
+    ),
+  );
+  await workspace.write("numbers.csv", "n\n3\n4\n");
+  const frame = await workspace.open("arrow.html");
+  await expect(fault(frame, 2)).toContainText("aq.toArrow");
+  await workspace.write(
+    "back.html",
+    notebookOf(
+      "const there = aq.toArrowIPC(aq.table({n: [3, 4], name: ['甲', '乙']}))",
+      "aq.fromArrow(there).objects().map(({n, name}) => name + n).join()",
+    ),
+  );
+  await expect(output(await workspace.open("back.html"), 2)).toHaveText(`"甲3,乙4"`);
+});

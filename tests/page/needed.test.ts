@@ -4,7 +4,7 @@ import {toCell, type CellSpec} from "../../src/notebook/notebook.js";
 const loaded: string[] = [];
 
 vi.mock("../../src/page/bundles.js", () => {
-  const names = ["plot", "inputs", "d3", "katex", "editor", "export", "changzhi"];
+  const names = ["plot", "inputs", "d3", "katex", "arrow", "editor", "export", "changzhi"];
   const module = {createInputs: () => ({}), createTex: () => ({})};
   return {bundles: Object.fromEntries(names.map((name) => [name, () => (loaded.push(name), Promise.resolve(module))]))};
 });
