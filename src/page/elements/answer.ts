@@ -12,7 +12,8 @@ import {punctuation} from "../../i18n/punctuation.js";
 import {download} from "../download.js";
 import {pngOf} from "../png.js";
 import {copyTable, saveAnswer, saveCsv} from "../take-away.js";
-import type {AskedNumber} from "../what-if/asked-number.js";
+import {isSameNumber, type AskedNumber} from "../what-if/asked-number.js";
+import {sayHeld} from "../what-if/held.js";
 import {progressOf, type Progress} from "../what-if/progress.js";
 import type {Options} from "../what-if/question.js";
 import {questionOf, type QuestionId} from "../what-if/questions/index.js";
@@ -130,9 +131,8 @@ export class AnswerElement extends LitElement {
 
   /** Answers anew if the number, or what it rests on, is another than the one answered for. */
   async #follow(): Promise<void> {
-    const fingerprint = ({value, standing, scenarios}: AskedNumber) => JSON.stringify([value, standing, scenarios]);
     const fresh = await this.ask().catch(() => undefined);
-    if (fresh && this.asked && fingerprint(fresh) === fingerprint(this.asked)) return;
+    if (fresh && this.asked && isSameNumber(fresh, this.asked)) return;
     this.asked = undefined;
     await this.#start();
   }
@@ -171,6 +171,7 @@ export class AnswerElement extends LitElement {
             ></ty-answer-form>`
           : nothing
       }
+      ${asked && asked.held.size > 0 ? html`<p class="hint">${sayHeld(asked.held, locale.language)}</p>` : nothing}
       ${refusal ? html`<p class="refusal">${t(refusal)}</p>` : nothing}
       ${fault === undefined ? nothing : html`<p class="fault" role="alert">✕ ${describeError(fault, locale.language)}</p>`}
       ${progress ? this.#renderProgress(progress) : nothing}

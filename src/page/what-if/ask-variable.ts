@@ -53,6 +53,7 @@ export function askVariable(
     differ: (from, to) => diff(model, from, to),
     goals: goalsOf(variable, Number(at[YEAR]), targets),
     result: {model, variable: name, place: at, identities, correlations},
+    held: new Map(),
   };
 }
 

@@ -42,6 +42,8 @@ export interface AskedNumber {
   readonly goals: readonly NamedGoal[];
   /** Where it is a result of a model. */
   readonly result: ModelNumber | undefined;
+  /** Controls it depends on that are no levers, by name, each with the value at which it is held. */
+  readonly held: ReadonlyMap<string, unknown>;
 }
 
 export interface LeverChange {
@@ -69,4 +71,10 @@ export function moved({under, standing}: AskedNumber): (values: Values) => numbe
 /** The number with some levers moved from where they stand; NaN where there is none. */
 export function movedOrNaN({orNaN, standing}: AskedNumber): (values: Values) => number | PromiseLike<number> {
   return (values) => orNaN({...standing, ...values});
+}
+
+/** Whether two are asked of the same number, as it stands under the same settings: what was answered for one holds for the other. */
+export function isSameNumber(one: AskedNumber, other: AskedNumber): boolean {
+  const told = ({value, standing, scenarios}: AskedNumber) => JSON.stringify([value, standing, scenarios]);
+  return told(one) === told(other) && [...one.held].every(([name, value]) => Object.is(value, other.held.get(name)));
 }
