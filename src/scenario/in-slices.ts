@@ -30,6 +30,7 @@ export async function inSlices<T>(
   {signal, onProgress, slice = SLICE}: SliceOptions = {},
 ): Promise<T> {
   const outcomes: Outcome[] = [];
+  let since = performance.now();
   for (;;) {
     signal?.throwIfAborted();
     const round = new Round(outcomes, f, slice);
@@ -38,7 +39,11 @@ export async function inSlices<T>(
     } catch (error) {
       if (error !== round) throw error;
       if (round.awaited) outcomes.push(await settled(round.awaited));
-      else await giveWay();
+      // What is promised may have been worked out at once, without others having had their turn.
+      if (!round.awaited || performance.now() - since > slice) {
+        await giveWay();
+        since = performance.now();
+      }
     } finally {
       onProgress?.(outcomes.length);
     }

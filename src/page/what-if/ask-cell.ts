@@ -32,6 +32,8 @@ export async function askCell(host: WhatIfHost, name: string, pick: Pick = {}): 
     display: "",
     value,
     levers: levers.flatMap((parameter) => leverOf(parameter, standing)),
+    still: [],
+    perRun: 0,
     standing,
     under,
     orNaN: (values) => orNaN(() => under(values)),

@@ -26,6 +26,10 @@ export interface AskedNumber {
   readonly value: number;
   /** The levers that it depends on and that can be moved through a range; texts such as a method are none. */
   readonly levers: readonly AskedLever[];
+  /** Of those that it may depend on the ones that left it as it is wherever they were tried. */
+  readonly still: readonly AskedLever[];
+  /** How long one result takes, in ms; 0 before it was tried. */
+  readonly perRun: number;
   /** How all levers stand where it is asked: what differs from the baseline. */
   readonly standing: Values;
   /**

@@ -54,7 +54,7 @@ describe("a number of Changzhi's model", () => {
   });
 
   it("has the levers that move it most first", async () => {
-    const ranked = await rankLevers(asked("sei_share"), never);
+    const ranked = await rankLevers(asked("sei_share"));
     expect(ranked.levers[0]?.parameter.id).toBe("attain");
   });
 });
@@ -112,7 +112,7 @@ describe("an answer", () => {
   it("of every question becomes a table without holes and a sentence, in both languages", async () => {
     for (const id of Object.keys(questions) as QuestionId[]) {
       // Only totals have factors.
-      const number = await rankLevers(asked(id === "factors" ? "co2_terr" : "sei_share"), never);
+      const number = await rankLevers(asked(id === "factors" ? "co2_terr" : "sei_share"));
       const question = questionOf(id);
       expect(question.whyNot(number)).toBeUndefined();
       const found = await question.answer(number, settle(number, {}, question.usualLevers), {
@@ -131,7 +131,7 @@ describe("an answer", () => {
   });
 
   it("on shares of the variance of emissions counts what the model refuses, and says where that is", async () => {
-    const co2 = await rankLevers(asked("co2_terr"), never);
+    const co2 = await rankLevers(asked("co2_terr"));
     const found = await answer(co2, "sobol");
     const inputs = co2.levers.slice(0, questions.sobol.usualLevers).map(toUncertain);
     const refuses = (values: Values) => Number.isNaN(co2.orNaN(values));

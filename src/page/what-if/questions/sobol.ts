@@ -12,7 +12,7 @@ import {stepsInSlices} from "../../../scenario/steps.js";
 import {shownNumber} from "../../shown-number.js";
 import {movedOrNaN, type AskedLever, type AskedNumber} from "../asked-number.js";
 import type {Question} from "../question.js";
-import {leversIn} from "../settle.js";
+import {leverNamed, leversIn} from "../settle.js";
 import {textColumn, titled} from "../table-columns.js";
 import {labelOf} from "./tornado.js";
 
@@ -109,8 +109,8 @@ function sayMissing(asked: AskedNumber, {leftOut, missing, doubts}: SobolIndices
 }
 
 function sayGathered(asked: AskedNumber, {gathered}: Missing, language: Language): string {
-  const parameter = asked.levers.find((lever) => lever.parameter.id === gathered?.id)?.parameter;
-  if (!gathered || !parameter) return "";
+  const parameter = gathered && leverNamed(asked, gathered.id)?.parameter;
+  if (!parameter) return "";
   const [low, high] = [gathered.low, gathered.high].map((value) => shownNumber(value, parameter, language).text);
   const {count, of} = gathered;
   return language === "zh"

@@ -9,7 +9,7 @@ import {shownNumber} from "../../shown-number.js";
 import {movedOrNaN, type AskedNumber} from "../asked-number.js";
 import type {Question} from "../question.js";
 import {refusedOf, sayRefused, type Refused} from "../refused.js";
-import {leversIn, toLever} from "../settle.js";
+import {leverNamed, leversIn, toLever} from "../settle.js";
 import {changeColumn, changeText, orEmpty, resultColumn, textColumn, titled} from "../table-columns.js";
 
 /** The widest bars are drawn; the table has all. */
@@ -45,7 +45,10 @@ export const tornado: Question<Moved> = {
   },
   say: (asked, {bars, refused}, language) => {
     const moving = bars.filter(({swing}) => swing > 0);
-    const still = bars.filter(({swing}) => swing === 0).length;
+    const still = new Set([
+      ...bars.filter(({swing}) => swing === 0).map(({lever: {id}}) => id),
+      ...asked.still.map(({parameter: {id}}) => id),
+    ]).size;
     const widest = moving
       .slice(0, 3)
       .map(
@@ -66,7 +69,7 @@ export const tornado: Question<Moved> = {
     const shown = answer.bars.filter(({swing}) => swing !== 0);
     if (shown.length === 0) return undefined;
     const end = (lever: Lever, value: number, result: number) => {
-      const parameter = asked.levers.find((each) => each.parameter.id === lever.id)?.parameter;
+      const parameter = leverNamed(asked, lever.id)?.parameter;
       return {result, label: parameter ? shownNumber(value, parameter, language).text : String(value)};
     };
     return tornadoChart(
@@ -97,7 +100,7 @@ export const tornado: Question<Moved> = {
       changeColumn(asked, "swing", {zh: "相差", en: "Swing"}),
     ],
     rows: bars.map(({lever, low, high, swing}) => {
-      const parameter = asked.levers.find((each) => each.parameter.id === lever.id)?.parameter;
+      const parameter = leverNamed(asked, lever.id)?.parameter;
       const shown = (value: number) => (parameter ? shownNumber(value, parameter, language).text : String(value));
       return [
         labelOf(asked, lever.id, language),
@@ -112,5 +115,5 @@ export const tornado: Question<Moved> = {
 };
 
 export function labelOf(asked: AskedNumber, id: string, language: "zh" | "en"): string {
-  return asked.levers.find(({parameter}) => parameter.id === id)?.parameter.label[language] ?? id;
+  return leverNamed(asked, id)?.parameter.label[language] ?? id;
 }
