@@ -3,8 +3,8 @@ import {correlations} from "../../models/changzhi/index.js";
 import {memberIds, YEAR, type Model, type NamedValues} from "../model/index.js";
 import {indicator, indicatorByYear} from "../scenario/indicator.js";
 import {morris} from "../scenario/sensitivity/morris.js";
-import type {Doubt, SobolIndices} from "../scenario/sensitivity/sobol-estimates.js";
-import {sobolIndices, sobolIndicesByYear} from "../scenario/sensitivity/sobol-indices.js";
+import type {Doubt} from "../scenario/sensitivity/sobol-estimates.js";
+import {sobolIndices, sobolIndicesByYear, type SobolIndices} from "../scenario/sensitivity/sobol-indices.js";
 import {tornado} from "../scenario/sensitivity/tornado.js";
 import {likelyLever, uncertainLever} from "../scenario/sensitivity/uncertain-lever.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
@@ -137,11 +137,11 @@ function sobolRows({model, asked, levers, scenario, samples, seed, pairs}: Quest
   const chosen = {seed, pairs, correlations, ...(samples !== undefined && {samples})};
   const hasYears = model.variables.get(variable)?.index.includes(YEAR) === true;
   if (!hasYears || Object.hasOwn(place, YEAR)) {
-    const found = sobolIndices(indicator(model, variable, place, scenario.values), inputs, chosen);
+    const found = sobolIndices(indicator(model, variable, place, scenario.values).orNaN, inputs, chosen);
     tellDoubts(text, [found], output);
     return indexRows(found);
   }
-  const found = sobolIndicesByYear(indicatorByYear(model, variable, place, scenario.values), inputs, chosen);
+  const found = sobolIndicesByYear(indicatorByYear(model, variable, place, scenario.values).orNaN, inputs, chosen);
   tellDoubts(text, found, output);
   const years = memberIds(model.indices.get(YEAR)).map(Number);
   return found.flatMap((indices, i) => indexRows(indices).map((row) => ({year: years[i] ?? NaN, ...row})));
@@ -158,12 +158,25 @@ function indexRows({inputs, pairs}: SobolIndices): Row[] {
 
 function tellDoubts(text: string, found: readonly SobolIndices[], {error}: Output): void {
   const doubts = found.flatMap((each) => each.doubts);
+  for (const each of found) tellMissing(text, each, error);
   const count = (wanted: Doubt["kind"]) => doubts.filter(({kind}) => kind === wanted).length;
   const [constant, wide, negative] = [count("constant"), count("wide"), count("negative")];
   const years = found.length === 1 ? "" : ` in ${constant} of ${found.length} years`;
   if (constant > 0) error(`warning: ${text} does not vary with these levers${years}: there are no indices\n`);
   if (wide > 0) error(`warning: ${text}: 95% intervals wider than 0.05: ${wide}; more --samples narrow them\n`);
   if (negative > 0) error(`warning: ${text}: indices below 0 by sampling error: ${negative}; read them as 0\n`);
+}
+
+/** Where the model gives no result, and so a row of the design counts for nothing. */
+function tellMissing(text: string, {leftOut: {rows, of}, missing}: SobolIndices, error: Output["error"]): void {
+  if (!missing) return;
+  const {gathered} = missing;
+  const where = gathered
+    ? `, most of all with ${gathered.id} from ${gathered.low} to ${gathered.high} (${gathered.count} of ${gathered.of})`
+    : "";
+  const then =
+    rows > of / 2 ? "there are no indices; narrow the ranges" : "the indices are of where there are results only";
+  error(`warning: ${text}: ${rows} of ${of} rows of the design are left out for want of a result${where}: ${then}\n`);
 }
 
 function toTable(rows: readonly Row[]): ColumnTable {

@@ -9,7 +9,8 @@ export const ask = {
   cancel: {zh: "停止", en: "Stop"},
   cancelled: {zh: "已停止。", en: "Stopped."},
   working: {zh: "正在计算", en: "Computing"},
-  left: {zh: "约剩{}秒", en: "about {} s left"},
+  left: {zh: "约剩{}", en: "about {} left"},
+  begin: {zh: "开始计算", en: "Compute it"},
   pin: {zh: "钉到笔记本", en: "Pin to the notebook"},
   pinned: {zh: "已加为单元{}", en: "Added as cell {}"},
   picture: {zh: "图片", en: "Picture"},
@@ -28,6 +29,11 @@ export const ask = {
   standing: {zh: "现在", en: "now"},
   low: {zh: "低端", en: "low end"},
   high: {zh: "高端", en: "high end"},
+  still: {zh: "没有作用的杠杆", en: "Levers without effect"},
+  stillHint: {
+    zh: "逐个移到两端和中间，这个数都不变；与别的杠杆一起动时也许会变，仍可选来问。",
+    en: "Each was moved to its ends and in between, and the number stayed as it is; together with others they may move it, and can still be chosen.",
+  },
   noLevers: {zh: "这个数不随任何可移动的杠杆而变。", en: "This number depends on no lever that can be moved."},
   oneLever: {
     zh: "它只随一个杠杆而变，双向数据表要两个。",

@@ -6,10 +6,10 @@ import {findCycles, findDuplicates, ownersOf, type CellNames} from "./analysis.j
 import {CellSyntaxError, compile, evaluate, runningModes, type Compiled} from "./compile.js";
 import {clear, display, prune, type DisplayState} from "./display.js";
 import {ImportError, type CellFault} from "./fault.js";
-import {noteControls, VIEW} from "./note-controls.js";
+import {noteControls} from "./note-controls.js";
 import {lineInCell} from "./source-lines.js";
 import {watchOutputs} from "./watch-outputs.js";
-import {isProvided, pathTo, WhatIf, WhatIfError, type Step} from "./what-if.js";
+import {isProvided, neededFor, pathTo, WhatIf, WhatIfError, type Step} from "./what-if.js";
 
 /** How a cell stands. `waiting`: for another cell; `running`: on its own; `idle`: nothing to run. */
 export type CellStatus = "idle" | "waiting" | "running" | "done" | "error";
@@ -142,37 +142,43 @@ export class Kernel {
   }
 
   /**
-   * A name as a function of others: `sources` are replaced, the cells between run anew, all else stands as it is.
-   * @throws {WhatIfError} `unknown-name`, `still-running`, `cell-failed`, `own-control`
+   * A name as a function of others: `sources` are replaced, the cells between run anew, all else stands as it is, and so
+   * does what other controls give.
+   * @throws {WhatIfError} `unknown-name`, `still-running`, `cell-failed`
    */
   async whatIf(name: string, sources: ReadonlySet<string>): Promise<WhatIf> {
     const {names} = this;
     const owner = ownersOf(names).get(name)?.[0];
     if (owner === undefined) throw unknownName(name, names);
-    const path = pathTo(names, sources, name);
+    const controls = this.#heldBeside(sources);
+    const path = pathTo(names, sources, name, controls);
     this.#checkSettled(owner);
     const steps = path.map(({id}) => this.#stepOf(id));
-    const own = new Set([...path.flatMap(({outputs}) => outputs), ...sources]);
-    const needed = new Set([...path.flatMap(({inputs}) => inputs), name]);
-    const standing = [...needed].filter((each) => !own.has(each) && !isProvided(each));
-    const values = await Promise.all(standing.map(async (each) => [each, await this.value(each)] as const));
-    return new WhatIf(steps, new Map(values), name);
+    const needed = neededFor(names, name, new Set([...sources, ...controls]));
+    const held = await this.#standing([...controls].filter((each) => needed.has(each)));
+    const own = new Set([...path.flatMap(({outputs}) => outputs), ...sources, ...held.keys()]);
+    const inputs = new Set([...path.flatMap((cell) => cell.inputs), name]);
+    const standing = await this.#standing([...inputs].filter((each) => !own.has(each) && !isProvided(each)));
+    return new WhatIf(steps, standing, name, held);
+  }
+
+  async #standing(names: readonly string[]): Promise<Map<string, unknown>> {
+    return new Map(await Promise.all(names.map(async (name) => [name, await this.value(name)] as const)));
+  }
+
+  /** The names whose values controls give, or other cells set, apart from those that are replaced. */
+  #heldBeside(sources: ReadonlySet<string>): Set<string> {
+    const set = [...this.#entries.values()].flatMap(({program, names: {outputs}}) =>
+      program?.compiled.autoview || program?.compiled.automutable ? outputs.slice(1) : [],
+    );
+    return new Set([...this.controls.keys(), ...set].filter((name) => !sources.has(name)));
   }
 
   #stepOf(id: number): Step {
     this.#checkSettled(id);
     const {names, program} = this.#entries.get(id) ?? {};
     if (!names || !program) throw new Error(`no such cell: ${id}`);
-    const {inputs, automutable, autoview, output} = program.compiled;
-    if (inputs.includes(VIEW) || automutable || autoview)
-      throw new WhatIfError(
-        "own-control",
-        `cell ${id} makes a control anew from the levers; ask of what it is made from`,
-        {
-          cell: id,
-        },
-      );
-    return {names, body: program.body as Step["body"], isWhole: output !== undefined};
+    return {names, body: program.body as Step["body"], isWhole: program.compiled.output !== undefined};
   }
 
   /** A cell can be asked under other settings once it has a value of its own. */

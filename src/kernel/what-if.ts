@@ -17,14 +17,20 @@ export interface Step {
 /**
  * The cells that stand between some names and another: each needs, by itself or by others, one of the sources, and is
  * needed for the target. In the order in which they are to run.
+ * @param held names that stand as they are, whatever they need
  */
-export function pathTo(cells: readonly CellNames[], sources: ReadonlySet<string>, target: string): CellNames[] {
+export function pathTo(
+  cells: readonly CellNames[],
+  sources: ReadonlySet<string>,
+  target: string,
+  held: ReadonlySet<string> = new Set(),
+): CellNames[] {
   const owners = ownersOf(cells);
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   const path: CellNames[] = [];
   const reached = new Map<number, boolean>();
   const reaches = (name: string): boolean =>
-    sources.has(name) || (owners.get(name) ?? []).map((id) => visit(id)).includes(true);
+    sources.has(name) || (!held.has(name) && (owners.get(name) ?? []).map((id) => visit(id)).includes(true));
   const visit = (id: number): boolean => {
     const known = reached.get(id);
     if (known !== undefined) return known;
@@ -40,9 +46,25 @@ export function pathTo(cells: readonly CellNames[], sources: ReadonlySet<string>
   return path;
 }
 
+/** All names that another needs, by itself or by others; what a name among the ends needs is left aside. */
+export function neededFor(cells: readonly CellNames[], target: string, ends: ReadonlySet<string>): Set<string> {
+  const owners = ownersOf(cells);
+  const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  const found = new Set<string>();
+  const visit = (name: string): void => {
+    if (found.has(name)) return;
+    found.add(name);
+    if (ends.has(name)) return;
+    for (const id of owners.get(name) ?? []) byId.get(id)?.inputs.forEach(visit);
+  };
+  visit(target);
+  return found;
+}
+
 /** What the cells of a path are given besides values: nothing they do there is shown. */
 const stillness: Readonly<Record<string, unknown>> = {
   display: (value: unknown) => value,
+  view: (control: unknown) => control,
   invalidation: new Promise(() => undefined),
   visibility: () => Promise.resolve(),
 };
@@ -60,12 +82,23 @@ export class WhatIf {
   readonly #steps: readonly Step[];
   readonly #standing: ReadonlyMap<string, unknown>;
   readonly #target: string;
+  /** Controls that the value depends on and that are not replaced, by name, each with its present value. */
+  readonly held: ReadonlyMap<string, unknown>;
 
-  /** @param standing the values of all names that the steps need and do not give */
-  constructor(steps: readonly Step[], standing: ReadonlyMap<string, unknown>, target: string) {
+  /**
+   * @param standing the values of all names that the steps need and do not give
+   * @param held of controls; a step that makes one of them anew gives its name no other value
+   */
+  constructor(
+    steps: readonly Step[],
+    standing: ReadonlyMap<string, unknown>,
+    target: string,
+    held: ReadonlyMap<string, unknown> = new Map(),
+  ) {
     this.#steps = steps;
     this.#standing = standing;
     this.#target = target;
+    this.held = held;
   }
 
   /** Whether what is replaced can change it at all. */
@@ -79,8 +112,8 @@ export class WhatIf {
       this.#target === other.#target &&
       this.#steps.length === other.#steps.length &&
       this.#steps.every(({body}, i) => body === other.#steps[i]?.body) &&
-      this.#standing.size === other.#standing.size &&
-      [...this.#standing].every(([name, value]) => Object.is(value, other.#standing.get(name)))
+      sameEntries(this.#standing, other.#standing) &&
+      sameEntries(this.held, other.held)
     );
   }
 
@@ -95,12 +128,14 @@ export class WhatIf {
 
   /** Yields the promises on the way; goes on with what they come to. */
   *#run(replaced: ReadonlyMap<string, unknown>): Generator<PromiseLike<unknown>, unknown, unknown> {
-    const values = new Map([...this.#standing, ...replaced]);
+    const fixed = new Map([...this.held, ...replaced]);
+    const values = new Map([...this.#standing, ...fixed]);
     for (const {names, body, isWhole} of this.#steps) {
       const inputs = names.inputs.map((name) => (isProvided(name) ? stillness[name] : values.get(name)));
       const made = body(...inputs);
       const exports: unknown = isPromise(made) ? yield made : made;
       for (const name of names.outputs) {
+        if (fixed.has(name)) continue;
         const given = isWhole ? exports : (exports as Readonly<Record<string, unknown>>)[name];
         const value: unknown = isPromise(given) ? yield given : given;
         if (isGenerator(value))
@@ -113,6 +148,10 @@ export class WhatIf {
     }
     return values.get(this.#target);
   }
+}
+
+function sameEntries(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean {
+  return one.size === other.size && [...one].every(([name, value]) => Object.is(value, other.get(name)));
 }
 
 /** Carries a run to its end: at once where it waits for nothing. */

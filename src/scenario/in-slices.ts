@@ -12,7 +12,8 @@ export interface SliceOptions {
 /** What the function gave for one question. */
 type Outcome = {readonly value: number} | {readonly error: unknown};
 
-const SLICE = 12;
+/** Less than a frame, in ms. */
+export const SLICE = 12;
 
 /**
  * Carries out an analysis without keeping others waiting, of a function that may need a while for each result, or only
@@ -29,6 +30,7 @@ export async function inSlices<T>(
   {signal, onProgress, slice = SLICE}: SliceOptions = {},
 ): Promise<T> {
   const outcomes: Outcome[] = [];
+  let since = performance.now();
   for (;;) {
     signal?.throwIfAborted();
     const round = new Round(outcomes, f, slice);
@@ -37,7 +39,11 @@ export async function inSlices<T>(
     } catch (error) {
       if (error !== round) throw error;
       if (round.awaited) outcomes.push(await settled(round.awaited));
-      else await othersTurn();
+      // What is promised may have been worked out at once, without others having had their turn.
+      if (!round.awaited || performance.now() - since > slice) {
+        await giveWay();
+        since = performance.now();
+      }
     } finally {
       onProgress?.(outcomes.length);
     }
@@ -102,6 +108,7 @@ async function settled(promise: PromiseLike<number>): Promise<Outcome> {
   }
 }
 
-function othersTurn(): Promise<void> {
+/** Lets others have their turn. */
+export function giveWay(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

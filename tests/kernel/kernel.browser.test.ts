@@ -795,13 +795,42 @@ describe("a kernel asked what if", () => {
     await expect(asking("bad")).rejects.toMatchObject({code: "cell-failed", data: {cell: 3}});
   });
 
-  it("refuses to make anew a control that stands on the way", async () => {
-    const run = running({1: "const x = 1", 2: "const own = view(slider(x))", 3: "const twice = own * 2"}, {builtins});
-    await run.becomes(3, "done");
-    await expect(run.kernel.whatIf("twice", new Set(["x"]))).rejects.toMatchObject({
-      code: "own-control",
-      data: {cell: 2},
-    });
+  it("holds a control that stands on the way at its present value, and tells so", async () => {
+    const own = Object.assign(document.createElement("input"), {type: "range", max: "10", value: "3"});
+    const run = running(
+      {
+        1: "const x = 1",
+        2: "const own = view(control(x)); const beside = x + 1",
+        3: "const twice = own * 2",
+        4: "const both = own * 10 + beside",
+      },
+      {builtins: {control: () => () => own}},
+    );
+    await run.becomes(4, "done");
+    const twice = await run.kernel.whatIf("twice", new Set(["x"]));
+    expect(twice.isMoved).toBe(false);
+    expect([...twice.held]).toEqual([["own", 3]]);
+    const both = await run.kernel.whatIf("both", new Set(["x"]));
+    expect([...both.held]).toEqual([["own", 3]]);
+    // The control's cell runs for what it gives beside the control.
+    expect(both.evaluate(new Map([["x", 5]]))).toBe(36);
+    own.value = "4";
+    const told = run.told(4);
+    own.dispatchEvent(new Event("input"));
+    await told;
+    await expect.poll(async () => [...(await run.kernel.whatIf("both", new Set(["x"]))).held]).toEqual([["own", 4]]);
+    expect(both.isSame(await run.kernel.whatIf("both", new Set(["x"])))).toBe(false);
+  });
+
+  it("tells of controls that do not stand on the way, but that a name rests on", async () => {
+    const run = running(
+      {1: "const x = 1", 2: "const own = view(slider(3))", 3: "const part = own * 2", 4: "const whole = x * part"},
+      {builtins},
+    );
+    await run.becomes(4, "done");
+    const whole = await run.kernel.whatIf("whole", new Set(["x"]));
+    expect([...whole.held.keys()]).toEqual(["own"]);
+    expect(whole.evaluate(new Map([["x", 7]]))).toBe(42);
   });
 
   it("knows at once by what name a value goes, whatever others wait for", async () => {

@@ -33,19 +33,16 @@ export const whatIf = {
     zh: (of) => `单元${of("cell")}有错误，请先改正。`,
     en: (of) => `Cell ${of("cell")} has an error; mend it first.`,
   },
-  "own-control": {
-    zh: (of) => `单元${of("cell")}会随杠杆重新生成控件，控件的取值无从得知；请改问它所依据的数。`,
-    en: (of) =>
-      `Cell ${of("cell")} makes its control anew when levers move, so that its value cannot be known; ask of what it is made from.`,
-  },
   "changes-by-itself": {
     zh: (of) => `“${of("name")}”（单元${of("cell")}）自己会不断变化，无法在别的设置下取值；请改问不变的数。`,
     en: (of) =>
       `“${of("name")}” (cell ${of("cell")}) changes by itself and has no one value under other settings; ask of a value that stands still.`,
   },
   "no-levers": {
-    zh: (of) => `“${of("name")}”不随任何杠杆而变；请改问一个会变的数。`,
-    en: (of) => `“${of("name")}” depends on no lever; ask of a number that one moves.`,
+    zh: (of) =>
+      `“${of("name")}”不随任何杠杆而变${of("controls") && `，只随控件${of("controls")}而变`}；请改问一个会随杠杆变的数${of("controls") && "，或把控件改成杠杆"}。`,
+    en: (of) =>
+      `“${of("name")}” depends on no lever${of("controls") && `, only on the control ${of("controls")}`}; ask of a number that one moves${of("controls") && ", or make the control a lever"}.`,
   },
   "not-a-number": {
     zh: (of) => `“${of("name")}”${kinds[of("kind") as ValueKind].zh}，不能这样问；请改问一个数。`,

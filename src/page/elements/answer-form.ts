@@ -24,6 +24,11 @@ export class OptionsEvent extends Event {
   }
 }
 
+interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
 const comparators = [">", ">=", "=", "<=", "<"] as const;
 
 /** What of a question can be chosen: levers, goal, scenarios, years. */
@@ -85,6 +90,10 @@ export class AnswerFormElement extends LitElement {
         min-height: 28px;
         flex-wrap: nowrap;
       }
+      .still {
+        grid-column: 1 / -1;
+        color: var(--ink-2);
+      }
       .wrong {
         flex-basis: 100%;
         margin: 0;
@@ -132,6 +141,14 @@ export class AnswerFormElement extends LitElement {
           <div class="levers" role="group" aria-label=${t(words.lever)}>
             ${this.asked.levers.map((lever) => this.#renderTick(lever))}
           </div>
+          ${
+            this.asked.still.length === 0
+              ? nothing
+              : html`<div class="levers" role="group" aria-label=${t(words.still)}>
+                  <span class="still">${t(words.still)}</span>
+                  ${this.asked.still.map((lever) => this.#renderTick(lever))}
+                </div>`
+          }
         </details>`;
       case "goal":
         return this.#renderGoal();
@@ -160,26 +177,32 @@ export class AnswerFormElement extends LitElement {
 
   #renderLever(label: typeof words.lever | typeof words.second, position: 0 | 1) {
     const {levers} = this.options;
-    const all = this.asked.levers.map(({parameter}) => ({id: parameter.id, label: t(parameter.label)}));
-    return this.#renderChoice(t(label), all, levers[position] ?? "", (id) => {
+    const toChoice = ({parameter}: AskedLever) => ({id: parameter.id, label: t(parameter.label)});
+    const [moving, still] = [this.asked.levers, this.asked.still].map((list) => list.map(toChoice));
+    const choose = (id: string) => {
       const other = levers[1 - position];
       // Chosen twice, they change places.
       const rest = other === id ? levers[position] : other;
       const next = position === 0 ? [id, rest] : [rest, id];
       this.#send({levers: next.flatMap((each) => each ?? [])});
-    });
+    };
+    return this.#renderChoice(t(label), moving ?? [], levers[position] ?? "", choose, still);
   }
 
   #renderChoice(
     label: string,
-    choices: readonly {readonly id: string; readonly label: string}[],
+    choices: readonly Choice[],
     chosen: string,
     choose: (id: string) => void,
+    still: readonly Choice[] = [],
   ) {
+    const options = (list: readonly Choice[]) =>
+      list.map(({id, label: text}) => html`<option value=${id} ?selected=${id === chosen}>${text}</option>`);
     return html`<label
       >${label}
       <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-        ${choices.map(({id, label: text}) => html`<option value=${id} ?selected=${id === chosen}>${text}</option>`)}
+        ${options(choices)}
+        ${still.length === 0 ? nothing : html`<optgroup label=${t(words.still)}>${options(still)}</optgroup>`}
       </select></label
     >`;
   }

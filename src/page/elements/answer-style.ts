@@ -21,6 +21,13 @@ export const answerStyle = css`
     color: var(--ink-2);
     font-size: var(--text-small);
   }
+  details.hint {
+    margin: 0 0 var(--s2);
+  }
+  details.hint summary {
+    min-height: 24px;
+    cursor: pointer;
+  }
   .fault {
     padding: var(--s2) var(--s3);
     border-left: 3px solid var(--alarm);

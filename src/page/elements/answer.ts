@@ -12,8 +12,9 @@ import {punctuation} from "../../i18n/punctuation.js";
 import {download} from "../download.js";
 import {pngOf} from "../png.js";
 import {copyTable, saveAnswer, saveCsv} from "../take-away.js";
-import type {AskedNumber} from "../what-if/asked-number.js";
-import {progressOf, type Progress} from "../what-if/progress.js";
+import {isSameNumber, type AskedNumber} from "../what-if/asked-number.js";
+import {sayHeld} from "../what-if/held.js";
+import {durationOf, progressOf, sayLong, type Progress} from "../what-if/progress.js";
 import type {Options} from "../what-if/question.js";
 import {questionOf, type QuestionId} from "../what-if/questions/index.js";
 import {ownOptions} from "../what-if/pinned-cell.js";
@@ -24,6 +25,9 @@ import {answerStyle} from "./answer-style.js";
 import "./answer-form.js";
 import {shared} from "./shared-style.js";
 import {renderTable, tableStyle} from "./table-view.js";
+
+/** From so many seconds on the reader is asked before a question is gone into. */
+const LONG = 10;
 
 /** What has come of a question. */
 interface Answered {
@@ -55,7 +59,11 @@ export class AnswerElement extends LitElement {
   @state() declare private fault: unknown;
   @state() declare private isTable: boolean;
   @state() declare private said: string;
+  /** What the answer would take, where that is long and the reader has not yet agreed to it. */
+  @state() declare private long: Progress | undefined;
   @state() declare private width: number;
+  /** The question that may take long. */
+  #agreed: QuestionId | undefined;
   #work: AbortController | undefined;
   #size: ResizeObserver | undefined;
   #stopWatching: (() => void) | undefined;
@@ -115,12 +123,13 @@ export class AnswerElement extends LitElement {
     const work = new AbortController();
     this.#work = work;
     this.fault = undefined;
+    this.long = undefined;
     this.progress = progressOf(0, undefined, 0);
     // The answer to the same question stays until there is another.
     if (this.answered?.question !== this.question) this.answered = undefined;
     this.said = "";
     try {
-      this.asked ??= await rankLevers(await this.ask(), work.signal);
+      this.asked ??= await this.#ranked(work.signal);
       await this.#answer(this.asked, work.signal);
     } catch (error) {
       if (!work.signal.aborted) this.fault = error;
@@ -128,11 +137,20 @@ export class AnswerElement extends LitElement {
     if (this.#work === work) this.progress = undefined;
   }
 
+  async #ranked(signal: AbortSignal): Promise<AskedNumber> {
+    const start = performance.now();
+    return rankLevers(await this.ask(), {
+      signal,
+      onProgress: (count, total) => {
+        if (!signal.aborted) this.progress = progressOf(count, total, performance.now() - start);
+      },
+    });
+  }
+
   /** Answers anew if the number, or what it rests on, is another than the one answered for. */
   async #follow(): Promise<void> {
-    const fingerprint = ({value, standing, scenarios}: AskedNumber) => JSON.stringify([value, standing, scenarios]);
     const fresh = await this.ask().catch(() => undefined);
-    if (fresh && this.asked && fingerprint(fresh) === fingerprint(this.asked)) return;
+    if (fresh && this.asked && isSameNumber(fresh, this.asked)) return;
     this.asked = undefined;
     await this.#start();
   }
@@ -148,11 +166,21 @@ export class AnswerElement extends LitElement {
     const value = await question.answer(asked, settle(asked, this.options, question.usualLevers), {
       signal,
       onProgress: (count, total) => {
-        if (!signal.aborted) this.progress = progressOf(count, total, performance.now() - start);
+        if (signal.aborted) return;
+        this.progress = progressOf(count, total, performance.now() - start);
+        this.#weigh(asked, total);
       },
       onFirst: (first) => show(first, true),
     });
     show(value, false);
+  }
+
+  /** What would take long waits for the reader, who is told how long. */
+  #weigh({perRun}: AskedNumber, total: number | undefined): void {
+    const left = ((total ?? 0) * perRun) / 1000;
+    if (total === undefined || left < LONG || this.#agreed === this.question) return;
+    this.#work?.abort();
+    this.long = {asked: 0, total, left};
   }
 
   override render() {
@@ -171,15 +199,26 @@ export class AnswerElement extends LitElement {
             ></ty-answer-form>`
           : nothing
       }
+      ${asked && asked.held.size > 0 ? html`<p class="hint">${sayHeld(asked.held, locale.language)}</p>` : nothing}
+      ${asked && asked.still.length > 0 ? this.#renderStill(asked) : nothing}
       ${refusal ? html`<p class="refusal">${t(refusal)}</p>` : nothing}
       ${fault === undefined ? nothing : html`<p class="fault" role="alert">✕ ${describeError(fault, locale.language)}</p>`}
-      ${progress ? this.#renderProgress(progress) : nothing}
+      ${progress ? this.#renderProgress(progress) : nothing} ${this.long ? this.#renderLong(this.long) : nothing}
       ${refusal || fault !== undefined ? nothing : this.#renderAnswer()}
     `;
   }
 
+  #renderStill({still}: AskedNumber) {
+    const names = still.map(({parameter}) => t(parameter.label)).join(punctuation[locale.language].comma);
+    return html`<details class="hint">
+      <summary>${t(words.still)} · ${still.length}</summary>
+      <p>${t(words.stillHint)}</p>
+      <p>${names}</p>
+    </details>`;
+  }
+
   #renderProgress({asked, total, left}: Progress) {
-    const time = left === undefined ? "" : ` · ${t(words.left).replace("{}", String(Math.ceil(left)))}`;
+    const time = left === undefined ? "" : ` · ${t(words.left).replace("{}", durationOf(left, locale.language))}`;
     const count = total === undefined ? asked : `${asked} / ${total}`;
     return html`<p class="progress" role="status">
       <progress
@@ -189,6 +228,17 @@ export class AnswerElement extends LitElement {
       ></progress>
       <span>${t(words.working)} ${asked > 0 ? count : ""}${time}</span>
       <button class="button" @click=${() => this.#stop()}>${t(words.cancel)}</button>
+    </p>`;
+  }
+
+  #renderLong({total = 0, left = 0}: Progress) {
+    const begin = () => {
+      this.#agreed = this.question;
+      void this.#start();
+    };
+    return html`<p class="progress" role="status">
+      <span>${sayLong(total, left, locale.language)}</span>
+      <button class="button" @click=${begin}>${t(words.begin)}</button>
     </p>`;
   }
 

@@ -14,7 +14,10 @@ import {numberIn, type Pick} from "./pick.js";
 export async function askCell(host: WhatIfHost, name: string, pick: Pick = {}): Promise<AskedNumber> {
   const {levers, at, whatIf} = await host.functionOf(name);
   if (levers.length === 0 || !whatIf.isMoved)
-    throw new WhatIfError("no-levers", `${name} depends on no lever; ask of a number that one moves`, {name});
+    throw new WhatIfError("no-levers", `${name} depends on no lever; ask of a number that one moves`, {
+      name,
+      controls: [...whatIf.held.keys()],
+    });
   const standing = host.board.values;
   const value = numberIn(await host.kernel.value(name), name, pick);
   const under = (values: Values) => {
@@ -29,6 +32,8 @@ export async function askCell(host: WhatIfHost, name: string, pick: Pick = {}): 
     display: "",
     value,
     levers: levers.flatMap((parameter) => leverOf(parameter, standing)),
+    still: [],
+    perRun: 0,
     standing,
     under,
     orNaN: (values) => orNaN(() => under(values)),
@@ -36,6 +41,7 @@ export async function askCell(host: WhatIfHost, name: string, pick: Pick = {}): 
     differ: (from, to) => host.board.diff(from, to),
     goals: [],
     result: undefined,
+    held: whatIf.held,
   };
 }
 

@@ -23,8 +23,8 @@ export async function askNumber(host: WhatIfHost, name: string, spec: NumberSpec
   const {variable, at = {}, ...pick} = spec;
   if (variable === undefined) return askCell(host, name, pick);
   // A run is asked for its value first, so that a name that is none is told as such.
-  await host.functionOf(name);
+  const {held} = (await host.functionOf(name)).whatIf;
   const value = await host.kernel.value(name);
   if (!(value instanceof Result)) return askCell(host, name, pick);
-  return askVariable(value, variable, at, host.allScenarios, await knowledgeOf(value.definition.id));
+  return {...askVariable(value, variable, at, host.allScenarios, await knowledgeOf(value.definition.id)), held};
 }

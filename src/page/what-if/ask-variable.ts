@@ -46,6 +46,8 @@ export function askVariable(
     display: variable.display,
     value: shown(Number(result.value(name, {...place}))),
     levers: parametersBehind(trace(result, name, place)).flatMap((parameter) => leverOf(parameter, standing)),
+    still: [],
+    perRun: 0,
     standing,
     under: (values) => shown(evaluate(values)[0] ?? NaN),
     orNaN: (values) => shown(evaluate.orNaN(values)[0] ?? NaN),
@@ -53,6 +55,7 @@ export function askVariable(
     differ: (from, to) => diff(model, from, to),
     goals: goalsOf(variable, Number(at[YEAR]), targets),
     result: {model, variable: name, place: at, identities, correlations},
+    held: new Map(),
   };
 }
 

@@ -26,6 +26,10 @@ export interface AskedNumber {
   readonly value: number;
   /** The levers that it depends on and that can be moved through a range; texts such as a method are none. */
   readonly levers: readonly AskedLever[];
+  /** Of those that it may depend on the ones that left it as it is wherever they were tried. */
+  readonly still: readonly AskedLever[];
+  /** How long one result takes, in ms; 0 before it was tried. */
+  readonly perRun: number;
   /** How all levers stand where it is asked: what differs from the baseline. */
   readonly standing: Values;
   /**
@@ -42,6 +46,8 @@ export interface AskedNumber {
   readonly goals: readonly NamedGoal[];
   /** Where it is a result of a model. */
   readonly result: ModelNumber | undefined;
+  /** Controls it depends on that are no levers, by name, each with the value at which it is held. */
+  readonly held: ReadonlyMap<string, unknown>;
 }
 
 export interface LeverChange {
@@ -69,4 +75,10 @@ export function moved({under, standing}: AskedNumber): (values: Values) => numbe
 /** The number with some levers moved from where they stand; NaN where there is none. */
 export function movedOrNaN({orNaN, standing}: AskedNumber): (values: Values) => number | PromiseLike<number> {
   return (values) => orNaN({...standing, ...values});
+}
+
+/** Whether two are asked of the same number, as it stands under the same settings: what was answered for one holds for the other. */
+export function isSameNumber(one: AskedNumber, other: AskedNumber): boolean {
+  const told = ({value, standing, scenarios}: AskedNumber) => JSON.stringify([value, standing, scenarios]);
+  return told(one) === told(other) && [...one.held].every(([name, value]) => Object.is(value, other.held.get(name)));
 }

@@ -28,11 +28,16 @@ export function identitiesOf({result}: AskedNumber) {
 /** @throws {AnalysisError} `unknown-lever` for one that the number does not depend on */
 export function leversIn(asked: AskedNumber, ids: readonly string[]): AskedLever[] {
   return ids.map((id) => {
-    const found = asked.levers.find(({parameter}) => parameter.id === id);
+    const found = leverNamed(asked, id);
     if (found) return found;
     const message = `no lever of this number: ${id}; choose one that it depends on`;
     throw new AnalysisError("unknown-lever", message, {parameter: id});
   });
+}
+
+/** Also one that leaves the number as it is. */
+export function leverNamed({levers, still}: AskedNumber, id: string): AskedLever | undefined {
+  return [...levers, ...still].find(({parameter}) => parameter.id === id);
 }
 
 export function toLever({parameter, base, low, high}: AskedLever): Lever {

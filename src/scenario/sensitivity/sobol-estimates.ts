@@ -1,5 +1,7 @@
 import {Random} from "../../base/random.js";
 import type {Uncertain} from "../ensemble/uncertain.js";
+import type {Steps} from "../steps.js";
+import {rowWidth} from "./saltelli-design.js";
 
 /** A number with the ends of its 95% interval. */
 export interface Estimate {
@@ -22,11 +24,12 @@ export interface PairIndex {
 }
 
 /**
- * What makes indices doubtful. `constant`: the result does not vary, so that there are none. `negative`: a share below
- * zero, which is a sampling error. `wide`: a 95% interval too wide to have converged.
+ * What makes indices doubtful. `constant`: the result does not vary, so that there are none. `missing`: more rows than
+ * half are without a result, so that there are none. `negative`: a share below zero, which is a sampling error. `wide`: a
+ * 95% interval too wide to have converged.
  */
 export type Doubt =
-  | {readonly kind: "constant"}
+  | {readonly kind: "constant" | "missing"}
   | {
       readonly kind: "negative" | "wide";
       readonly order: "first" | "total" | "second";
@@ -34,10 +37,13 @@ export type Doubt =
       readonly estimate: Estimate;
     };
 
-export interface SobolIndices {
+/** Indices as they are estimated, of the rows that are whole. */
+export interface Estimates {
   readonly mean: number;
   readonly variance: number;
-  /** In the order of the inputs; empty where the result is constant. */
+  /** How many rows of the design are left out because one of their settings has no result, and of how many. */
+  readonly leftOut: {readonly rows: number; readonly of: number};
+  /** In the order of the inputs; empty where the result is constant, or most rows are left out. */
   readonly inputs: readonly InputIndices[];
   /** Empty where they were not asked for. */
   readonly pairs: readonly PairIndex[];
@@ -47,8 +53,10 @@ export interface SobolIndices {
 export interface EstimateOptions {
   /** Second-order indices too. */
   readonly pairs: boolean;
-  /** Rows drawn anew for the intervals, each time as often as there are rows: how often each was ({@link drawRows}). */
-  readonly resampled: readonly Uint32Array[];
+  /** How often rows are drawn anew for the intervals. */
+  readonly resamples: number;
+  /** How often each of so many rows is drawn the time of so many ({@link rowDraws}). */
+  readonly drawn: (rows: number, resample: number) => Uint32Array;
   /** From which width on a 95% interval is told as too wide. */
   readonly widest: number;
 }
@@ -59,32 +67,47 @@ const RESAMPLE = 5;
 /** A variance of no more than this share of the mean square is rounding. */
 const ROUNDING = 1e-24;
 
+/** With more rows than this share left out, indices say nothing of the whole. */
+const MOST_LEFT_OUT = 0.5;
+
 /**
- * Estimates indices from results in the order of the design.
+ * Estimates indices from results in the order of the design; it can rest between any two resamples. A row of which a
+ * setting has no finite result is left out as a whole: each estimator is a mean of products of results of one row.
  * @see sobolIndices for the estimators and their sources
  */
-export function indicesOf(
+export function* estimating(
   results: readonly number[],
   inputs: readonly Uncertain[],
-  {pairs, resampled, widest}: EstimateOptions,
-): SobolIndices {
-  const terms = termsOf(results, inputs.length, pairs);
+  {pairs, resamples, drawn, widest}: EstimateOptions,
+): Steps<Estimates> {
+  const width = rowWidth(inputs.length, pairs);
+  const rows = Array.from({length: results.length / width}, (_, row) => results.slice(row * width, (row + 1) * width));
+  const whole = rows.filter((row) => row.every(Number.isFinite));
+  const leftOut = {rows: rows.length - whole.length, of: rows.length};
+  const none = {leftOut, inputs: [], pairs: []};
+  if (leftOut.rows > MOST_LEFT_OUT * leftOut.of)
+    return {...none, mean: NaN, variance: NaN, doubts: [{kind: "missing"}]};
+  const terms = termsOf(whole, inputs.length, pairs);
   const {mean, variance, indices} = estimate(terms, new Uint32Array(terms.rows).fill(1));
   if (variance <= ROUNDING * (mean * mean + variance))
-    return {mean, variance: 0, inputs: [], pairs: [], doubts: [{kind: "constant"}]};
-  const drawn = resampled.map((counts) => estimate(terms, counts).indices);
+    return {...none, mean, variance: 0, doubts: [{kind: "constant"}]};
+  const anew: number[][][] = [];
+  for (let resample = 0; resample < resamples; ++resample) {
+    anew.push(estimate(terms, drawn(terms.rows, resample)).indices);
+    yield;
+  }
   const [first, total, second] = indices.map((kind, k) =>
-    kind.map((value, i) => ({value, ...interval(drawn.map((each) => each[k]?.[i] ?? NaN))})),
+    kind.map((value, i) => ({value, ...interval(anew.map((each) => each[k]?.[i] ?? NaN))})),
   );
-  const none = {value: NaN, low: NaN, high: NaN};
+  const unknown = {value: NaN, low: NaN, high: NaN};
   const found = {
-    inputs: inputs.map(({parameter: id}, i) => ({id, first: first?.[i] ?? none, total: total?.[i] ?? none})),
+    inputs: inputs.map(({parameter: id}, i) => ({id, first: first?.[i] ?? unknown, total: total?.[i] ?? unknown})),
     pairs: terms.pairs.map(({i, j}, k) => ({
       ids: [inputs[i]?.parameter ?? "", inputs[j]?.parameter ?? ""] as const,
-      second: second?.[k] ?? none,
+      second: second?.[k] ?? unknown,
     })),
   };
-  return {mean, variance, ...found, doubts: doubtsOf(found, widest)};
+  return {mean, variance, leftOut, ...found, doubts: doubtsOf(found, widest)};
 }
 
 /**
@@ -102,10 +125,9 @@ interface Terms {
   readonly pairs: readonly {readonly i: number; readonly j: number; readonly closed: Float64Array}[];
 }
 
-function termsOf(results: readonly number[], inputs: number, pairs: boolean): Terms {
-  const width = pairs ? 2 * inputs + 2 : inputs + 2;
-  const rows = results.length / width;
-  const raw = (column: number) => Float64Array.from({length: rows}, (_, row) => results[row * width + column] ?? NaN);
+function termsOf(results: readonly (readonly number[])[], inputs: number, pairs: boolean): Terms {
+  const rows = results.length;
+  const raw = (column: number) => Float64Array.from(results, (row) => row[column] ?? NaN);
   const centre = meanOf([raw(0), raw(1)].flatMap((column) => [...column]));
   const column = (at: number) => raw(at).map((value) => value - centre);
   const [a, b] = [column(0), column(1)];
@@ -147,17 +169,21 @@ function estimate(terms: Terms, counts: Uint32Array): {mean: number; variance: n
   return {mean: terms.centre + shift, variance, indices: [first, total, second]};
 }
 
-/** As many rows as there are, drawn with repetition, so many times: how often each was. */
-export function drawRows(rows: number, resamples: number, seed: number): Uint32Array[] {
+/** Rows drawn with repetition, as many as there are: how often each was. The same number of rows is drawn alike. */
+export function rowDraws(seed: number): EstimateOptions["drawn"] {
   const random = new Random(seed, RESAMPLE);
-  return Array.from({length: resamples}, (_, resample) => {
-    const counts = new Uint32Array(rows);
+  const known = new Map<string, Uint32Array>();
+  return (rows, resample) => {
+    const key = `${rows} ${resample}`;
+    const counts = known.get(key) ?? new Uint32Array(rows);
+    if (known.has(key)) return counts;
     for (let i = 0; i < rows; ++i) {
       const row = Math.floor(random.uniform(i, resample) * rows);
       counts[row] = (counts[row] ?? 0) + 1;
     }
+    known.set(key, counts);
     return counts;
-  });
+  };
 }
 
 /** The counts add up to as many as there are. */
@@ -178,7 +204,7 @@ function interval(drawn: readonly number[]): {low: number; high: number} {
   return {low: at(0.025), high: at(0.975)};
 }
 
-function doubtsOf({inputs, pairs}: Pick<SobolIndices, "inputs" | "pairs">, widest: number): Doubt[] {
+function doubtsOf({inputs, pairs}: Pick<Estimates, "inputs" | "pairs">, widest: number): Doubt[] {
   const all = [
     ...inputs.flatMap(({id, first, total}) => [
       {order: "first" as const, ids: [id], estimate: first},

@@ -3,8 +3,16 @@ import {AnalysisError} from "../analysis-error.js";
 import {checkNames} from "../lever.js";
 import type {Correlation} from "../ensemble/correlation.js";
 import type {Uncertain} from "../ensemble/uncertain.js";
-import {alongDesign} from "./saltelli-design.js";
-import {drawRows, indicesOf, type SobolIndices} from "./sobol-estimates.js";
+import {carryOut, type Steps} from "../steps.js";
+import {missingAmong, type Missing} from "./missing.js";
+import {designPoints} from "./saltelli-design.js";
+import {estimating, rowDraws, type Estimates} from "./sobol-estimates.js";
+
+/** Shares of the variance, and what has no result to have a share of. */
+export interface SobolIndices extends Estimates {
+  /** The settings that had no result; undefined where all had one. */
+  readonly missing: Missing | undefined;
+}
 
 export interface SobolOptions {
   /**
@@ -42,7 +50,10 @@ const usual = {samples: 1024, seed: 1, pairs: false, correlations: [], resamples
  * Where inputs are correlated the variance has no such split: what two share is counted with neither or with both, and
  * first-order indices may exceed total ones (Kucherenko, S., Tarantola, S. & Annoni, P. (2012), “Estimation of global
  * sensitivity indices for models with dependent variables”, Computer Physics Communications 183, 937–946).
- * @param f the result for values of the inputs
+ * Where a setting has no result, NaN, the row of it is left out. The indices are then of the part of the space in which
+ * there are results, and of that only as far as exchanging inputs between two of its points stays within it. With more
+ * rows than half left out there are none, and the doubt `missing`.
+ * @param f the result for values of the inputs; NaN where there is none
  * @throws {AnalysisError} `no-levers`, `repeated-lever`, `few-samples`, `correlated-levers`
  */
 export function sobolIndices(
@@ -50,15 +61,23 @@ export function sobolIndices(
   inputs: readonly Uncertain[],
   options: SobolOptions = {},
 ): SobolIndices {
+  return carryOut(sobolSteps(inputs, options), f);
+}
+
+/** The same, step by step. */
+export function* sobolSteps(inputs: readonly Uncertain[], options: SobolOptions = {}): Steps<SobolIndices> {
   const all = {...usual, ...options};
   checkQuestion(inputs, all);
-  const resampled = drawRows(all.samples, all.resamples, all.seed);
-  return indicesOf(alongDesign(f, inputs, all), inputs, {...all, resampled});
+  const results: number[] = [];
+  for (const point of designPoints(inputs, all)) results.push(yield point);
+  const found = yield* estimating(results, inputs, {...all, drawn: rowDraws(all.seed)});
+  const missing = found.leftOut.rows > 0 ? missingAmong([...designPoints(inputs, all)], results) : undefined;
+  return {...found, missing};
 }
 
 /**
  * The same for each of several results, such as an indicator's years, from the same runs.
- * @param f the results for values of the inputs, as many each time
+ * @param f the results for values of the inputs, as many each time; NaN for each that there is not
  */
 export function sobolIndicesByYear(
   f: (values: Values) => ArrayLike<number>,
@@ -67,10 +86,14 @@ export function sobolIndicesByYear(
 ): SobolIndices[] {
   const all = {...usual, ...options};
   checkQuestion(inputs, all);
-  const results = alongDesign(f, inputs, all);
-  const resampled = drawRows(all.samples, all.resamples, all.seed);
-  const resultsOf = (year: number) => results.map((each) => each[year] ?? NaN);
-  return Array.from(results[0] ?? [], (_, year) => indicesOf(resultsOf(year), inputs, {...all, resampled}));
+  const points = [...designPoints(inputs, all)];
+  const results = points.map(f);
+  const drawn = rowDraws(all.seed);
+  return Array.from(results[0] ?? [], (_, year) => {
+    const own = results.map((each) => each[year] ?? NaN);
+    const found = carryOut(estimating(own, inputs, {...all, drawn}), () => NaN);
+    return {...found, missing: found.leftOut.rows > 0 ? missingAmong(points, own) : undefined};
+  });
 }
 
 function checkQuestion(

@@ -5,9 +5,11 @@ import {compareAll} from "../../../src/page/compare.js";
 import {askVariable} from "../../../src/page/what-if/ask-variable.js";
 import type {AskedNumber} from "../../../src/page/what-if/asked-number.js";
 import type {Options} from "../../../src/page/what-if/question.js";
+import {toUncertain} from "../../../src/page/what-if/questions/sobol.js";
 import {questionOf, questions, type QuestionId} from "../../../src/page/what-if/questions/index.js";
 import {rankLevers} from "../../../src/page/what-if/rank-levers.js";
 import {settle} from "../../../src/page/what-if/settle.js";
+import {designPoints} from "../../../src/scenario/sensitivity/saltelli-design.js";
 import {toScenarios} from "../../../src/scenario/scenario.js";
 
 // A machine that has no processor to spare for workers.
@@ -52,7 +54,7 @@ describe("a number of Changzhi's model", () => {
   });
 
   it("has the levers that move it most first", async () => {
-    const ranked = await rankLevers(asked("sei_share"), never);
+    const ranked = await rankLevers(asked("sei_share"));
     expect(ranked.levers[0]?.parameter.id).toBe("attain");
   });
 });
@@ -110,7 +112,7 @@ describe("an answer", () => {
   it("of every question becomes a table without holes and a sentence, in both languages", async () => {
     for (const id of Object.keys(questions) as QuestionId[]) {
       // Only totals have factors.
-      const number = await rankLevers(asked(id === "factors" ? "co2_terr" : "sei_share"), never);
+      const number = await rankLevers(asked(id === "factors" ? "co2_terr" : "sei_share"));
       const question = questionOf(id);
       expect(question.whyNot(number)).toBeUndefined();
       const found = await question.answer(number, settle(number, {}, question.usualLevers), {
@@ -122,9 +124,56 @@ describe("an answer", () => {
         const {columns, rows} = question.toTable(number, found, language);
         expect(rows.length).toBeGreaterThan(0);
         for (const row of rows) expect(row).toHaveLength(columns.length);
-        expect(question.say(number, found, language)).not.toMatch(/NaN|undefined/);
+        // A model may say of an equation that it is undefined; a hole in a sentence is followed by its next word.
+        expect(question.say(number, found, language)).not.toMatch(/NaN|undefined[^;]/);
       }
     }
+  });
+
+  it("on shares of the variance of emissions counts what the model refuses, and says where that is", async () => {
+    const co2 = await rankLevers(asked("co2_terr"));
+    const found = await answer(co2, "sobol");
+    const inputs = co2.levers.slice(0, questions.sobol.usualLevers).map(toUncertain);
+    const refuses = (values: Values) => Number.isNaN(co2.orNaN(values));
+    const points = [...designPoints(inputs, {samples: found.leftOut.of, seed: 1, pairs: false})].map(refuses);
+    const rows = Array.from({length: found.leftOut.of}, (_, i) => points.slice(i * 10, i * 10 + 10));
+    const leftOut = rows.filter((row) => row.includes(true)).length;
+    // More local electricity than there is coal for.
+    expect(leftOut).toBeGreaterThan(0);
+    expect(found.leftOut.rows).toBe(leftOut);
+    expect(found.inputs).toHaveLength(8);
+    expect(questions.sobol.say(co2, found, "zh")).toContain(`512行抽样中有${leftOut}行因没有结果而整行略去，“`);
+    expect(questions.sobol.say(co2, found, "en")).toContain(`${leftOut} of 512 rows of the sample are left out`);
+  });
+
+  it("that rests on a few results only says that it has none, and why", async () => {
+    const fault = new RangeError("负数");
+    const narrow: AskedNumber = {
+      ...asked("sei_share"),
+      under: ({attain = 0}) => {
+        if (Number(attain) < 1) throw fault;
+        return Number(attain);
+      },
+      orNaN: ({attain = 0}) => (Number(attain) < 1 ? NaN : Number(attain)),
+    };
+    const levers = {levers: ["attain", "overlap"]};
+    const shares = await answer(narrow, "sobol", levers);
+    expect(questions.sobol.say(narrow, shares, "zh")).toContain("略去的超过一半");
+    expect(questions.sobol.draw(narrow, shares, {width: 600, language: "zh"})).toBeUndefined();
+    for (const [id, said] of [
+      // Attainment goes from 30% to 130% in twenty steps of 5 points: fourteen of them are below 100%.
+      ["table", "21个取值中有14个没有结果，例如：负数。"],
+      // In eight steps of 12.5 points six are.
+      ["grid", "81个取值中有54个没有结果，例如：负数。"],
+      ["tornado", "4个取值中有1个没有结果，例如：负数。"],
+    ] as const) {
+      const found = await answer(narrow, id, levers);
+      expect(questionOf(id).say(narrow, found, "zh")).toContain(said);
+    }
+    const certain = await answer({...narrow, result: undefined}, "certainty");
+    expect(certain.draws + certain.unsound).toBe(1024);
+    const said = questions.certainty.say(narrow, certain, "zh");
+    expect(said).toContain(`1024个取值中有${certain.unsound}个没有结果，例如：负数。`);
   });
 
   it("ends when it is told to", async () => {

@@ -1,11 +1,11 @@
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {faultOf} from "../../base/fault.js";
 import {changzhi} from "../../../models/changzhi/index.js";
 import type {Values} from "../../../src/model/index.js";
 import type {Distribution} from "../../../src/scenario/ensemble/distribution.js";
 import {indicator, indicatorByYear} from "../../../src/scenario/indicator.js";
-import {sobolIndices, sobolIndicesByYear} from "../../../src/scenario/sensitivity/sobol-indices.js";
-import type {SobolIndices} from "../../../src/scenario/sensitivity/sobol-estimates.js";
+import {sobolIndices, sobolIndicesByYear, type SobolIndices} from "../../../src/scenario/sensitivity/sobol-indices.js";
 
 const uniform = (count: number, low = 0, high = 1) =>
   Array.from({length: count}, (_, i) => {
@@ -128,7 +128,8 @@ describe("Sobol indices", () => {
   });
 
   it("are none of a result that does not vary", () => {
-    const none = {inputs: [], pairs: [], doubts: [{kind: "constant"}]};
+    const leftOut = {rows: 0, of: 1024};
+    const none = {inputs: [], pairs: [], doubts: [{kind: "constant"}], leftOut, missing: undefined};
     expect(sobolIndices(() => 0.1, uniform(2))).toEqual({
       mean: expect.closeTo(0.1, 12) as number,
       variance: 0,
@@ -211,5 +212,93 @@ describe("Sobol indices", () => {
       true,
       ...Array<boolean>(15).fill(false),
     ]);
+  });
+});
+
+describe("Sobol indices of a function that has no result everywhere", () => {
+  const [a, b] = [7, 0.1];
+  const ishigami = (values: Values) => {
+    const [x = NaN, y = NaN, z = NaN] = numbers(values);
+    return Math.sin(x) + a * Math.sin(y) ** 2 + b * z ** 4 * Math.sin(x);
+  };
+  const inputs = uniform(3, -Math.PI, Math.PI);
+  const without = (isMissing: (x: number) => boolean) => (values: Values) =>
+    isMissing(Number(values["x1"])) ? NaN : ishigami(values);
+
+  it("are those of the part that has one: Ishigami's with its first input no more than π/2", () => {
+    const found = sobolIndices(
+      without((x) => x > Math.PI / 2),
+      inputs,
+      {samples: 16_384},
+    );
+    // With x uniform from −π to π/2, sin x has the mean −2/3π and the mean square 1/2.
+    const sine = {mean: -2 / (3 * Math.PI), variance: 1 / 2 - 4 / (9 * Math.PI ** 2)};
+    const factor = {mean: 1 + (b * Math.PI ** 4) / 5, variance: (16 * b ** 2 * Math.PI ** 8) / 225};
+    const one = factor.mean ** 2 * sine.variance;
+    const two = a ** 2 / 8;
+    const three = sine.mean ** 2 * factor.variance;
+    const oneThree = sine.variance * factor.variance;
+    const whole = one + two + three + oneThree;
+    const {first, total} = plain(found);
+    expectClose(first, [one / whole, two / whole, three / whole], 0.015);
+    expectClose(total, [(one + oneThree) / whole, two / whole, (three + oneThree) / whole], 0.015);
+    expect(found.mean).toBeCloseTo(sine.mean * factor.mean + a / 2, 1);
+  });
+
+  it("leave out a row if either of its two values of that input has no result: 7 of 16", () => {
+    const {leftOut, missing} = sobolIndices(
+      without((x) => x > Math.PI / 2),
+      inputs,
+      {samples: 16_384},
+    );
+    expect(leftOut.of).toBe(16_384);
+    // Points of a Sobol sequence fill the quarters of two of its dimensions alike, at a power of two exactly.
+    expect(leftOut.rows).toBe((16_384 * 7) / 16);
+    expect(missing).toMatchObject({count: 16_384 * 5 * (1 / 4), of: 16_384 * 5});
+    const {gathered} = missing ?? {};
+    expect(gathered).toMatchObject({id: "x1", count: missing?.count, of: missing?.count});
+    expect(gathered?.low).toBeGreaterThan(Math.PI / 2);
+    expect(gathered?.low).toBeCloseTo(Math.PI / 2, 2);
+    expect(gathered?.high).toBeCloseTo(Math.PI, 2);
+  });
+
+  it("count rows one by one, whatever has no result", () => {
+    const mark = (values: Values) => Math.sin(1e4 * numbers(values).reduce((sum, x, i) => sum + (i + 1) * x, 0));
+    fc.assert(
+      fc.property(fc.double({min: -1, max: 1, noNaN: true}), fc.integer({min: 1, max: 4}), (limit, count) => {
+        const seen: boolean[] = [];
+        const found = sobolIndices(
+          (values) => {
+            const isMissing = mark(values) > limit;
+            seen.push(isMissing);
+            return isMissing ? NaN : mark(values);
+          },
+          uniform(count),
+          {samples: 64, resamples: 5},
+        );
+        const rows = Array.from({length: 64}, (_, row) => seen.slice(row * (count + 2), (row + 1) * (count + 2)));
+        expect(found.leftOut).toEqual({rows: rows.filter((row) => row.includes(true)).length, of: 64});
+        expect(found.missing?.count ?? 0).toBe(seen.filter(Boolean).length);
+        expect(found.doubts.some(({kind}) => kind === "missing")).toBe(found.leftOut.rows > 32);
+        for (const {first, total} of found.inputs) expect(Number.isFinite(first.value + total.value)).toBe(true);
+      }),
+      {numRuns: 40},
+    );
+  });
+
+  it("are none where more rows than half are left out", () => {
+    const found = sobolIndices(
+      without((x) => x > 0),
+      inputs,
+      {samples: 64},
+    );
+    // Both halves have to have one: three rows of four do not.
+    expect(found).toMatchObject({inputs: [], pairs: [], leftOut: {rows: 48, of: 64}, doubts: [{kind: "missing"}]});
+  });
+
+  it("of a series are none in the years that have none, and untouched in the others", () => {
+    const years = sobolIndicesByYear((values) => [NaN, ishigami(values)], inputs, {samples: 64});
+    expect(years[0]).toMatchObject({inputs: [], leftOut: {rows: 64, of: 64}, doubts: [{kind: "missing"}]});
+    expect(years[1]).toEqual(sobolIndices(ishigami, inputs, {samples: 64}));
   });
 });

@@ -15,6 +15,7 @@ import {isMet, type Goal} from "../../../scenario/solve/goal.js";
 import {lanesOf} from "../../ensemble.js";
 import {movedOrNaN, type AskedNumber, type ModelNumber} from "../asked-number.js";
 import type {Question, Slices, View} from "../question.js";
+import {refusedOf, sayRefused} from "../refused.js";
 import {orEmpty, resultColumn, titled, withUnit} from "../table-columns.js";
 import {comparatorSign} from "../../../i18n/comparator.js";
 import {toUncertain} from "./sobol.js";
@@ -29,6 +30,8 @@ interface Certainty {
   /** Draws that gave a number, and those that gave none. */
   readonly draws: number;
   readonly unsound: number;
+  /** Why the first of those did not; undefined where all did, and while there are still more to come. */
+  readonly reason: unknown;
   /** How many inputs were drawn. */
   readonly inputs: number;
   /** The number in every draw that gave one, in the unit shown. */
@@ -54,18 +57,15 @@ export const certainty: Question<Certainty> = {
   whyNot: ({levers}) => (levers.length === 0 ? words.noLevers : undefined),
   answer: (asked, {goal}, slices) =>
     asked.result ? drawModel(asked, asked.result, goal, slices) : drawCell(asked, goal, slices),
-  say: (asked, {goal, chance, values, draws, unsound}, language) => {
+  say: (asked, {goal, chance, values, draws, unsound, reason}, language) => {
+    const refused = {count: unsound, of: draws + unsound, error: reason};
+    const missing = unsound === 0 ? "" : sayRefused(refused, language);
+    if (draws === 0) return missing.trim();
     const {quantiles} = summarise(values, [0.05, 0.95]);
     const [low, high] = quantiles.map((value) => withUnit(asked, value, language));
     const percent = (share: number) => `${formatNumber(share * 100, language, {digits: 0})}%`;
     const aim = `${comparatorSign[goal.comparator]} ${withUnit(asked, goal.value, language)}`;
     const range = `${percent(chance.low)}–${percent(chance.high)}`;
-    const missing =
-      unsound === 0
-        ? ""
-        : language === "zh"
-          ? `另有${unsound}次模型没有结果，不计在内。`
-          : ` In ${unsound} more the model gives no result; they are not counted.`;
     return language === "zh"
       ? `${draws}次抽取中，九成落在${low}到${high}之间；${aim}的占${percent(chance.probability)}（95%区间${range}）。${missing}`
       : `Of ${draws} draws nine in ten lie between ${low} and ${high}; ${percent(chance.probability)} are ${aim} (95% interval ${range}).${missing}`;
@@ -181,7 +181,10 @@ async function drawModel(
     onFirst(read(result));
     shown = performance.now();
   };
-  return read(await runEnsemble(ensemble, {lanes: lanesOf(ensemble), signal, onProgress: onPart}));
+  const result = await runEnsemble(ensemble, {lanes: lanesOf(ensemble), signal, onProgress: onPart});
+  const [unsound] = result.unsound;
+  // To tell why takes another run of the model.
+  return {...read(result), reason: unsound === undefined ? undefined : result.explain(unsound)};
 }
 
 interface Reading {
@@ -210,6 +213,7 @@ function certaintyIn(result: EnsembleResult, {variable, members, year, goal, uni
     chance: chanceIn(values, goal),
     draws: values.length,
     unsound: result.count - values.length,
+    reason: undefined,
     inputs: result.ensemble.uncertain.length,
     values,
     years,
@@ -235,11 +239,14 @@ async function drawCell(asked: AskedNumber, goal: Goal, {signal, onProgress}: Sl
   });
   const values = Float64Array.from(all.filter((value) => !Number.isNaN(value)));
   const unsound = all.length - values.length;
+  const settings = unsound === 0 ? [] : all.map((_, i) => valuesOf(i));
+  const refused = await refusedOf(asked, settings, all);
   return {
     goal,
     chance: chanceIn(values, goal),
     draws: values.length,
     unsound,
+    reason: refused?.error,
     inputs: inputs.length,
     values,
     years: [],

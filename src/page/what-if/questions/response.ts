@@ -10,6 +10,7 @@ import {inSlices} from "../../../scenario/in-slices.js";
 import {shownNumber} from "../../shown-number.js";
 import {movedOrNaN, type AskedLever} from "../asked-number.js";
 import type {Question} from "../question.js";
+import {refusedOf, sayRefused, type Refused} from "../refused.js";
 import {leversIn, toLever} from "../settle.js";
 import {orEmpty, resultColumn, titled, withUnit} from "../table-columns.js";
 
@@ -26,6 +27,7 @@ interface Response {
   readonly goal: Goal;
   /** Where the goal is met exactly. */
   readonly solutions: readonly Setting[];
+  readonly refused: Refused | undefined;
 }
 
 /** Into how many steps a lever's range is divided. */
@@ -47,7 +49,8 @@ export const response: Question<Response> = {
     // Where it stands is one of them.
     const values = [...new Set([...stepsOf(lever, STEPS), lever.base])].sort((a, b) => a - b);
     const ask = movedOrNaN(asked);
-    const results = await inSlices((f) => values.map((x) => f({[id]: x})), ask, {
+    const settings = values.map((x) => ({[id]: x}));
+    const results = await inSlices((f) => settings.map((setting) => f(setting)), ask, {
       signal,
       onProgress: (count) => onProgress(count, values.length),
     });
@@ -56,19 +59,21 @@ export const response: Question<Response> = {
     const exactly = {comparator: "=", value: goal.value} as const;
     const found = await inSlices((f) => solve(f, [toLever(lever)], exactly), ask, {signal});
     const solutions = found.kind === "solved" ? [found.at, ...found.others] : [];
-    return {lever, points, goal, solutions};
+    return {lever, points, goal, solutions, refused: await refusedOf(asked, settings, results)};
   },
-  say: (asked, {lever, points}, language) => {
+  say: (asked, {lever, points, refused}, language) => {
     const known = points.filter(({value}) => Number.isFinite(value));
     const [first, last] = [known[0], known.at(-1)];
-    if (!first || !last) return "";
-    const name = lever.parameter.label[language];
-    const {low, high} = lever;
-    const [from, to] = [low, high].map((value) => shownNumber(value, lever.parameter, language).text);
+    const missing = sayRefused(refused, language);
+    if (!first || !last) return missing.trim();
+    const {label, display} = lever.parameter;
+    const name = label[language];
+    // The values between which there are results.
+    const [from, to] = [first, last].map(({at}) => shownNumber(at, {unit: display, display}, language).text);
     const [start, end] = [first.value, last.value].map((value) => withUnit(asked, value, language));
     return language === "zh"
-      ? `“${name}”从${from}到${to}，结果从${start}到${end}。`
-      : `With ${name} from ${from} to ${to} the result goes from ${start} to ${end}.`;
+      ? `“${name}”从${from}到${to}，结果从${start}到${end}。${missing}`
+      : `With ${name} from ${from} to ${to} the result goes from ${start} to ${end}.${missing}`;
   },
   draw: (asked, answer, {width, language}) => {
     const {lever, points, goal, solutions} = answer;

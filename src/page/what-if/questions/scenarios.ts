@@ -4,6 +4,7 @@ import type {ExportTable} from "../../../export/table.js";
 import {ask as words} from "../../../i18n/ask.js";
 import {describeError} from "../../../i18n/errors.js";
 import {page} from "../../../i18n/page.js";
+import {giveWay} from "../../../scenario/in-slices.js";
 import type {ComparedScenario} from "../../compare.js";
 import type {AskedNumber} from "../asked-number.js";
 import type {Question} from "../question.js";
@@ -27,6 +28,7 @@ export const scenarios: Question<readonly Standing[]> = {
   answer: async (asked, _options, {signal, onProgress, onFirst}) => {
     const found: Standing[] = [];
     for (const scenario of asked.scenarios) {
+      await giveWay();
       signal.throwIfAborted();
       found.push(await standingIn(asked, scenario));
       onProgress(found.length, asked.scenarios.length);

@@ -8,14 +8,19 @@ import {tornado as tornadoOf, type Tornado} from "../../../scenario/sensitivity/
 import {shownNumber} from "../../shown-number.js";
 import {movedOrNaN, type AskedNumber} from "../asked-number.js";
 import type {Question} from "../question.js";
-import {leversIn, toLever} from "../settle.js";
+import {refusedOf, sayRefused, type Refused} from "../refused.js";
+import {leverNamed, leversIn, toLever} from "../settle.js";
 import {changeColumn, changeText, orEmpty, resultColumn, textColumn, titled} from "../table-columns.js";
 
 /** The widest bars are drawn; the table has all. */
 const MOST_BARS = 15;
 
+interface Moved extends Tornado {
+  readonly refused: Refused | undefined;
+}
+
 /** What moves it: each lever alone, from one end of its range to the other. */
-export const tornado: Question<Tornado> = {
+export const tornado: Question<Moved> = {
   label: {zh: "什么在推动它", en: "What moves it"},
   hint: {
     zh: "每个杠杆单独从低端移到高端，结果差多少；最宽的在上。",
@@ -24,17 +29,26 @@ export const tornado: Question<Tornado> = {
   fields: [],
   usualLevers: Infinity,
   whyNot: ({levers}) => (levers.length === 0 ? words.noLevers : undefined),
-  answer: (asked, {levers: ids}, {signal, onProgress}) => {
+  answer: async (asked, {levers: ids}, {signal, onProgress}) => {
     const levers = leversIn(asked, ids).map(toLever);
     const total = levers.length * 2 + 1;
-    return inSlices((f) => tornadoOf(f, levers), movedOrNaN(asked), {
+    const found = await inSlices((f) => tornadoOf(f, levers), movedOrNaN(asked), {
       signal,
       onProgress: (count) => onProgress(count, total),
     });
+    const ends = found.bars.flatMap(({lever: {id, ...lever}, low, high}) => [
+      {setting: {[id]: lever.low}, result: low},
+      {setting: {[id]: lever.high}, result: high},
+    ]);
+    const [settings, results] = [ends.map(({setting}) => setting), ends.map(({result}) => result)];
+    return {...found, refused: await refusedOf(asked, settings, results)};
   },
-  say: (asked, {bars}, language) => {
+  say: (asked, {bars, refused}, language) => {
     const moving = bars.filter(({swing}) => swing > 0);
-    const still = bars.length - moving.length;
+    const still = new Set([
+      ...bars.filter(({swing}) => swing === 0).map(({lever: {id}}) => id),
+      ...asked.still.map(({parameter: {id}}) => id),
+    ]).size;
     const widest = moving
       .slice(0, 3)
       .map(
@@ -48,13 +62,14 @@ export const tornado: Question<Tornado> = {
         : language === "zh"
           ? `；另有${still}个杠杆在这里不起作用`
           : `; ${still} levers have no effect here`;
-    return language === "zh" ? `影响最大的：${widest}${rest}。` : `Widest: ${widest}${rest}.`;
+    const missing = sayRefused(refused, language);
+    return language === "zh" ? `影响最大的：${widest}${rest}。${missing}` : `Widest: ${widest}${rest}.${missing}`;
   },
   draw: (asked, answer, {width, language}) => {
-    const shown = answer.bars.filter(({low, high, swing}) => swing > 0 || Number.isNaN(low) !== Number.isNaN(high));
+    const shown = answer.bars.filter(({swing}) => swing !== 0);
     if (shown.length === 0) return undefined;
     const end = (lever: Lever, value: number, result: number) => {
-      const parameter = asked.levers.find((each) => each.parameter.id === lever.id)?.parameter;
+      const parameter = leverNamed(asked, lever.id)?.parameter;
       return {result, label: parameter ? shownNumber(value, parameter, language).text : String(value)};
     };
     return tornadoChart(
@@ -85,7 +100,7 @@ export const tornado: Question<Tornado> = {
       changeColumn(asked, "swing", {zh: "相差", en: "Swing"}),
     ],
     rows: bars.map(({lever, low, high, swing}) => {
-      const parameter = asked.levers.find((each) => each.parameter.id === lever.id)?.parameter;
+      const parameter = leverNamed(asked, lever.id)?.parameter;
       const shown = (value: number) => (parameter ? shownNumber(value, parameter, language).text : String(value));
       return [
         labelOf(asked, lever.id, language),
@@ -100,5 +115,5 @@ export const tornado: Question<Tornado> = {
 };
 
 export function labelOf(asked: AskedNumber, id: string, language: "zh" | "en"): string {
-  return asked.levers.find(({parameter}) => parameter.id === id)?.parameter.label[language] ?? id;
+  return leverNamed(asked, id)?.parameter.label[language] ?? id;
 }

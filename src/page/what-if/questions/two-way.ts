@@ -2,12 +2,14 @@ import {heatmap} from "../../../chart/heatmap.js";
 import {shortUnit} from "../../../i18n/unit.js";
 import {bracketed} from "../../../i18n/punctuation.js";
 import {goalLevel, metSide, standingLevel, writtenIn} from "../pictured.js";
+import type {Values} from "../../../model/index.js";
 import type {Goal} from "../../../scenario/solve/goal.js";
 import {ask as words} from "../../../i18n/ask.js";
 import {formatNumber, inUnit} from "../../../i18n/number.js";
 import {inSlices} from "../../../scenario/in-slices.js";
 import {movedOrNaN, type AskedLever} from "../asked-number.js";
 import type {Question} from "../question.js";
+import {refusedOf, sayRefused, type Refused} from "../refused.js";
 import {leversIn} from "../settle.js";
 import {orEmpty, titled, withUnit} from "../table-columns.js";
 import {stepsOf} from "./response.js";
@@ -21,6 +23,7 @@ interface Grid {
   /** A row for each value of the lever that goes down; NaN where there is no result. */
   readonly values: readonly (readonly number[])[];
   readonly goal: Goal;
+  readonly refused: Refused | undefined;
 }
 
 const STEPS = 8;
@@ -39,21 +42,25 @@ export const twoWay: Question<Grid> = {
     const [across, down] = leversIn(asked, ids.slice(0, 2));
     if (!across || !down) throw new Error("two levers are needed");
     const [columns, rows] = [stepsOf(across, STEPS), stepsOf(down, STEPS)];
-    const grid = (f: (values: Readonly<Record<string, number>>) => number) =>
-      rows.map((y) => columns.map((x) => f({[across.parameter.id]: x, [down.parameter.id]: y})));
+    const settings = rows.map((y) => columns.map((x) => ({[across.parameter.id]: x, [down.parameter.id]: y})));
+    const grid = (f: (values: Values) => number) => settings.map((row) => row.map((values) => f(values)));
     const values = await inSlices(grid, movedOrNaN(asked), {
       signal,
       onProgress: (count) => onProgress(count, columns.length * rows.length),
     });
     const shown = ({parameter: {unit, display}}: AskedLever, list: readonly number[]) =>
       list.map((value) => inUnit(value, unit, display));
-    return {across, down, columns: shown(across, columns), rows: shown(down, rows), values, goal};
+    const refused = await refusedOf(asked, settings.flat(), values.flat());
+    return {across, down, columns: shown(across, columns), rows: shown(down, rows), values, goal, refused};
   },
-  say: (asked, {values}, language) => {
+  say: (asked, {values, refused}, language) => {
     const known = values.flat().filter(Number.isFinite);
-    if (known.length === 0) return "";
+    const missing = sayRefused(refused, language);
+    if (known.length === 0) return missing.trim();
     const [low, high] = [Math.min(...known), Math.max(...known)].map((value) => withUnit(asked, value, language));
-    return language === "zh" ? `结果在${low}到${high}之间。` : `The result lies between ${low} and ${high}.`;
+    return language === "zh"
+      ? `结果在${low}到${high}之间。${missing}`
+      : `The result lies between ${low} and ${high}.${missing}`;
   },
   draw: (asked, answer, {width, language}) => {
     const {across, down, columns, rows, values, goal} = answer;
