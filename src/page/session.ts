@@ -39,6 +39,9 @@ export interface SessionHost extends Pick<KernelOptions, "builtins" | "load"> {
   readonly onStatus: (running: number, errors: number) => void;
 }
 
+/** For how long a cell may run that the reader lets run longer, ms. */
+const LONG_RUN = 60_000;
+
 /** All that undo brings back: text, cells, levers, which scenario. */
 interface State {
   readonly opened: NotebookDocument;
@@ -301,6 +304,16 @@ export class Session implements WhatIfHost {
     this.#runCells();
     this.kernel.run(id);
     this.#readScenarios();
+  }
+
+  /** Runs a cell again that was ended, and gives it more time. */
+  runLonger(id: number): void {
+    this.kernel.runLonger(id, LONG_RUN);
+  }
+
+  /** Ends all cells that run. */
+  stop(): void {
+    this.kernel.stop();
   }
 
   runAll(): void {
