@@ -19,6 +19,7 @@ export const cell = {
   ask: {zh: "对这个单元的数提问", en: "Ask about this cell's numbers"},
   run: {zh: "运行", en: "Run"},
   stop: {zh: "停止", en: "Stop"},
+  runLonger: {zh: "再运行，最多 60 秒", en: "Run it for up to 60 seconds"},
   moveUp: {zh: "上移", en: "Move up"},
   moveDown: {zh: "下移", en: "Move down"},
   addCode: {zh: "在下面添加代码单元", en: "Add a code cell below"},

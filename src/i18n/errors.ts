@@ -4,6 +4,7 @@ import {describeIn, type Areas} from "./errors/describe.js";
 import {file} from "./errors/file.js";
 import {model} from "./errors/model.js";
 import {notebook} from "./errors/notebook.js";
+import {runaway} from "./errors/runaway.js";
 import {scenario} from "./errors/scenario.js";
 import {values} from "./errors/values.js";
 import {whatIf} from "./errors/what-if.js";
@@ -18,6 +19,7 @@ let known: Areas = {
   FileError: file,
   BundleError: bundle,
   WhatIfError: whatIf,
+  RunawayError: runaway,
 };
 
 /** Takes in what can go wrong in a further part of the page. */

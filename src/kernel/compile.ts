@@ -4,7 +4,10 @@ import {transpileTemplate} from "notebook-kit/javascript/template.js";
 import {transpile} from "notebook-kit/javascript/transpile.js";
 import {toCell} from "notebook-kit/lib/notebook.js";
 import type {Cell} from "../notebook/notebook.js";
+import {BEGIN, loopChecks} from "./loop-checks.js";
+import type {Begin} from "./run-watch.js";
 import {lineOf, linesOfBody, placeInText, type Stretch} from "./source-lines.js";
+import {applyEdits, type TextEdit} from "./text-edits.js";
 
 /** A cell as the runtime takes it. */
 export interface Compiled {
@@ -73,7 +76,7 @@ export function compile({id, mode, value, output, isHidden}: Cell): Compiled {
     autoview,
     automutable,
     files: [...(transpiled.files ?? [])],
-    ...reading(() => routeImports(body), placeInBody),
+    ...reading(() => adapt(body, lines), placeInBody),
     lines,
   };
 }
@@ -87,14 +90,19 @@ function removedFrom(program: string): Stretch[] {
   return [...start, ...imports.map(({start, end}) => ({start, end: program[end] === "\n" ? end + 1 : end}))];
 }
 
-/** Makes the body's imports ask us instead of the network, which is closed. */
-function routeImports(text: string): {readonly body: string; readonly imports: readonly string[]} {
-  const starts: number[] = [];
+/** Makes the body's imports ask us instead of the network, which is closed, and its loops look at the clock. */
+function adapt(
+  text: string,
+  lines: readonly (number | undefined)[],
+): {readonly body: string; readonly imports: readonly string[]} {
   const imports = new Set<string>();
+  const routes: TextEdit[] = [];
   // Read as what it becomes: a function, where some of what a module may say is an error.
-  simple(parse(`(${text})`, {ecmaVersion: "latest", sourceType: "module"}), {
+  const whole = `(${text})`;
+  const program = parse(whole, {ecmaVersion: "latest", sourceType: "module"});
+  simple(program, {
     ImportExpression({start, source}) {
-      starts.push(start - 1);
+      routes.push({start, end: start + "import".length, text: IMPORT});
       if (source.type === "Literal" && typeof source.value === "string") imports.add(source.value);
     },
     MetaProperty({meta, start}: MetaProperty) {
@@ -102,30 +110,30 @@ function routeImports(text: string): {readonly body: string; readonly imports: r
       throw Object.assign(new SyntaxError("A cell has no 'import.meta'"), {pos: start});
     },
   });
-  const body = starts
-    .sort((a, b) => b - a)
-    .reduce((text, start) => `${text.slice(0, start)}${IMPORT}${text.slice(start + "import".length)}`, text);
-  return {body, imports: [...imports]};
+  const checks = loopChecks(whole, program, (position) => lines[lineOf(whole, position)[0] - 1]);
+  return {body: applyEdits(whole, [...routes, ...checks]).slice(1, -1), imports: [...imports]};
 }
 
 /**
  * Evaluates a body to the function it is. It runs under a name of its own, so that an error's trace tells the line.
  * @param load answers the body's imports
+ * @param begin is told that a run begins
  * @throws {CellSyntaxError} where the browser takes the body for wrong, though the parser did not
  */
 export function evaluate(
   body: string,
   name: string,
   load: (specifier: string) => Promise<unknown>,
+  begin: Begin,
 ): (...inputs: never[]) => unknown {
   const make = reading(
     // Cells are code; the frame they run in is what confines them.
     // eslint-disable-next-line @typescript-eslint/no-implied-eval
-    () => new Function(IMPORT, `return (${body}\n)\n//# sourceURL=${name}`),
+    () => new Function(IMPORT, BEGIN, `return (${body}\n)\n//# sourceURL=${name}`),
     () => [1, 1],
   );
   // eslint-disable-next-line @typescript-eslint/no-unsafe-call
-  return make(load) as (...inputs: never[]) => unknown;
+  return make(load, begin) as (...inputs: never[]) => unknown;
 }
 
 /** Where a syntax error is. */

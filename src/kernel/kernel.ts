@@ -7,6 +7,8 @@ import {CellSyntaxError, compile, evaluate, runningModes, type Compiled} from ".
 import {clear, display, prune, type DisplayState} from "./display.js";
 import {ImportError, type CellFault} from "./fault.js";
 import {noteControls} from "./note-controls.js";
+import {RunawayError, toRunaway} from "./runaway-error.js";
+import {RunWatch, stopped} from "./run-watch.js";
 import {lineInCell} from "./source-lines.js";
 import {watchOutputs} from "./watch-outputs.js";
 import {isProvided, neededFor, pathTo, WhatIf, WhatIfError, type Step} from "./what-if.js";
@@ -71,6 +73,8 @@ export class Kernel {
   readonly #runtime: Runtime;
   readonly #main: Module;
   readonly #options: KernelOptions;
+  readonly #watch = new RunWatch();
+  readonly #abort = new AbortController();
   #entries = new Map<number, Entry>();
   /** While the graph is being made: the cells that are to be told of once it is whole. */
   #changed: number[] | undefined;
@@ -81,6 +85,9 @@ export class Kernel {
     this.#options = options;
     this.#runtime = new Runtime(options.builtins);
     this.#main = this.#runtime.module();
+    const {signal} = this.#abort;
+    addEventListener("error", ({error}) => this.#failLater(error), {signal});
+    addEventListener("unhandledrejection", ({reason}) => this.#failLater(reason), {signal});
   }
 
   /** Where a cell shows its values; the same element for the cell's life. */
@@ -236,7 +243,25 @@ export class Kernel {
     for (const id of this.#entries.keys()) this.run(id);
   }
 
+  /** Runs a cell again that was ended, and lets it run for longer, ms. */
+  runLonger(id: number, patience: number): void {
+    this.#watch.allow(id, patience);
+    this.run(id);
+  }
+
+  /** Ends all that runs: each such cell has an error, and what it still comes to is not of interest. */
+  stop(): void {
+    for (const [id, entry] of this.#entries) {
+      if (entry.current.status !== "running") continue;
+      this.#watch.stop(id);
+      remove(entry);
+      this.#define(entry, {kind: "runtime", error: stopped(id), line: undefined});
+    }
+  }
+
   dispose(): void {
+    this.#abort.abort();
+    this.#watch.dispose();
     this.#runtime.dispose();
   }
 
@@ -257,7 +282,8 @@ export class Kernel {
     }
     try {
       const compiled = compile(cell);
-      const body = evaluate(compiled.body, traceName(cell), (specifier) => this.#load(specifier));
+      const load = (specifier: string) => this.#load(specifier);
+      const body = evaluate(compiled.body, traceName(cell), load, () => this.#watch.begin(id));
       return {...base, program: {compiled, body}, names: {id, inputs: compiled.inputs, outputs: namesOf(compiled)}};
     } catch (error) {
       if (!(error instanceof CellSyntaxError)) throw error;
@@ -352,7 +378,15 @@ export class Kernel {
     this.#set(entry, {status, fault, isStale: entry.state.root.hasChildNodes()});
   }
 
+  /** A cell may run away after it has run, in what answers a click or a clock. */
+  #failLater(error: unknown): void {
+    const entry = error instanceof RunawayError ? this.#entries.get(Number(error.data.cell)) : undefined;
+    if (entry && entry.current.status !== "error") this.#fail(entry, error);
+  }
+
   #faultOf(error: unknown, {cell, program}: Entry): CellFault {
+    // It tells its place itself, which may be in another cell.
+    if (error instanceof RunawayError) return {kind: "runtime", error, line: undefined};
     if (error instanceof ImportError) return {kind: "import", specifier: error.specifier, available: error.available};
     const notExported = error instanceof SyntaxError ? NOT_EXPORTED.exec(error.message)?.[1] : undefined;
     if (notExported !== undefined) return notDefined(notExported, this.#exports);
@@ -366,7 +400,9 @@ export class Kernel {
       return notDefined(input, [...known, ...Object.keys(builtins), ...OWN_NAMES]);
     }
     const own = toError(error);
-    return {kind: "runtime", error: own, line: lineInCell(own, traceName(cell), program?.compiled.lines ?? [])};
+    const line = lineInCell(own, traceName(cell), program?.compiled.lines ?? []);
+    const runaway = toRunaway(own, cell.id, line);
+    return runaway ? {kind: "runtime", error: runaway, line: undefined} : {kind: "runtime", error: own, line};
   }
 
   /** The cell at fault where one is blocked: itself, or the one it is blocked by. */

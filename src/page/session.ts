@@ -41,6 +41,8 @@ export interface SessionHost extends Pick<KernelOptions, "builtins" | "load"> {
 
 /** How long after a change of the cells' states the host hears of it, in ms: a lever that moves changes them all the time. */
 const STATUS_DELAY = 100;
+/** For how long a cell may run that the reader lets run longer, ms. */
+const LONG_RUN = 60_000;
 
 /** All that undo brings back: text, cells, levers, which scenario. */
 interface State {
@@ -306,6 +308,16 @@ export class Session implements WhatIfHost {
     this.#runCells();
     this.kernel.run(id);
     this.#readScenarios();
+  }
+
+  /** Runs a cell again that was ended, and gives it more time. */
+  runLonger(id: number): void {
+    this.kernel.runLonger(id, LONG_RUN);
+  }
+
+  /** Ends all cells that run. */
+  stop(): void {
+    this.kernel.stop();
   }
 
   runAll(): void {

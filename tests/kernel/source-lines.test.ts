@@ -11,6 +11,7 @@ const boom = () => {
   throw new Boom("boom");
 };
 
+const begin = () => () => 128;
 const load = () => Promise.resolve({a: 1, b: 2, default: 3});
 
 /** Runs a cell in which `boom()` is called, and gives the error with the line that is said of it. */
@@ -19,7 +20,7 @@ async function lineOfBoom(spec: CellSpec): Promise<number | undefined> {
   const tag = (_: TemplateStringsArray, ...values: unknown[]) => values;
   const known: Record<string, unknown> = {boom, md: tag, htl: {html: tag}, tex: {block: tag}};
   try {
-    await evaluate(body, "cell-7.js", load)(...(inputs.map((name) => known[name]) as never[]));
+    await evaluate(body, "cell-7.js", load, begin)(...(inputs.map((name) => known[name]) as never[]));
   } catch (error) {
     if (error instanceof Boom) return lineInCell(error, "cell-7.js", lines);
     throw error;
@@ -74,10 +75,10 @@ describe("the line of an error in a cell", () => {
 
   it("is that of the cell's own call where another cell's function fails", async () => {
     const other = compile(toCell(77, {value: "function fail() {\n  boom();\n}"}));
-    const {fail} = evaluate(other.body, "cell-77.js", load)(...([boom] as never[])) as {fail: () => void};
+    const {fail} = evaluate(other.body, "cell-77.js", load, begin)(...([boom] as never[])) as {fail: () => void};
     const {body, lines} = compile(toCell(7, {value: "\nconst a = 1;\n\n\nfail();"}));
     const error = await Promise.resolve()
-      .then(() => evaluate(body, "cell-7.js", load)(...([fail] as never[])))
+      .then(() => evaluate(body, "cell-7.js", load, begin)(...([fail] as never[])))
       .catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(Boom);
     expect(lineInCell(error as Error, "cell-7.js", lines)).toBe(5);

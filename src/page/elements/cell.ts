@@ -6,6 +6,7 @@ import {describeError} from "../../i18n/errors.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import type {CellState} from "../../kernel/kernel.js";
+import {RunawayError} from "../../kernel/runaway-error.js";
 import type {Cell} from "../../notebook/notebook.js";
 import {bundles} from "../bundles.js";
 import type {CellChange} from "../cell-change.js";
@@ -18,6 +19,7 @@ export class CellEvent extends Event {
   readonly action:
     | {readonly type: "edit"; readonly text: string}
     | {readonly type: "run"}
+    | {readonly type: "run-longer"}
     | CellChange
     | {readonly type: "show"; readonly cell: number}
     | {readonly type: "ask"};
@@ -333,6 +335,11 @@ export class CellElement extends LitElement {
         ${isWaiting ? "◷" : "✕"} ${t(describeFault(fault))}
         ${at === undefined ? nothing : html`<button @click=${() => this.#ask({type: "show", cell: at})}>${t(words.goTo)}</button>`}
       </p>
+      ${
+        fault.kind === "runtime" && fault.error instanceof RunawayError && fault.error.code === "too-long"
+          ? html`<p><button @click=${() => this.#ask({type: "run-longer"})}>${t(words.runLonger)}</button></p>`
+          : nothing
+      }
       ${current.isStale ? html`<p>${t(words.stale)}</p>` : nothing}
     </div>`;
   }

@@ -371,6 +371,9 @@ export class PageElement extends LitElement {
         this.session?.run(cell);
         this.requestUpdate();
         return;
+      case "run-longer":
+        this.session?.runLonger(cell);
+        return;
       case "show":
         this.#show(action.cell);
         return;

@@ -1,0 +1,221 @@
+import type {
+  AnonymousFunctionDeclaration,
+  AnyNode,
+  ArrowFunctionExpression,
+  BlockStatement,
+  DoWhileStatement,
+  ForInStatement,
+  ForOfStatement,
+  ForStatement,
+  FunctionDeclaration,
+  FunctionExpression,
+  Node,
+  Program,
+  WhileStatement,
+} from "acorn";
+import {ancestor, full, fullAncestor, simple} from "acorn-walk";
+import type {TextEdit} from "./text-edits.js";
+
+/** What a body calls to begin a run; it gives what the body calls now and then, with the line it is at. */
+export const BEGIN = "$tuiyan_begin";
+const CHECK = "$tuiyan_check";
+
+/** Counted down in each function that loops, and over all calls of functions that may call themselves. */
+const LEFT = "$tuiyan_left";
+const CALLS = "$tuiyan_calls";
+
+/** Rounds, or calls, before the first check: most loops end before. */
+const FIRST = 128;
+
+/** Rounds between two checks of a loop that does nothing but arithmetic: a few tenths of a millisecond. */
+const TILE = 65_536;
+const TILED = "$tuiyan_tiled";
+
+type Loop = ForStatement | WhileStatement | DoWhileStatement | ForInStatement | ForOfStatement;
+type Routine = FunctionDeclaration | AnonymousFunctionDeclaration | FunctionExpression | ArrowFunctionExpression;
+
+/** The line of a cell's text at a position of its body. */
+type LineAt = (position: number) => number | undefined;
+
+/**
+ * What makes a body look now and then whether it has run for too long: in every loop, and on entering every function
+ * that may call itself. Nothing else is touched, as Arquero and our models read the text of functions that are handed to
+ * them. No line is added or taken away.
+ */
+export function loopChecks(text: string, program: Program, lineAt: LineAt): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const looping = new Set<BlockStatement>();
+  const names = functionNames(program);
+  const onLoop = (loop: Loop, _: unknown, ancestors: readonly Node[]) => {
+    const check = `${CHECK}(${lineAt(loop.start) ?? 0})`;
+    const parent = ancestors.at(-2);
+    if (isTight(loop) && parent?.type !== "LabeledStatement") {
+      edits.push(...tile(text, loop, check));
+      return;
+    }
+    const own = ancestors.findLast(isRoutine);
+    if (own?.body.type !== "BlockStatement") return;
+    looping.add(own.body);
+    // An asynchronous round is dear in itself, and may be the last in a long while: the reader may have ended the cell.
+    const isAwaiting = own.async && awaits(loop);
+    edits.push(...begin(loop.body, isAwaiting ? `${LEFT}=${check};` : `if(--${LEFT}<0)${LEFT}=${check}|0;`));
+  };
+  const onRoutine = (routine: Routine) => {
+    if (!callsItself(routine, names)) return;
+    const check = `${CHECK}(${lineAt(routine.start) ?? 0})`;
+    if (routine.body.type === "BlockStatement")
+      edits.push(insertFirst(routine.body, `if(--${CALLS}<0)${CALLS}=${check}|0;`));
+    else edits.push(...around(routine.body, `(--${CALLS}<0&&(${CALLS}=${check}|0),`, ")"));
+  };
+  ancestor(program, {
+    ForStatement: onLoop,
+    WhileStatement: onLoop,
+    DoWhileStatement: onLoop,
+    ForInStatement: onLoop,
+    ForOfStatement: onLoop,
+    FunctionDeclaration: onRoutine,
+    FunctionExpression: onRoutine,
+    ArrowFunctionExpression: onRoutine,
+  });
+  for (const block of looping) edits.push(insertFirst(block, `let ${LEFT}=${FIRST};`));
+  const [whole] = program.body;
+  if (
+    whole?.type === "ExpressionStatement" &&
+    isRoutine(whole.expression) &&
+    whole.expression.body.type === "BlockStatement"
+  )
+    edits.push(insertFirst(whole.expression.body, `const ${CHECK}=${BEGIN}();let ${CALLS}=${FIRST};`));
+  return edits;
+}
+
+function begin(statement: Node, check: string): TextEdit[] {
+  return statement.type === "BlockStatement"
+    ? [{start: statement.start + 1, end: statement.start + 1, text: check}]
+    : around(statement, `{${check}`, "}");
+}
+
+/** After the directives, which hold only where they come first. */
+function insertFirst({start, body}: BlockStatement, text: string): TextEdit {
+  const directive = body.findLast((statement) => "directive" in statement && statement.directive !== undefined);
+  const at = directive?.end ?? start + 1;
+  // What follows a directive without a semicolon is a statement of its own.
+  return {start: at, end: at, text: directive ? `;${text}` : text};
+}
+
+function around({start, end}: Node, before: string, after: string): TextEdit[] {
+  return [
+    {start, end: start, text: before},
+    {start: end, end, text: after, isEnd: true},
+  ];
+}
+
+/** A loop that does arithmetic only: a call within its rounds would cost it several times what they take. */
+function isTight(loop: Loop): loop is ForStatement | WhileStatement {
+  if (loop.type !== "ForStatement" && loop.type !== "WhileStatement") return false;
+  let isTight = true;
+  full(loop, (node) => {
+    const {type} = node;
+    if (node !== loop && (UNTIGHT.has(type) || (type === "CallExpression" && !isMath(node)))) isTight = false;
+  });
+  return isTight;
+}
+
+const UNTIGHT: ReadonlySet<string> = new Set([
+  "ForStatement",
+  "WhileStatement",
+  "DoWhileStatement",
+  "ForInStatement",
+  "ForOfStatement",
+  "LabeledStatement",
+  "FunctionDeclaration",
+  "FunctionExpression",
+  "ArrowFunctionExpression",
+  "ClassDeclaration",
+  "ClassExpression",
+  "NewExpression",
+  "TaggedTemplateExpression",
+  "ImportExpression",
+  "AwaitExpression",
+  "YieldExpression",
+]);
+
+function isMath(node: AnyNode): boolean {
+  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return false;
+  const {object} = node.callee;
+  return object.type === "Identifier" && object.name === "Math";
+}
+
+/**
+ * `for (A; B; C) D` as rounds of rounds, with the check between them. Whether the inner ones ended of themselves, by a
+ * break or by their number, the number says.
+ */
+function tile(text: string, loop: ForStatement | WhileStatement, check: string): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let at = loop.start;
+  let next = "{";
+  const keep = ({start, end}: Node, before: string, after: string) => {
+    // Lines are kept, so that traces go on telling them.
+    const lines = text.slice(at, start).replace(/[^\n]/g, "");
+    edits.push({start: at, end: start, text: next + before + lines});
+    at = end;
+    next = after;
+  };
+  if (loop.type === "ForStatement" && loop.init)
+    if (loop.init.type === "VariableDeclaration") keep(loop.init, "", "");
+    else keep(loop.init, "(", ")");
+  next += `;for(;;){let ${TILED}=${TILE};for(;--${TILED}>=0`;
+  if (loop.test) keep(loop.test, "&&(", ")");
+  next += ";";
+  if (loop.type === "ForStatement" && loop.update) keep(loop.update, "", "");
+  keep(loop.body, ")", `;if(${TILED}!==-1)break;${check}}}`);
+  return [{start: loop.end, end: loop.end, text: next, isEnd: true}, ...edits];
+}
+
+/** The names by which functions may be called within the cell. */
+function functionNames(program: Program): Set<string> {
+  const names = new Set<string>();
+  const note = (name: Node | null | undefined) => {
+    if (name?.type === "Identifier") names.add((name as AnyNode & {type: "Identifier"}).name);
+  };
+  simple(program, {
+    FunctionDeclaration: ({id}) => note(id),
+    FunctionExpression: ({id}) => note(id),
+    VariableDeclarator: ({id, init}) => {
+      if (init && isRoutine(init)) note(id);
+    },
+    AssignmentExpression: ({left, right}) => {
+      if (isRoutine(right)) note(left);
+    },
+    MethodDefinition: ({key}) => note(key),
+  });
+  return names;
+}
+
+/** Whether a function calls one of the cell's own, be it itself: by its name, or as a method of `this`. */
+function callsItself({body, params}: Routine, names: ReadonlySet<string>): boolean {
+  const own = new Set(params.map((param) => (param.type === "Identifier" ? param.name : undefined)));
+  let found = false;
+  simple(body, {
+    Identifier: ({name}) => {
+      found ||= names.has(name) && !own.has(name);
+    },
+    MemberExpression: ({object, property}) => {
+      found ||= object.type === "ThisExpression" && property.type === "Identifier" && names.has(property.name);
+    },
+  });
+  return found;
+}
+
+function isRoutine(node: Node): node is Routine {
+  return ["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"].includes(node.type);
+}
+
+/** Whether each round of a loop waits for something. */
+function awaits(loop: Loop): boolean {
+  if (loop.type === "ForOfStatement" && loop.await) return true;
+  let found = false;
+  fullAncestor(loop.body, ({type}, _, ancestors) => {
+    found ||= type === "AwaitExpression" && !ancestors.some(isRoutine);
+  });
+  return found;
+}
