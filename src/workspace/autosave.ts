@@ -18,9 +18,10 @@ export interface AutosaveOptions {
   readonly etag: string | null;
   /** Writes the file that had this ETag. @throws {StoreFault} */
   readonly write: (text: string, etag: string | null) => Promise<NotebookWritten>;
-  /** Writes a text down in the journal; false when that could not be done. */
-  readonly keep: (text: string, etag: string | null) => boolean;
-  readonly drop: (text: string) => void;
+  /** Writes a text down in the journal; false when that could not be done, a promise where it takes a while to know. */
+  readonly keep: (text: string, etag: string | null) => boolean | Promise<boolean>;
+  /** Has the journal forget what it was given last. */
+  readonly drop: () => void;
   /** From the last change to saving, ms. */
   readonly delay: () => number;
   /** Called after each change of `state`. */
@@ -56,6 +57,8 @@ export class Autosave {
   #state: SaveState = {type: "saved"};
   /** What of this notebook the journal holds. */
   #kept: string | undefined;
+  /** What the journal could not hold. */
+  #refused: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #writing: Promise<void> | undefined;
@@ -88,6 +91,11 @@ export class Autosave {
   /** Whether closing the tab now loses nothing: all is in the file or in the journal. */
   get isSafe(): boolean {
     return this.#text === this.#savedText || this.#text === this.#kept;
+  }
+
+  /** Whether the text on screen is in neither, as the journal cannot take it. */
+  get isUnkept(): boolean {
+    return !this.isSafe && this.#text === this.#refused;
   }
 
   change(text: string): void {
@@ -124,6 +132,7 @@ export class Autosave {
 
   /** Forgets the text on screen, also in the journal. */
   discard(): void {
+    this.#savedText = this.#text;
     this.#drop();
     this.stop();
   }
@@ -178,6 +187,8 @@ export class Autosave {
       this.#setState({type: "saved"});
       return;
     }
+    // Another attempt at the journal as well: what it had no room for it may have now.
+    if (!this.isSafe) this.#keep();
     this.#setState({type: "failed", code});
     const delay = RETRIES[Math.min(this.#failures, RETRIES.length - 1)];
     this.#failures += 1;
@@ -185,12 +196,27 @@ export class Autosave {
   }
 
   #keep(): void {
-    this.#kept = this.#options.keep(this.#text, this.#etag) ? this.#text : undefined;
+    const text = this.#text;
+    const kept = this.#options.keep(text, this.#etag);
+    this.#kept = undefined;
+    if (typeof kept === "boolean") this.#hearKept(text, kept);
+    else
+      void kept.then((isKept) => {
+        if (text !== this.#text || this.#isStopped) return;
+        this.#hearKept(text, isKept);
+        this.#options.onState();
+      });
+  }
+
+  #hearKept(text: string, isKept: boolean): void {
+    this.#kept = isKept ? text : undefined;
+    this.#refused = isKept ? undefined : text;
   }
 
   #drop(): void {
-    if (this.#kept !== undefined) this.#options.drop(this.#kept);
+    this.#options.drop();
     this.#kept = undefined;
+    this.#refused = undefined;
   }
 
   #setState(state: SaveState): void {

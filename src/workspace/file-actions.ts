@@ -250,7 +250,7 @@ export class FileActions {
       follow(open.path, "renamed");
     } else await move();
     for (const path of below) {
-      if (path !== shown) journal.move(path, toPath(path));
+      if (path !== shown) await journal.move(path, toPath(path));
       await versions.move(path, toPath(path));
       await pictures.move(path, toPath(path));
     }
@@ -258,7 +258,7 @@ export class FileActions {
 
   async #notebooksBelow(folder: string): Promise<readonly string[]> {
     const {notebooks} = await this.#options.store.list();
-    const unsaved = [...this.#options.journal.unsavedPaths()];
+    const unsaved = await this.#options.journal.unsavedPaths();
     const paths = new Set([...notebooks.map(({path}) => path), ...unsaved]);
     return [...paths].filter((path) => path.startsWith(`${folder}/`));
   }

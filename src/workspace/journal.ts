@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import type {LastingJournal} from "./lasting-journal.js";
+import type {Tabs} from "./tabs.js";
 
 /** Text that has not reached its file yet. */
 export interface Unsaved {
@@ -9,35 +11,88 @@ export interface Unsaved {
   readonly time: number;
 }
 
-const unsavedSchema = v.object({text: v.string(), etag: v.nullable(v.string()), time: v.number()});
+/** What the journal holds; of two entries of one tab the one with the higher number is the newer, whatever the clock says. */
+export interface Entry extends Unsaved {
+  readonly number: number;
+}
+
+/** Unsaved text that a tab has left, with the name of the tab. */
+export interface Left extends Unsaved {
+  readonly tab: string;
+}
+
+export interface JournalOptions {
+  /** Undefined where the reader has forbidden it. */
+  readonly storage: Storage | undefined;
+  readonly lasting: Pick<LastingJournal, "keep" | "keepSoon" | "drop" | "entries" | "move">;
+  readonly tabs: Tabs;
+  /** Whose notebooks these are. */
+  readonly folder: string;
+}
+
+const entrySchema = v.object({text: v.string(), etag: v.nullable(v.string()), time: v.number(), number: v.number()});
 
 /**
- * What would be lost if the browser closed now, kept in the browser by folder and notebook. Texts and lever values apart:
- * a lever that is dragged changes sixty times a second, a text may be long.
+ * What would be lost if the browser closed now, kept in the browser by folder, notebook and tab: no tab writes over what
+ * another has left. It is written down twice: at once where a few megabytes fit, and soon after where any text fits and
+ * a crash of the whole browser takes nothing. Texts and lever values apart: a lever that is dragged changes sixty times
+ * a second, a text may be long.
  */
 export class Journal {
   readonly #storage: Storage | undefined;
+  readonly #lasting: JournalOptions["lasting"];
+  readonly #tabs: Tabs;
   readonly #folder: string;
+  #number = 0;
 
-  /** Without a storage (the reader has forbidden it) nothing is kept, and `keep` says so. */
-  constructor(storage: Storage | undefined, folder: string) {
+  constructor({storage, lasting, tabs, folder}: JournalOptions) {
     this.#storage = storage;
+    this.#lasting = lasting;
+    this.#tabs = tabs;
     this.#folder = folder;
   }
 
-  /** Writes a text down; false when that could not be done. */
-  keep(path: string, unsaved: Unsaved): boolean {
-    return this.#set(this.#textKey(path), JSON.stringify(unsaved));
+  /** The name of this tab among those that leave something here. */
+  get tab(): string {
+    return this.#tabs.own;
   }
 
-  unsaved(path: string): Unsaved | undefined {
-    const kept = v.safeParse(v.pipe(v.string(), v.parseJson(), unsavedSchema), this.#get(this.#textKey(path)));
-    return kept.success ? kept.output : undefined;
+  /** Writes a text down; false when that could not be done, a promise where it takes a while to know. */
+  keep(path: string, unsaved: Unsaved): boolean | Promise<boolean> {
+    const entry: Entry = {...unsaved, number: ++this.#number};
+    if (!this.#set(this.#textKey(path, this.#tabs.own), JSON.stringify(entry))) return this.#lasting.keep(path, entry);
+    this.#lasting.keepSoon(path, entry);
+    return true;
   }
 
-  /** Forgets a text that is safe now; another one, kept by another tab, stays. */
-  drop(path: string, text: string): void {
-    if (this.unsaved(path)?.text === text) this.#remove(this.#textKey(path));
+  /** What this tab and those that are gone have left of a notebook, the newest first; open ones look after their own. */
+  async unsaved(path: string): Promise<readonly Left[]> {
+    const [lasting, open] = await Promise.all([this.#lasting.entries(path), this.#tabs.open()]);
+    const newest = new Map<string, LeftEntry>();
+    for (const entry of [...lasting, ...this.#entries(path)])
+      if (entry.number >= (newest.get(entry.tab)?.number ?? 0)) newest.set(entry.tab, entry);
+    return [...newest.values()]
+      .filter(({tab}) => tab === this.#tabs.own || !open.has(tab))
+      .map(({text, etag, time, tab}) => ({text, etag, time, tab}))
+      .sort((a, b) => b.time - a.time);
+  }
+
+  /** Forgets a text that is safe now. */
+  drop(path: string, tab = this.#tabs.own): void {
+    this.#remove(this.#textKey(path, tab));
+    this.#lasting.drop(path, tab);
+  }
+
+  /** Entries of a notebook that cannot be read, as they are. */
+  damaged(path: string): readonly string[] {
+    return this.#keys(path).flatMap(({key}) => {
+      const text = this.#get(key);
+      return text === null || readEntry(text) ? [] : [text];
+    });
+  }
+
+  dropDamaged(path: string): void {
+    for (const {key} of this.#keys(path)) if (!readEntry(this.#get(key))) this.#remove(key);
   }
 
   keepWorking(path: string, working: string | null): boolean {
@@ -50,26 +105,51 @@ export class Journal {
   }
 
   /** Follows a notebook to another path. */
-  move(from: string, to: string): void {
-    for (const key of [this.#textKey.bind(this), this.#workingKey.bind(this)]) {
-      const kept = this.#get(key(from));
-      if (kept !== null && this.#set(key(to), kept)) this.#remove(key(from));
-    }
+  async move(from: string, to: string): Promise<void> {
+    this.#rename(this.#workingKey(from), this.#workingKey(to));
+    for (const {key, tab} of this.#keys(from)) this.#rename(key, this.#textKey(to, tab));
+    await this.#lasting.move(from, to);
   }
 
   /** The notebooks of this folder that have unsaved text. */
-  unsavedPaths(): ReadonlySet<string> {
-    const prefix = this.#textKey("");
-    const keys = Array.from({length: this.#storage?.length ?? 0}, (_, i) => this.#storage?.key(i) ?? "");
-    return new Set(keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
+  async unsavedPaths(): Promise<ReadonlySet<string>> {
+    const lasting = await this.#lasting.entries();
+    return new Set([...this.#keys(), ...lasting].map(({path}) => path));
   }
 
-  #textKey(path: string): string {
-    return `tuiyan:text:${this.#folder}:${path}`;
+  #entries(path: string): LeftEntry[] {
+    return this.#keys(path).flatMap(({key, tab}) => {
+      const entry = readEntry(this.#get(key));
+      return entry ? [{...entry, tab}] : [];
+    });
+  }
+
+  /** The keys of texts, of one notebook or of all of this folder. */
+  #keys(path?: string): {readonly key: string; readonly tab: string; readonly path: string}[] {
+    const prefix = `tuiyan:text:${this.#folder}:`;
+    const keys = Array.from({length: this.#storage?.length ?? 0}, (_, i) => this.#storage?.key(i) ?? "");
+    return keys
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => {
+        // A tab's name has no colon, a path may.
+        const rest = key.slice(prefix.length);
+        const end = rest.indexOf(":");
+        return {key, tab: rest.slice(0, end), path: rest.slice(end + 1)};
+      })
+      .filter((each) => path === undefined || each.path === path);
+  }
+
+  #textKey(path: string, tab: string): string {
+    return `tuiyan:text:${this.#folder}:${tab}:${path}`;
   }
 
   #workingKey(path: string): string {
     return `tuiyan:working:${this.#folder}:${path}`;
+  }
+
+  #rename(from: string, to: string): void {
+    const kept = this.#get(from);
+    if (kept !== null && this.#set(to, kept)) this.#remove(from);
   }
 
   #get(key: string): string | null {
@@ -97,4 +177,11 @@ export class Journal {
       return false;
     }
   }
+}
+
+type LeftEntry = Entry & Left;
+
+function readEntry(text: string | null): Entry | undefined {
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), entrySchema), text);
+  return read.success ? read.output : undefined;
 }

@@ -2,25 +2,29 @@ import {setLanguage, setTheme} from "../page/appearance.js";
 import "../style/tokens.css";
 import "../style/base.css";
 import {Journal} from "./journal.js";
+import {LastingJournal} from "./lasting-journal.js";
 import {readPreferences, writePreferences, type Preferences} from "./preferences.js";
 import {Pictures} from "./pictures.js";
 import {served} from "./hosting.js";
 import {Server} from "./server.js";
 import type {Store} from "./store.js";
+import {enterTabs} from "./tabs.js";
 import {Versions} from "./versions.js";
 import {Workspace} from "./workspace.js";
 
 const storage = browserStorage();
 const store = served ? new Server(served) : await openBrowserStore();
+const tabs = enterTabs();
+const {folder} = store;
 const preferences = readPreferences(storage);
 apply(preferences);
 
 const workspace = new Workspace();
 workspace.services = {
   store,
-  journal: new Journal(storage, store.folder),
-  versions: new Versions(store.folder),
-  pictures: new Pictures(store.folder),
+  journal: new Journal({storage, lasting: new LastingJournal(folder, tabs.own), tabs, folder}),
+  versions: new Versions(folder),
+  pictures: new Pictures(folder),
 };
 workspace.preferences = preferences;
 workspace.addEventListener("ty-preferences", ({preferences}) => {

@@ -2,6 +2,7 @@ import {css, html, LitElement, nothing} from "lit";
 import {customElement, property, query, state} from "lit/decorators.js";
 import type {Label} from "../base/label.js";
 import * as fileWords from "../i18n/files.js";
+import {untitled} from "../i18n/keeping.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import {titleIn} from "../i18n/title.js";
@@ -47,7 +48,7 @@ export class NewNotebookForm extends LitElement {
       <label for="title">${t(words.newNotebook)} · ${t(words.titleField)}</label>
       <input
         id="title"
-        required
+        placeholder=${t(untitled)}
         autocomplete="off"
         maxlength="200"
         aria-invalid=${this.fault ? "true" : nothing}

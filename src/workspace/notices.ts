@@ -1,35 +1,64 @@
-import {html, nothing, type TemplateResult} from "lit";
+import {html, type TemplateResult} from "lit";
 import type {Label} from "../base/label.js";
+import * as keeping from "../i18n/keeping.js";
 import {locale, t} from "../i18n/locale.js";
 import * as words from "../i18n/workspace.js";
+import {download} from "../page/download.js";
+import {fileName} from "./listed.js";
 import {momentText} from "./modified.js";
 import "./notice.js";
 import type {OpenNotebook} from "./open-notebook.js";
 
 /** What the reader should know of the open notebook now, each with its ways out. */
 export function notices(notebook: OpenNotebook): readonly TemplateResult[] {
-  return [saving(notebook), reverting(notebook), outdated(notebook), restored(notebook), silent(notebook)].filter(
-    (notice) => notice !== undefined,
-  );
+  return [saving, reverting, outdated, restored, damaged, silent]
+    .map((notice) => notice(notebook))
+    .filter((notice) => notice !== undefined);
 }
 
 function saving(notebook: OpenNotebook): TemplateResult | undefined {
-  const {saveState, isSafe} = notebook;
+  const {saveState, isUnkept} = notebook;
   if (saveState.type === "conflict") return conflict(notebook, saveState.etag === null);
   if (saveState.type === "failed") {
-    const kept = isSafe ? words.keptInBrowser : words.keptNowhere;
-    return alarm([words.faults[saveState.code], kept], html`${button(words.retry, () => void notebook.save())}`);
+    const kept = isUnkept ? words.keptNowhere : words.keptInBrowser;
+    const retry = button(words.retry, () => void notebook.save());
+    return alarm([words.faults[saveState.code], kept], [retry, ...downloading(notebook)]);
   }
   // A fault of the journal matters only while the file is behind.
-  return isSafe ? undefined : alarm([words.keptNowhere], nothing);
+  return isUnkept ? alarm([words.keptNowhere], downloading(notebook)) : undefined;
 }
 
 function conflict(notebook: OpenNotebook, isGone: boolean): TemplateResult {
   const [mine, theirs] = isGone ? [words.writeAgain, words.discardMine] : [words.useMine, words.useTheirs];
   return alarm(
-    [isGone ? words.fileGone : words.fileChanged],
-    html`${button(mine, () => void notebook.overwrite())} ${button(theirs, () => void notebook.revert())}`,
+    [isGone ? words.fileGone : words.fileChanged, ...(notebook.isUnkept ? [words.keptNowhere] : [])],
+    [
+      button(mine, () => void notebook.overwrite()),
+      button(theirs, () => void notebook.revert()),
+      ...downloading(notebook),
+    ],
   );
+}
+
+/** The way out where a text is kept nowhere but on the screen. */
+function downloading({isUnkept, text, path}: OpenNotebook): readonly TemplateResult[] {
+  return isUnkept ? [button(keeping.downloadText, () => downloadAs(`${fileName(path)}.html`, [text]))] : [];
+}
+
+function damaged(notebook: OpenNotebook): TemplateResult | undefined {
+  const records = notebook.damaged;
+  if (records.length === 0) return undefined;
+  return html`<ty-notice kind="alarm">
+    ${t(keeping.damaged)}
+    <span slot="actions">
+      ${button(keeping.downloadDamaged, () => downloadAs(`${fileName(notebook.path)}.txt`, records))}
+      ${button(keeping.dropDamaged, () => notebook.dropDamaged())}
+    </span>
+  </ty-notice>`;
+}
+
+function downloadAs(name: string, texts: readonly string[]): void {
+  download(new Blob([texts.join("\n")], {type: "text/plain;charset=utf-8"}), name);
 }
 
 function reverting({revertFault}: OpenNotebook): TemplateResult | undefined {
@@ -70,7 +99,7 @@ function silent(notebook: OpenNotebook): TemplateResult | undefined {
   </ty-notice>`;
 }
 
-function alarm(sentences: readonly Label[], actions: TemplateResult | typeof nothing): TemplateResult {
+function alarm(sentences: readonly Label[], actions: readonly TemplateResult[]): TemplateResult {
   const text = sentences.map(t).join(locale.language === "zh" ? "" : " ");
   return html`<ty-notice kind="alarm">
     <strong>${t(words.saveState.failed)}</strong>${colon()}${text}

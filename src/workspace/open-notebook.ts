@@ -1,13 +1,15 @@
 import type {DroppedFile, FromPage, Picture} from "../page/protocol.js";
 import type {NotebookRead, NotebookWritten} from "../server/contract.js";
+import {titleOf} from "../server/notebook-head.js";
 import {FileError, type FileErrorCode} from "../base/file-error.js";
 import {beside} from "./beside.js";
 import {Autosave, type SaveState} from "./autosave.js";
-import type {Journal, Unsaved} from "./journal.js";
+import type {Journal, Left} from "./journal.js";
 import type {KeptPicture} from "./pictures.js";
 import {Latest} from "./latest.js";
+import {randomName} from "./random-name.js";
 import type {Store} from "./store.js";
-import {toFault, type FaultCode} from "./store-fault.js";
+import {StoreFault, toFault, type FaultCode} from "./store-fault.js";
 import type {Versions} from "./versions.js";
 
 /** How far the opening of a notebook is. */
@@ -15,9 +17,17 @@ export type Stage =
   | {readonly type: "loading"}
   | {readonly type: "failed"; readonly code: FaultCode}
   /** Unsaved text and a file that has changed since: the reader chooses. `theirs` is null when the file is gone. */
-  | {readonly type: "choosing"; readonly mine: Unsaved; readonly theirs: NotebookRead | null}
+  | {readonly type: "choosing"; readonly mine: Left; readonly theirs: NotebookRead | null}
   /** On screen; each `frame` is a page of its own. */
   | {readonly type: "open"; readonly frame: string};
+
+/** What the text on screen was made from: the file's text, where it is known, and its ETag; null when there was none. */
+interface Origin {
+  readonly text: string | undefined;
+  readonly etag: string | null;
+}
+
+const noFile: Origin = {text: undefined, etag: null};
 
 /** Between two presses of a key that the page leaves to the workspace, at least, ms. */
 const COMMAND_INTERVAL = 100;
@@ -73,14 +83,15 @@ export class OpenNotebook {
   #modified: number | undefined;
   #isOutdated = false;
   #restored: number | undefined;
+  #damaged: readonly string[] = [];
   #revertFault: FaultCode | undefined;
   #runState: RunState = "idle";
   #runTimers: readonly ReturnType<typeof setTimeout>[] = [];
   #errors = 0;
   #isSilent = false;
-  #lastVersion = 0;
-  #lastPicture = 0;
-  #lastDrop = 0;
+  #lastVersion = -Infinity;
+  #lastPicture = -Infinity;
+  #lastDrop = -Infinity;
   #isClosed = false;
 
   constructor(options: OpenNotebookOptions) {
@@ -94,6 +105,11 @@ export class OpenNotebook {
 
   get stage(): Stage {
     return this.#stage;
+  }
+
+  /** Whether a page is this notebook's, and not one that another has taken the place of. */
+  isOn(frame: string): boolean {
+    return this.#stage.type === "open" && this.#stage.frame === frame;
   }
 
   /** The file's title; empty when it has none. */
@@ -122,6 +138,22 @@ export class OpenNotebook {
   /** Whether closing now would lose nothing. */
   get isSafe(): boolean {
     return this.#autosave?.isSafe ?? true;
+  }
+
+  /** Whether the text on screen is neither in the file nor in the journal, as neither takes it. */
+  get isUnkept(): boolean {
+    return this.#autosave?.isUnkept ?? false;
+  }
+
+  /** What the journal holds of this notebook and nobody can read. */
+  get damaged(): readonly string[] {
+    return this.#damaged;
+  }
+
+  dropDamaged(): void {
+    this.#options.journal.dropDamaged(this.path);
+    this.#damaged = [];
+    this.#options.onChange();
   }
 
   /** When the unsaved text was written that has been put back; undefined when there was none. */
@@ -161,36 +193,54 @@ export class OpenNotebook {
 
   /** Reads the file, and the journal over it. */
   async load(): Promise<void> {
+    const {store, journal} = this.#options;
     this.#setStage({type: "loading"});
     this.#restored = undefined;
     this.#revertFault = undefined;
     this.#isOutdated = false;
-    try {
-      const file = await this.#options.store.read(this.path);
-      if (!this.#isClosed) this.#loaded(file);
-    } catch (error) {
-      const {code} = toFault(error);
-      const mine = this.#options.journal.unsaved(this.path);
-      if (this.#isClosed) return;
-      if (code === "not-found" && mine) this.#setStage({type: "choosing", mine, theirs: null});
-      else this.#setStage({type: "failed", code});
-    }
+    const [file, [mine, ...others]] = await Promise.all([
+      store.read(this.path).catch(toFault),
+      journal.unsaved(this.path),
+    ]);
+    if (this.#isClosed) return;
+    this.#damaged = journal.damaged(this.path);
+    if (file instanceof StoreFault) this.#loadedNone(file.code, mine);
+    else this.#loaded(file, mine);
+    // Of several tabs the last one's text comes on screen; the others' are at hand.
+    for (const other of others) void this.#retire(other);
   }
 
-  #loaded(file: NotebookRead): void {
+  #loaded(file: NotebookRead, mine: Left | undefined): void {
     const {journal, versions} = this.#options;
     void versions.add(this.path, file.text);
-    this.#lastVersion = Date.now();
+    this.#lastVersion = performance.now();
     this.#title = file.title;
     this.#modified = file.modified;
-    const kept = journal.unsaved(this.path);
-    if (!kept || kept.text === file.text) {
-      if (kept) journal.drop(this.path, kept.text);
+    if (!mine || mine.text === file.text) {
+      if (mine) journal.drop(this.path, mine.tab);
       this.#show(file.text, file);
-    } else if (kept.etag === file.etag) {
-      this.#restored = kept.time;
-      this.#show(kept.text, file);
-    } else this.#setStage({type: "choosing", mine: kept, theirs: file});
+    } else if (mine.etag === file.etag) this.#putBack(mine, file);
+    else this.#setStage({type: "choosing", mine, theirs: file});
+  }
+
+  /** There is no file, or it cannot be read now: whoever has unsaved text goes on with that, and saving says what is wrong. */
+  #loadedNone(code: FaultCode, mine: Left | undefined): void {
+    if (!mine) this.#setStage({type: "failed", code});
+    else if (code === "not-found" && mine.etag !== null) this.#setStage({type: "choosing", mine, theirs: null});
+    else this.#putBack(mine, {text: undefined, etag: mine.etag});
+  }
+
+  #putBack(mine: Left, file: Origin): void {
+    // A notebook that has just been begun here has nothing to be put back.
+    if (mine.etag !== null || mine.tab !== this.#options.journal.tab) this.#restored = mine.time;
+    this.#title ||= titleOf(mine.text);
+    this.#show(mine.text, file, mine);
+  }
+
+  /** Makes a version of unsaved text; it leaves the journal only when it is one. */
+  async #retire({text, tab}: Left): Promise<void> {
+    const {journal, versions} = this.#options;
+    if (await versions.add(this.path, text)) journal.drop(this.path, tab);
   }
 
   /** Ends the choice between unsaved text and a file that has changed since. The other text becomes a version. */
@@ -198,11 +248,10 @@ export class OpenNotebook {
     if (this.#stage.type !== "choosing") return;
     const {mine, theirs} = this.#stage;
     if (which === "mine") {
-      this.#show(mine.text, theirs);
+      this.#show(mine.text, theirs ?? noFile, mine);
       return;
     }
-    void this.#options.versions.add(this.path, mine.text);
-    this.#options.journal.drop(this.path, mine.text);
+    void this.#retire(mine);
     if (theirs) this.#show(theirs.text, theirs);
     else this.#setStage({type: "failed", code: "not-found"});
   }
@@ -246,8 +295,9 @@ export class OpenNotebook {
     this.#moving = moving.catch(() => undefined);
     try {
       await moving;
-      this.#options.journal.move(this.path, path);
+      const from = this.path;
       this.#path = path;
+      await this.#options.journal.move(from, path);
     } finally {
       this.#moving = undefined;
       this.#options.onChange();
@@ -260,7 +310,7 @@ export class OpenNotebook {
     this.#endRun();
     this.#errors = 0;
     this.#isSilent = false;
-    this.#setStage({type: "open", frame: frameName()});
+    this.#setStage({type: "open", frame: randomName()});
   }
 
   dismissRestored(): void {
@@ -284,6 +334,7 @@ export class OpenNotebook {
 
   /** A message of the page, checked. */
   receive(message: FromPage): void {
+    if (this.#isClosed && !lastWords.has(message.type)) return;
     this.isSilent = false;
     switch (message.type) {
       case "ready":
@@ -316,14 +367,14 @@ export class OpenNotebook {
 
   /** A hand does not drop twice in a second. */
   #drop(files: readonly DroppedFile[]): void {
-    const now = Date.now();
+    const now = performance.now();
     if (now - this.#lastDrop < DROP_INTERVAL) return;
     this.#lastDrop = now;
     this.#options.onDrop(files.map(({name, blob}) => new File([blob], name)));
   }
 
   #keepPicture({light, dark}: Picture): void {
-    const now = Date.now();
+    const now = performance.now();
     if (now - this.#lastPicture < PICTURE_INTERVAL) return;
     this.#lastPicture = now;
     this.#options.onPicture({light, dark, etag: this.savedEtag});
@@ -368,22 +419,29 @@ export class OpenNotebook {
     this.#working.flush();
   }
 
-  #show(text: string, file: NotebookRead | null): void {
+  /** @param left where the text comes from: once it is kept here, it is forgotten there */
+  #show(text: string, file: Origin, left?: Left): void {
     const {store, journal, saveDelay, onChange} = this.#options;
     this.#autosave = new Autosave({
       text,
-      fileText: file?.text,
-      etag: file?.etag ?? null,
+      fileText: file.text,
+      etag: file.etag,
       write: async (text, etag) => {
         await this.#moving;
         return this.#written(await store.write(this.path, text, etag), text);
       },
       keep: (text, etag) => journal.keep(this.path, {text, etag, time: Date.now()}),
-      drop: (text) => journal.drop(this.path, text),
+      drop: () => journal.drop(this.path),
       delay: saveDelay,
-      onState: onChange,
+      onState: () => {
+        if (left && this.isSafe) {
+          if (left.tab !== journal.tab) journal.drop(this.path, left.tab);
+          left = undefined;
+        }
+        onChange();
+      },
     });
-    this.#setStage({type: "open", frame: frameName()});
+    this.#setStage({type: "open", frame: randomName()});
   }
 
   #written(written: NotebookWritten, text: string): NotebookWritten {
@@ -391,8 +449,8 @@ export class OpenNotebook {
     this.#modified = written.modified;
     this.#isOutdated = false;
     this.#options.onSaved(written);
-    if (Date.now() - this.#lastVersion > VERSION_INTERVAL) {
-      this.#lastVersion = Date.now();
+    if (performance.now() - this.#lastVersion > VERSION_INTERVAL) {
+      this.#lastVersion = performance.now();
       void this.#options.versions.add(this.path, text);
     }
     return written;
@@ -400,7 +458,7 @@ export class OpenNotebook {
 
   /** Keys come from a hand; what comes faster comes from a cell. */
   #command(name: Command): void {
-    const now = Date.now();
+    const now = performance.now();
     if (now - (this.#lastCommand.get(name) ?? -Infinity) < COMMAND_INTERVAL) return;
     this.#lastCommand.set(name, now);
     this.#options.onCommand(name);
@@ -433,6 +491,9 @@ export class OpenNotebook {
   }
 }
 
+/** What a page may still say when its notebook is closed: it goes into the journal. */
+const lastWords: ReadonlySet<FromPage["type"]> = new Set<FromPage["type"]>(["changed", "working"]);
+
 /** What the store's refusals are to a cell. */
 const fileCodes: Readonly<Partial<Record<FaultCode, FileErrorCode>>> = {
   "not-found": "not-found",
@@ -442,9 +503,3 @@ const fileCodes: Readonly<Partial<Record<FaultCode, FileErrorCode>>> = {
   "too-large": "too-large",
   unreachable: "unreachable",
 };
-
-/** A name that no page has had: the host of the next one, and with it its process. */
-function frameName(): string {
-  const digits = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte % 36).toString(36));
-  return digits.join("");
-}

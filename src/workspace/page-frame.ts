@@ -15,6 +15,9 @@ import {PageLink} from "./page-link.js";
 const READY_PATIENCE = 10_000;
 const RUN_PATIENCE = 5000;
 
+/** How long a page is still heard when it is gone, ms. */
+const LAST_WORDS = 1000;
+
 /** What the page follows besides the language. */
 const settings = ["theme", "digits", "author"] as const;
 
@@ -84,7 +87,9 @@ export class PageFrame extends LitElement {
 
   override disconnectedCallback(): void {
     clearTimeout(this.#patience);
-    this.#link?.close();
+    const link = this.#link;
+    // What was typed last may still be on its way.
+    setTimeout(() => link?.close(), LAST_WORDS);
     super.disconnectedCallback();
   }
 
@@ -126,7 +131,7 @@ export class PageFrame extends LitElement {
 
   #receive(message: FromPage): void {
     const {notebook} = this;
-    if (!notebook || this.#isReady === (message.type === "ready")) return;
+    if (!notebook?.isOn(this.frame) || this.#isReady === (message.type === "ready")) return;
     clearTimeout(this.#patience);
     notebook.receive(message);
     if (message.type === "file") void this.#sendFile(message, notebook.readFile(message.name));

@@ -43,10 +43,9 @@ export class Shelf implements ReactiveController {
 
   async refresh(): Promise<void> {
     this.now = Date.now();
-    this.lookForUnsaved();
     try {
-      const list = await this.#host.services.store.list();
-      this.#become({type: "read", list});
+      const [list] = await Promise.all([this.#host.services.store.list(), this.lookForUnsaved()]);
+      this.#become({type: "read", list: withDrafts(list, this.unsaved)});
       await this.#onRead(list);
     } catch (error) {
       // A list that has been read stays of use while the server is away; saving says that it is.
@@ -60,8 +59,8 @@ export class Shelf implements ReactiveController {
     void this.refresh();
   }
 
-  lookForUnsaved(): void {
-    this.unsaved = this.#host.services.journal.unsavedPaths();
+  async lookForUnsaved(): Promise<void> {
+    this.unsaved = await this.#host.services.journal.unsavedPaths();
     this.#host.requestUpdate();
   }
 
@@ -85,4 +84,14 @@ export class Shelf implements ReactiveController {
     this.files = files;
     this.#host.requestUpdate();
   }
+}
+
+/** With the notebooks of which there is nothing but unsaved text. */
+function withDrafts(list: NotebookList, unsaved: ReadonlySet<string>): NotebookList {
+  const known = new Set(list.notebooks.map(({path}) => path));
+  const drafts = [...unsaved].filter((path) => !known.has(path));
+  return {
+    ...list,
+    notebooks: [...list.notebooks, ...drafts.map((path) => ({path, title: "", modified: Date.now(), size: 0}))],
+  };
 }

@@ -31,8 +31,8 @@ export class Versions {
     this.#folder = folder;
   }
 
-  /** Keeps a text, unless it is the newest version already. Never fails: a notebook can be worked on without. */
-  async add(path: string, text: string, time = Date.now()): Promise<void> {
+  /** Keeps a text, unless it is the newest version already; false when that could not be done: one can work without. */
+  async add(path: string, text: string, time = Date.now()): Promise<boolean> {
     try {
       const notebook = this.#key(path);
       const transaction = (await this.#open()).transaction("versions", "readwrite");
@@ -44,8 +44,10 @@ export class Versions {
         for (const key of keys.slice(0, Math.max(0, keys.length - LIMIT))) await transaction.store.delete(key);
       }
       await transaction.done;
+      return true;
     } catch {
       // Full or forbidden.
+      return false;
     }
   }
 

@@ -9,6 +9,7 @@ import * as words from "../i18n/workspace.js";
 import {nextTheme} from "../page/appearance.js";
 import {onShortcut} from "../page/shortcuts.js";
 import {aboutStore, type AboutStore} from "./about-store.js";
+import type {SaveState} from "./autosave.js";
 import "./bar.js";
 import type {BarNotebook} from "./bar.js";
 import "./choice.js";
@@ -73,7 +74,7 @@ export class Workspace extends LitElement {
     onDrop: (files) => void this.#actions?.takeIn(files),
     onPicture: (path, picture) => void this.#pictures.keep(path, picture),
     onTurn: () => this.#turned(),
-    onClosed: () => this.#shelf.lookForUnsaved(),
+    onClosed: () => void this.#shelf.lookForUnsaved(),
   });
   readonly #shelf = new Shelf(this, (list) => this.#current.hearList(list));
   readonly #pictures = new ShownPictures(this);
@@ -207,7 +208,8 @@ export class Workspace extends LitElement {
   #barNotebook(): BarNotebook | undefined {
     const {notebook} = this.#current;
     if (!notebook) return undefined;
-    const {saveState, runState, errors, stage} = notebook;
+    const {runState, errors, stage, isUnkept} = notebook;
+    const saveState: SaveState = isUnkept ? {type: "failed", code: "storage-full"} : notebook.saveState;
     return {title: this.#title() ?? "", saveState, runState, errors, isShown: stage.type === "open"};
   }
 
@@ -218,15 +220,19 @@ export class Workspace extends LitElement {
   }
 
   async #create({heading, template, answer}: CreateEvent): Promise<void> {
-    const made = await createNotebook(this.services.store, heading, template);
-    if ("fault" in made) {
-      answer(made.fault);
+    const {store, journal} = this.services;
+    const made = await createNotebook(store, heading, template);
+    const {path, draft} =
+      "path" in made ? {path: made.path, draft: undefined} : {path: made.draft?.path, draft: made.draft};
+    const isKept = !draft || (await journal.keep(draft.path, {text: draft.text, etag: null, time: Date.now()}));
+    if (path === undefined || !isKept) {
+      answer("fault" in made ? made.fault : undefined);
       return;
     }
     // The list knows it before it is open.
     await this.#shelf.refresh();
     answer(undefined);
-    this.#current.go(made.path);
+    this.#current.go(path);
   }
 
   async #restore({text}: RestoreEvent): Promise<void> {

@@ -45,8 +45,8 @@ function makeDesk({text = "old"} = {}) {
       if (desk.canKeep) desk.kept = text;
       return desk.canKeep;
     },
-    drop: (text) => {
-      if (desk.kept === text) desk.kept = undefined;
+    drop: () => {
+      desk.kept = undefined;
     },
     onState: () => log.push(desk.autosave.state.type),
   });
@@ -247,6 +247,48 @@ describe("Autosave", () => {
     expect(desk.autosave.isSafe).toBe(false);
     await vi.runAllTimersAsync();
     expect(desk.autosave.isSafe).toBe(true);
+  });
+
+  it("tries the journal again with every attempt to save, and says while neither takes the text", async () => {
+    const desk = makeDesk();
+    desk.canKeep = false;
+    desk.faults = [unreachable(), unreachable()];
+    desk.autosave.change("a");
+    expect(desk.autosave.isUnkept).toBe(true);
+    await vi.advanceTimersByTimeAsync(800);
+    expect([desk.autosave.state.type, desk.autosave.isUnkept]).toEqual(["failed", true]);
+    desk.canKeep = true;
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([desk.kept, desk.autosave.isUnkept, desk.autosave.state.type]).toEqual(["a", false, "failed"]);
+  });
+
+  it("is not safe while the journal is still at it, and neither safe nor saved once it has refused", async () => {
+    let settle: (isKept: boolean) => void = () => undefined;
+    const autosave = new Autosave({
+      text: "old",
+      fileText: "old",
+      etag: null,
+      delay: () => 1e6,
+      write: () => Promise.reject(unreachable()),
+      keep: () => new Promise((done) => (settle = done)),
+      drop: () => undefined,
+      onState: () => undefined,
+    });
+    autosave.change("a");
+    expect([autosave.isSafe, autosave.isUnkept]).toEqual([false, false]);
+    const late = settle;
+    autosave.change("ab");
+    late(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([autosave.isSafe, autosave.isUnkept]).toEqual([false, false]);
+    settle(false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([autosave.isSafe, autosave.isUnkept]).toEqual([false, true]);
+    autosave.change("abc");
+    settle(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([autosave.isSafe, autosave.isUnkept]).toEqual([true, false]);
+    autosave.stop();
   });
 
   it("ends with the last text in the file, whatever the order of changes, failures and answers", async () => {

@@ -3,15 +3,14 @@ import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {titleOf} from "../../src/server/notebook-head.js";
 import {FileActions} from "../../src/workspace/file-actions.js";
-import {Journal} from "../../src/workspace/journal.js";
 import {OpenNotebook} from "../../src/workspace/open-notebook.js";
 import {metaOf, Server} from "../../src/workspace/server.js";
 import {makeFolder, notebook, removeFolder, startServer, type TestServer} from "../server/fixture.js";
-import {MemoryStorage} from "./memory-storage.js";
+import {MemoryBrowser} from "./memory-journal.js";
 
 /** A folder behind a server, and what is done in it. */
 class Desk {
-  readonly journal = new Journal(new MemoryStorage(), "f00");
+  readonly journal = new MemoryBrowser().journal();
   readonly followed: (string | undefined)[] = [];
   readonly movedVersions: string[] = [];
   readonly pictures: string[] = [];
@@ -38,7 +37,7 @@ class Desk {
 
   async show(path: string): Promise<OpenNotebook> {
     const nothing = () => undefined;
-    const versions = {add: () => Promise.resolve()};
+    const versions = {add: () => Promise.resolve(true)};
     const {server, journal} = this;
     this.open = new OpenNotebook({
       path,
@@ -138,9 +137,9 @@ describe("FileActions", () => {
   });
 
   it("takes the unsaved text of another notebook along", async () => {
-    desk.journal.keep("a.html", {text: "mine", etag: null, time: 1});
+    void desk.journal.keep("a.html", {text: "mine", etag: null, time: 1});
     await desk.actions.rename("a.html", "c");
-    expect(desk.journal.unsavedPaths()).toEqual(new Set(["c.html"]));
+    expect(await desk.journal.unsavedPaths()).toEqual(new Set(["c.html"]));
   });
 
   it("duplicates under the next free name, with a title of its own in both languages", async () => {
@@ -197,7 +196,7 @@ describe("FileActions", () => {
   it("renames a folder with the notebook on screen in it, whose text goes on being saved", async () => {
     await writeFile(join(folder, "sub/用电.csv"), "1");
     const open = await desk.show("sub/b.html");
-    desk.journal.keep("sub/c.html", {text: "mine", etag: null, time: 1});
+    void desk.journal.keep("sub/c.html", {text: "mine", etag: null, time: 1});
     open.receive({type: "changed", text: notebook("改")});
     expect(await desk.actions.rename("sub", "长治 🏙️", "folder")).toBe(undefined);
     expect([said(), open.path, desk.followed]).toEqual([
@@ -208,7 +207,7 @@ describe("FileActions", () => {
     open.receive({type: "changed", text: notebook("再改")});
     await open.save();
     expect([await names(), await text("长治 🏙️/b.html")]).toEqual([["a.html", "长治 🏙️/b.html"], notebook("再改")]);
-    expect(desk.journal.unsavedPaths()).toEqual(new Set(["长治 🏙️/c.html"]));
+    expect(await desk.journal.unsavedPaths()).toEqual(new Set(["长治 🏙️/c.html"]));
     expect(desk.movedVersions).toContain("sub/b.html -> 长治 🏙️/b.html");
     await desk.actions.undo();
     expect([open.path, await text("sub/用电.csv")]).toEqual(["sub/b.html", "1"]);

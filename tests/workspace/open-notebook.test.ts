@@ -1,15 +1,16 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import type {NotebookWritten} from "../../src/server/contract.js";
-import {Journal} from "../../src/workspace/journal.js";
 import {OpenNotebook} from "../../src/workspace/open-notebook.js";
 import {StoreFault, type FaultCode} from "../../src/workspace/store-fault.js";
-import {MemoryStorage} from "./memory-storage.js";
+import {MemoryBrowser} from "./memory-journal.js";
 
 /** One file on a server, a journal, and the versions that were kept. */
 class Desk {
-  readonly storage = new MemoryStorage();
-  readonly journal = new Journal(this.storage, "f00");
+  readonly browser = new MemoryBrowser();
+  readonly journal = this.browser.journal();
   readonly versions: string[] = [];
+  /** Whether there is room for versions. */
+  hasRoom = true;
   readonly commands: string[] = [];
   readonly dropped: File[] = [];
   readonly pictures: (string | null)[] = [];
@@ -28,7 +29,12 @@ class Desk {
     this.version += 1;
   }
 
-  open(): OpenNotebook {
+  /** What is left of the notebook for a tab that opens it now. */
+  async unsaved(): Promise<string[]> {
+    return (await this.journal.unsaved("town/a.html")).map(({text}) => text);
+  }
+
+  open(journal = this.journal): OpenNotebook {
     return new OpenNotebook({
       path: "town/a.html",
       store: {
@@ -39,8 +45,8 @@ class Desk {
           return this.#write(text, etag);
         },
       },
-      journal: this.journal,
-      versions: {add: (_, text) => Promise.resolve(void this.versions.push(text))},
+      journal,
+      versions: {add: (_, text) => Promise.resolve(this.hasRoom && this.versions.push(text) > 0)},
       saveDelay: () => 800,
       onChange: () => undefined,
       onSaved: () => undefined,
@@ -122,7 +128,7 @@ describe("OpenNotebook", () => {
     await vi.runAllTimersAsync();
     expect([written, notebook.path, desk.text]).toEqual([["town/a.html", "b.html"], "b.html", "meanwhile"]);
     expect(notebook.saveState.type).toBe("saved");
-    expect(desk.journal.unsavedPaths()).toEqual(new Set());
+    expect(await desk.journal.unsavedPaths()).toEqual(new Set());
   });
 
   it("stays where it is, and goes on saving there, when its file cannot be moved", async () => {
@@ -170,7 +176,7 @@ describe("OpenNotebook", () => {
     expect(notebook.restored).toBeTypeOf("number");
     await vi.runAllTimersAsync();
     expect(desk.text).toBe("mine");
-    expect(desk.journal.unsaved("town/a.html")).toBe(undefined);
+    expect(await desk.unsaved()).toEqual([]);
   });
 
   it("lets the reader discard what was put back; it becomes a version", async () => {
@@ -180,7 +186,7 @@ describe("OpenNotebook", () => {
     await notebook.revert();
     expect(notebook).toMatchObject({text: "file", restored: undefined, saveState: {type: "saved"}});
     expect(desk.versions).toContain("mine");
-    expect(desk.journal.unsaved("town/a.html")).toBe(undefined);
+    expect(await desk.unsaved()).toEqual([]);
   });
 
   it("gives nothing up while the file cannot be read", async () => {
@@ -190,7 +196,7 @@ describe("OpenNotebook", () => {
     desk.isAway = true;
     await notebook.revert();
     expect(notebook).toMatchObject({text: "mine", revertFault: "unreachable", stage: {type: "open"}});
-    expect(desk.journal.unsaved("town/a.html")?.text).toBe("mine");
+    expect(await desk.unsaved()).toEqual(["mine"]);
     desk.isAway = false;
     await notebook.revert();
     expect(notebook).toMatchObject({text: "file", revertFault: undefined});
@@ -202,7 +208,7 @@ describe("OpenNotebook", () => {
     const notebook = desk.open();
     await notebook.load();
     expect(notebook).toMatchObject({stage: {type: "open"}, restored: undefined, saveState: {type: "saved"}});
-    expect(desk.journal.unsaved("town/a.html")).toBe(undefined);
+    expect(await desk.unsaved()).toEqual([]);
   });
 
   it.each([
@@ -221,7 +227,7 @@ describe("OpenNotebook", () => {
     await vi.runAllTimersAsync();
     expect(desk.text).toBe(text);
     expect(desk.versions).toEqual(versions);
-    expect(desk.journal.unsaved("town/a.html")).toBe(undefined);
+    expect(await desk.unsaved()).toEqual([]);
   });
 
   it("asks when the file is gone, and writes it again or lets it go", async () => {
@@ -260,6 +266,78 @@ describe("OpenNotebook", () => {
     expect(desk.versions).toContain("mine again");
   });
 
+  it("goes on with unsaved text while the file cannot be read, and saves it once that is possible", async () => {
+    await leaveUnsaved("mine");
+    desk.isAway = true;
+    const notebook = desk.open();
+    await notebook.load();
+    expect(notebook).toMatchObject({stage: {type: "open"}, text: "mine"});
+    expect(notebook.restored).toBeTypeOf("number");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([notebook.saveState.type, notebook.isSafe]).toEqual(["failed", true]);
+    desk.isAway = false;
+    await vi.runAllTimersAsync();
+    expect([desk.text, notebook.saveState.type]).toEqual(["mine", "saved"]);
+  });
+
+  it("begins with what was written while no file could be made", async () => {
+    desk.changeElsewhere(undefined);
+    const begun = "<notebook><title>新的</title></notebook>";
+    void desk.journal.keep("town/a.html", {text: begun, etag: null, time: 1});
+    const notebook = desk.open();
+    await notebook.load();
+    expect(notebook).toMatchObject({stage: {type: "open"}, text: begun, title: "新的", restored: undefined});
+    await vi.runAllTimersAsync();
+    expect([desk.text, await desk.unsaved()]).toEqual([begun, []]);
+  });
+
+  it("takes over what tabs that are gone have left: the last on screen, the others as versions", async () => {
+    void desk.browser.journal("t2").keep("town/a.html", {text: "older", etag: '"1"', time: 1});
+    void desk.browser.journal("t3").keep("town/a.html", {text: "newer", etag: '"1"', time: 2});
+    void desk.browser.journal("t4").keep("town/a.html", {text: "being written", etag: '"1"', time: 3});
+    desk.browser.open.delete("t2");
+    desk.browser.open.delete("t3");
+    const notebook = desk.open();
+    await notebook.load();
+    expect(notebook.text).toBe("newer");
+    await vi.runAllTimersAsync();
+    expect(desk.text).toBe("newer");
+    expect(desk.versions).toEqual(["file", "older"]);
+    desk.browser.open.clear();
+    expect(await desk.unsaved()).toEqual(["being written"]);
+  });
+
+  it("leaves in the journal what cannot be made a version", async () => {
+    void desk.browser.journal("t2").keep("town/a.html", {text: "older", etag: '"1"', time: 1});
+    void desk.browser.journal("t3").keep("town/a.html", {text: "newer", etag: '"1"', time: 2});
+    desk.browser.open.clear();
+    desk.hasRoom = false;
+    await desk.open().load();
+    await vi.runAllTimersAsync();
+    expect(await desk.unsaved()).toEqual(["older"]);
+  });
+
+  it("says what in the journal cannot be read, and forgets it when it is told to", async () => {
+    desk.browser.storage.setItem("tuiyan:text:f00:t0:town/a.html", '{"text": "half');
+    const notebook = desk.open();
+    await notebook.load();
+    expect(notebook).toMatchObject({text: "file", damaged: ['{"text": "half']});
+    notebook.dropDamaged();
+    expect([notebook.damaged, desk.browser.storage.length]).toEqual([[], 0]);
+  });
+
+  it("hears keys and saves on after the clock was set back", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    notebook.receive({type: "command", name: "theme"});
+    await vi.advanceTimersByTimeAsync(100);
+    vi.setSystemTime(0);
+    notebook.receive({type: "command", name: "theme"});
+    notebook.receive({type: "changed", text: "new"});
+    await vi.runAllTimersAsync();
+    expect([desk.commands, desk.text]).toEqual([["theme", "theme"], "new"]);
+  });
+
   it("says why it cannot be opened, and can be tried again", async () => {
     desk.isAway = true;
     const notebook = desk.open();
@@ -293,7 +371,7 @@ describe("OpenNotebook", () => {
     other.receive({type: "changed", text: "abc"});
     desk.isAway = true;
     expect(await other.close()).toBe(true);
-    expect(desk.journal.unsaved("town/a.html")?.text).toBe("abc");
+    expect(await desk.unsaved()).toEqual(["abc"]);
     await vi.runAllTimersAsync();
     expect(desk.text).toBe("ab");
   });
@@ -301,7 +379,8 @@ describe("OpenNotebook", () => {
   it("does not close while that would lose something", async () => {
     const notebook = desk.open();
     await notebook.load();
-    desk.storage.limit = 0;
+    desk.browser.storage.limit = 0;
+    desk.browser.isLasting = false;
     desk.isAway = true;
     notebook.receive({type: "changed", text: "a"});
     expect(notebook.isSafe).toBe(false);

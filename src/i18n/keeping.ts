@@ -1,0 +1,12 @@
+import type {Label} from "../base/label.js";
+
+/** What is said of work that has not reached its file. */
+
+export const untitled: Label = {zh: "未命名", en: "Untitled"};
+export const downloadText: Label = {zh: "下载现在的内容", en: "Download the text"};
+export const damaged: Label = {
+  zh: "这个笔记本有一份没有保存的记录损坏了，读不出来；原样留着，没有动。",
+  en: "A record of unsaved changes to this notebook is damaged and cannot be read; it is left as it is.",
+};
+export const downloadDamaged: Label = {zh: "下载损坏的记录", en: "Download the damaged record"};
+export const dropDamaged: Label = {zh: "不要了", en: "Let it go"};

@@ -1,0 +1,53 @@
+import {describe, expect, it} from "vitest";
+import {titleOf} from "../../src/server/notebook-head.js";
+import {createNotebook} from "../../src/workspace/create-notebook.js";
+import {StoreFault, type FaultCode} from "../../src/workspace/store-fault.js";
+
+/** A place that holds files, and refuses everything while there is a fault. */
+function placeOf(...taken: readonly string[]) {
+  const files = new Map(taken.map((path) => [path, "taken"]));
+  const place = {
+    files,
+    fault: undefined as FaultCode | undefined,
+    readTemplate: () => Promise.reject(new StoreFault("unreachable", "no answer")),
+    write: (path: string, text: string) => {
+      if (place.fault) return Promise.reject(new StoreFault(place.fault, "refused"));
+      if (files.has(path)) return Promise.reject(new StoreFault("already-exists", "taken"));
+      files.set(path, text);
+      return Promise.resolve({path, title: "", modified: 0, etag: ""});
+    },
+  };
+  return place;
+}
+
+describe("createNotebook", () => {
+  it("makes a notebook of a heading, and one without under the next free name", async () => {
+    const place = placeOf("未命名.html");
+    expect(await createNotebook(place, "能源", undefined)).toMatchObject({path: "能源.html"});
+    expect(await createNotebook(place, "", undefined)).toMatchObject({path: "未命名 2.html"});
+    expect(titleOf(place.files.get("未命名 2.html") ?? "")).toBe("未命名");
+  });
+
+  it("says that a name is taken or none, and has no draft then", async () => {
+    const place = placeOf("能源.html");
+    expect(await createNotebook(place, "能源", undefined)).toEqual({
+      fault: {zh: "已有名为“能源.html”的文件，请换一个标题。", en: expect.stringContaining("能源.html") as string},
+    });
+    expect(await createNotebook(place, "???", undefined)).not.toHaveProperty("draft");
+  });
+
+  it.each(["unreachable", "disk-full", "folder-gone", "storage-full"] as const)(
+    "has a draft to write in where %s keeps it from being made",
+    async (code) => {
+      const place = placeOf();
+      place.fault = code;
+      const made = await createNotebook(place, "能源", undefined);
+      expect(made).toMatchObject({draft: {path: "能源.html"}});
+      expect("draft" in made && titleOf(made.draft.text)).toBe("能源");
+    },
+  );
+
+  it("has no draft of a template that cannot be read", async () => {
+    expect(await createNotebook(placeOf(), "能源", "changzhi.html")).not.toHaveProperty("draft");
+  });
+});
