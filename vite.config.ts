@@ -218,8 +218,10 @@ const environments: Record<string, EnvironmentOptions> = {
   }),
   scenarios: classic("scenarios", "src/page/scenario-tools.ts", {
     ...shared,
+    "node_modules/arquero/src/index.js": "tuiyan_arquero",
     "src/model/index.ts": "tuiyan_model",
     "src/model/definition.ts": "tuiyan_model",
+    "src/page/bundles.ts": "tuiyan_page",
     "src/i18n/errors.ts": "tuiyan_page",
     "src/i18n/locale.ts": "tuiyan_page",
   }),

@@ -10,6 +10,8 @@ import {exports} from "../i18n/errors/export.js";
 // Whoever catches its errors can say them from now on.
 learn({AnalysisError: analysis, ExportError: exports});
 
+export {watchAcross} from "./what-if/watch-across.js";
+
 export type ScenarioTools = Pick<ScenarioToolsElement, "requestUpdate">;
 
 export interface Opening {

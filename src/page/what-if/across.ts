@@ -1,12 +1,7 @@
 import type {ColumnTable} from "arquero";
 import * as Generators from "notebook-kit/runtime/stdlib/generators/index.js";
-import {locale} from "../../i18n/locale.js";
-import {WhatIfError} from "../../kernel/what-if.js";
-import type {ComparedScenario} from "../compare.js";
-import {describeFault} from "../describe-fault.js";
-import {acrossTable, type Outcome} from "./across-table.js";
+import {bundles} from "../bundles.js";
 import type {WhatIfHost} from "./host.js";
-import type {LeverFunction} from "./lever-function.js";
 
 /**
  * A named value under every scenario that is drawn, as a table with a column `scenario`:
@@ -18,115 +13,13 @@ import type {LeverFunction} from "./lever-function.js";
  */
 export function across(host: WhatIfHost, name: string): unknown {
   return Generators.observe<ColumnTable | Promise<never>>((notify) => {
-    const watch = new AcrossWatch(host, name, notify);
-    return () => watch.end();
+    const watching = bundles.scenarios().then(
+      ({watchAcross}) => watchAcross(host, name, notify),
+      (error: unknown) => {
+        notify(Promise.reject(error instanceof Error ? error : new Error(String(error))));
+        return undefined;
+      },
+    );
+    return () => void watching.then((watch) => watch?.end());
   });
-}
-
-class AcrossWatch {
-  readonly #host: WhatIfHost;
-  readonly #name: string;
-  readonly #notify: (value: ColumnTable | Promise<never>) => void;
-  readonly #stop: () => void;
-  #source: LeverFunction | undefined;
-  /** What the source gave, by how the levers stood. */
-  #known = new Map<string, Outcome>();
-  #last: readonly Outcome[] = [];
-  #hasEnded = false;
-  #isAsked = false;
-  #isBusy = false;
-
-  constructor(host: WhatIfHost, name: string, notify: (value: ColumnTable | Promise<never>) => void) {
-    this.#host = host;
-    this.#name = name;
-    this.#notify = notify;
-    this.#stop = host.watch(() => this.#ask());
-    this.#ask();
-  }
-
-  end(): void {
-    this.#hasEnded = true;
-    this.#stop();
-  }
-
-  /** However often something changes, it is looked at one time after the other, and the last change is always seen. */
-  #ask(): void {
-    this.#isAsked = true;
-    if (!this.#isBusy) void this.#look();
-  }
-
-  async #look(): Promise<void> {
-    this.#isBusy = true;
-    while (this.#isAsked && !this.#hasEnded) {
-      this.#isAsked = false;
-      const outcomes = await this.#outcomes();
-      if (outcomes) this.#tell(outcomes);
-    }
-    this.#isBusy = false;
-  }
-
-  /** Undefined where they are obsolete, or not to be had before something else changes. */
-  async #outcomes(): Promise<readonly Outcome[] | undefined> {
-    const {compared} = this.#host;
-    let source: LeverFunction;
-    try {
-      source = await this.#host.functionOf(this.#name);
-    } catch (error) {
-      if (error instanceof WhatIfError && error.code === "still-running") return undefined;
-      if (!(error instanceof WhatIfError && error.code === "unknown-name"))
-        return compared.map(({name}) => this.#failed(name, error));
-      this.end();
-      this.#notify(Promise.reject(error));
-      return undefined;
-    }
-    if (!this.#source || !source.isSame(this.#source)) this.#known = new Map();
-    this.#source = source;
-    const outcomes: Outcome[] = [];
-    for (const scenario of compared) {
-      const key = JSON.stringify(Object.entries(scenario.values).sort());
-      const known = scenario.role === "active" ? undefined : this.#known.get(key);
-      const outcome = known ?? (await this.#outcome(source, scenario));
-      outcomes.push({...outcome, scenario: scenario.name});
-      if (known || scenario.role === "active") continue;
-      this.#known.set(key, outcome);
-      // What was found is kept; so each look comes a scenario further, however fast a lever is moved.
-      if (this.#isObsolete()) return undefined;
-    }
-    return outcomes;
-  }
-
-  #isObsolete(): boolean {
-    return this.#isAsked;
-  }
-
-  async #outcome(source: LeverFunction, {name, role, values}: ComparedScenario): Promise<Outcome> {
-    try {
-      // As the levers stand it is on the page already.
-      if (role === "active") return {scenario: name, value: await this.#host.kernel.value(this.#name)};
-      await nextTask();
-      return {scenario: name, value: await source.at(values)};
-    } catch (error) {
-      return this.#failed(name, error);
-    }
-  }
-
-  #failed(scenario: string, error: unknown): Outcome {
-    return {scenario, error: describeFault(error, this.#host.board, locale.language)};
-  }
-
-  /** Whoever uses the table runs again only if something in it is another. */
-  #tell(outcomes: readonly Outcome[]): void {
-    const isSame = ({scenario, value, error}: Outcome, i: number) => {
-      const last = this.#last[i];
-      return last?.scenario === scenario && Object.is(last.value, value) && last.error === error;
-    };
-    if (this.#hasEnded || (outcomes.length === this.#last.length && outcomes.every(isSame))) return;
-    this.#last = outcomes;
-    this.#notify(acrossTable(outcomes));
-  }
-}
-
-/** After whatever else the page has to do. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
