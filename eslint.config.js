@@ -2,6 +2,12 @@ import lit from "eslint-plugin-lit";
 import wc from "eslint-plugin-wc";
 import tseslint from "typescript-eslint";
 
+const engineOwn = (property) => ({
+  object: "Math",
+  property,
+  message: "Engines differ in its last bits: use src/base/elementary.",
+});
+
 export default tseslint.config(
   {ignores: ["dist/**", "coverage/**", "test-results/**", "models/*/data.ts"]},
   ...tseslint.configs.strictTypeChecked,
@@ -37,6 +43,25 @@ export default tseslint.config(
       "@typescript-eslint/no-unsafe-return": "off",
       "@typescript-eslint/no-unsafe-argument": "off",
       "@typescript-eslint/restrict-plus-operands": "off",
+    },
+  },
+  {
+    // Engines differ in the last bits of these; src/base/elementary has functions that are the same on all.
+    files: ["src/base/**", "src/model/**", "src/scenario/**"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        ...["exp", "expm1", "log", "log10", "log1p", "log2", "pow", "cbrt", "hypot"].map(engineOwn),
+        ...["sin", "cos", "tan", "asin", "acos", "atan", "atan2"].map(engineOwn),
+        ...["sinh", "cosh", "tanh", "asinh", "acosh", "atanh"].map(engineOwn),
+      ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "BinaryExpression[operator='**'][left.value!=2]",
+          message: "Engines differ in the last bits of powers: multiply, or use pow of src/base/elementary.",
+        },
+      ],
     },
   },
   {files: ["*.config.*", "tests/**"], rules: {"no-restricted-exports": "off", "no-console": "off"}},

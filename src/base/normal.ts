@@ -1,10 +1,13 @@
+import {exp} from "./elementary/exp.js";
+import {log} from "./elementary/log.js";
+
 /**
  * The standard normal distribution function, to about 1e-15: J. F. Hart's rational approximation as given by G. West,
  * Better approximations to cumulative normal functions, Wilmott Magazine, 70–76 (May 2005).
  */
 export function normalCdf(x: number): number {
   const z = Math.abs(x);
-  const tail = z > 38 ? 0 : Math.exp((-z * z) / 2) * (z < SPLIT ? upper(z) / lower(z) : fraction(z));
+  const tail = z > 38 ? 0 : exp((-z * z) / 2) * (z < SPLIT ? upper(z) / lower(z) : fraction(z));
   return x > 0 ? 1 - tail : tail;
 }
 
@@ -46,7 +49,7 @@ export function normalQuantile(p: number): number {
   }
   const outside = q < 0 ? p : 1 - p;
   if (!(outside > 0)) return outside === 0 ? Math.sign(q) * Infinity : NaN;
-  const r = Math.sqrt(-Math.log(outside));
+  const r = Math.sqrt(-log(outside));
   const z = r <= 5 ? c(r - 1.6) / d(r - 1.6) : e(r - 5) / f(r - 5);
   return q < 0 ? -z : z;
 }

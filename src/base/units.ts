@@ -1,3 +1,4 @@
+import {pow} from "./elementary/pow.js";
 import {UnitError} from "./errors.js";
 import {didYouMean} from "./nearest.js";
 
@@ -136,7 +137,7 @@ function combine(a: Unit, b: Unit, sign: 1 | -1): Unit {
 export function raise(unit: Unit, power: number): Unit {
   if (power === 0) return one;
   return {
-    scale: unit.scale ** power,
+    scale: pow(unit.scale, power),
     dimensions: new Map([...unit.dimensions].map(([dimension, p]) => [dimension, p * power])),
   };
 }

@@ -1,3 +1,4 @@
+import {pow} from "../base/elementary/pow.js";
 import {ParameterError} from "../base/errors.js";
 
 /**
@@ -6,7 +7,7 @@ import {ParameterError} from "../base/errors.js";
  * δ is found by bisection on [−0.05, 0.05], where the product rises with it.
  */
 export function rampStep(first: number, constant: number, count: number): number {
-  const target = (1 + constant) ** count;
+  const target = pow(1 + constant, count);
   let [low, high] = [-0.05, 0.05];
   const isWithin = excess(first, low, count, target) <= 0 && excess(first, high, count, target) >= 0;
   if (count === 1 ? first !== constant : !isWithin) return NaN;

@@ -2,6 +2,7 @@ import type {Equation} from "./equations.js";
 import {columnsOf, rewrite, toArquero, walk, type Expression} from "./expression.js";
 import {format} from "./format.js";
 import {functions} from "./functions.js";
+import {withOwnFunctions} from "./own-functions.js";
 
 /** An expression as Arquero runs it on a table of the columns it needs. */
 export interface Prepared {
@@ -64,7 +65,7 @@ export function prepare(expression: Expression, lags: readonly Lag[] = []): Prep
   const byName = new Map([...own.values()].map((column) => [column.as, column]));
   const calls = [...walk(expression)].filter((node) => node.type === "call");
   return {
-    code: toArquero(replaced),
+    code: toArquero(withOwnFunctions(replaced)),
     columns: columnsOf(replaced).map((as) => byName.get(as) ?? {as, name: as, years: 0}),
     hasWindow: [...walk(replaced)].some((node) => node.type === "call" && functions[node.name]?.kind !== "scalar"),
     aggregated: calls

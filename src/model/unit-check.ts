@@ -1,3 +1,5 @@
+import {log10} from "../base/elementary/log-of-base.js";
+import {pow} from "../base/elementary/pow.js";
 import {ModelError} from "../base/errors.js";
 import {divide, formatUnit, isCommensurable, isSameUnit, multiply, one, raise, type Unit} from "../base/units.js";
 import type {BinaryOperator, Expression} from "./expression.js";
@@ -142,17 +144,17 @@ function product(left: Kind, right: Kind, operator: "*" | "/", expression: Expre
 /** A bare power of ten changes the scale: ten times the number is the same quantity in a unit a tenth as large. */
 function asFactor(kind: Exclude<Kind, {is: "other"}>): Unit {
   if (kind.is === "quantity") return kind.unit;
-  return isPowerOfTen(kind.value) ? {scale: 10 ** -Math.round(Math.log10(kind.value)), dimensions: new Map()} : one;
+  return isPowerOfTen(kind.value) ? {scale: pow(10, -Math.round(log10(kind.value))), dimensions: new Map()} : one;
 }
 
 function isPowerOfTen(value: number): boolean {
-  const exponent = Math.log10(value);
+  const exponent = log10(value);
   return Math.abs(exponent - Math.round(exponent)) < 1e-12;
 }
 
 function power(expression: Expression, base: Expression, exponent: Expression, unitOf: UnitOf): Kind {
   const [b, e] = [infer(base, unitOf), infer(exponent, unitOf)];
-  if (b.is === "number" && e.is === "number") return {is: "number", value: b.value ** e.value};
+  if (b.is === "number" && e.is === "number") return {is: "number", value: pow(b.value, e.value)};
   if (b.is === "quantity" && e.is === "number") return {is: "quantity", unit: raise(b.unit, e.value)};
   requirePure(expression, b);
   requirePure(expression, e);

@@ -29,7 +29,7 @@ const MOST_WORKERS = 4;
  * Runs an ensemble for a cell: `const ensemble = ensembleOf(model, {outputs, draws: 10_000})`. The cell has what the draws
  * so far say, first within a frame or two, then refined, and what uses it follows. Workers compute, as far as the browser
  * has them; when the cell runs anew, they are ended at once. The numbers are the same to the bit however many workers
- * there are, and those of the command line, but for the last bits in which two builds of a browser's engine differ.
+ * there are, and in any browser, and those of the command line.
  * @param options.workers how many at most; 0 computes on the page, which stays responsive
  * @throws {ScenarioError} `bad-workers`, and what {@link defineEnsemble} throws
  */

@@ -1,8 +1,10 @@
+import {pow} from "../base/elementary/pow.js";
+
 /** What a target for intensity means year by year. Cuts and growth are fractions; a cut is since the first year. */
 
 /** The yearly cut that adds up to a cut over some years. */
 export function annualCut(cut: number, years: number): number {
-  return 1 - (1 - cut) ** (1 / years);
+  return 1 - pow(1 - cut, 1 / years);
 }
 
 export interface Allowance {
@@ -15,8 +17,8 @@ export interface Allowance {
 
 /** How far energy, or CO2, may rise while its intensity is cut and output grows by `growth` a year. */
 export function allowedRise({growth, cut, years}: {growth: number; cut: number; years: number}): Allowance {
-  const ratio = (1 + growth) ** years * (1 - cut);
-  const annualRise = ratio ** (1 / years) - 1;
+  const ratio = pow(1 + growth, years) * (1 - cut);
+  const annualRise = pow(ratio, 1 / years) - 1;
   return {rise: ratio - 1, annualRise, elasticity: annualRise / growth};
 }
 

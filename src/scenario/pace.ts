@@ -1,3 +1,4 @@
+import {pow} from "../base/elementary/pow.js";
 import type {PaceKind, Statement} from "../model/index.js";
 
 /** A value and the years it is of. */
@@ -66,7 +67,7 @@ function stepTo(kind: PaceKind, from: Point | undefined, to: Point | undefined):
 
 /** In per cent a year. */
 function growth(from: number, to: number, years: number): number | undefined {
-  return from > 0 && to > 0 ? 100 * ((to / from) ** (1 / years) - 1) : undefined;
+  return from > 0 && to > 0 ? 100 * (pow(to / from, 1 / years) - 1) : undefined;
 }
 
 function missingOf(kind: PaceKind, target: Point, base: Point | undefined): Missing {

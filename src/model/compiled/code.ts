@@ -3,6 +3,7 @@ import {columnsOf, walk, type BinaryOperator, type Expression} from "../expressi
 import {functions} from "../functions.js";
 import {YEAR} from "../indices.js";
 import {memberIds} from "../inputs.js";
+import {expCode, logCode} from "./elementary-code.js";
 import {notCompiled, type Memory} from "./memory.js";
 import {at, moved, placeCode, positionCode, type Position, type Positions} from "./position.js";
 import type {Writer} from "./writer.js";
@@ -27,16 +28,16 @@ const scalarCode: Readonly<Record<string, string>> = {
   round: "Math.round",
   trunc: "Math.trunc",
   sign: "Math.sign",
-  exp: "Math.exp",
-  expm1: "Math.expm1",
-  log: "Math.log",
-  log10: "Math.log10",
-  log1p: "Math.log1p",
-  log2: "Math.log2",
+  expm1: "expm1",
+  log10: "log10",
+  log1p: "log1p",
+  log2: "log2",
   sqrt: "Math.sqrt",
   greatest: "Math.max",
   least: "Math.min",
 };
+
+const writtenOut: Readonly<Record<string, (x: string) => string>> = {exp: expCode, log: logCode};
 
 /**
  * JavaScript for an expression.
@@ -139,6 +140,8 @@ function call(expression: Expression & {type: "call"}, scope: Scope): string {
   const {name, arguments: args} = expression;
   const [argument, second] = args;
   if (name === "pow" && argument && second) return power(argument, second, apart(scope));
+  const written = writtenOut[name];
+  if (written && argument) return written(code(argument, apart(scope)));
   const scalar = scalarCode[name];
   if (scalar) return `${scalar}(${args.map((one) => code(one, apart(scope))).join(", ")})`;
   if (functions[name]?.kind === "aggregate") {
@@ -149,17 +152,17 @@ function call(expression: Expression & {type: "call"}, scope: Scope): string {
 }
 
 /**
- * A power by the logarithm of its base, which costs an engine a third of `Math.pow`, and less where the base is the same
- * in all years. The two differ by no more than 2e-13 of the result, by the rounding of a product that is below 745.
+ * A power by the logarithm of its base, which takes a third of the time of `pow`, and less where the base is the same in
+ * all years. The two differ by no more than 2e-13 of the result, by the rounding of a product that is below 745.
  */
 function power(base: Expression, exponent: Expression, scope: Scope): string {
   const [of, to] = [code(base, scope), code(exponent, scope)];
-  // Squares and roots an engine does better.
-  if (columnsOf(exponent).length === 0) return `Math.pow(${of}, ${to})`;
+  // Such a power has no logarithm to share with other years.
+  if (columnsOf(exponent).length === 0) return `pow(${of}, ${to})`;
   const name = (text: string) => (isSteady(base, scope) ? scope.writer.steady(text) : scope.writer.constant(text));
   const value = name(of);
-  const logarithm = name(`Math.log(${value})`);
-  return `(Number.isFinite(${logarithm}) ? Math.exp(${to} * ${logarithm}) : Math.pow(${value}, ${to}))`;
+  const logarithm = name(logCode(value));
+  return `(Number.isFinite(${logarithm}) ? ${expCode(`${to} * ${logarithm}`)} : pow(${value}, ${to}))`;
 }
 
 /** Whether an expression is the same in all years, and not within a loop over members. */

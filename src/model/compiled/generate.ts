@@ -11,6 +11,7 @@ import {arrange, type Pass, type Task} from "./arrange.js";
 import {eachRow, type Rows} from "./each-row.js";
 import {accumulator} from "./accumulator.js";
 import {code, type Scope} from "./code.js";
+import {writtenByElementary} from "./elementary-code.js";
 import type {Memory} from "./memory.js";
 import {at, counted, placeCode, type Position, type Positions} from "./position.js";
 import {SOUND, UNSOUND} from "./state.js";
@@ -59,7 +60,12 @@ export function generate(
     ...part.checks.map((check) => checkTask(text, check)),
   ];
   for (const pass of arrange(tasks)) writePass(text, pass);
-  const source = [`let f = 0, warned = ${before};`, writer.text(), `return f === 0 ? warned : ${UNSOUND};`].join("\n");
+  const source = [
+    `let f = 0, warned = ${before};`,
+    writtenByElementary,
+    writer.text(),
+    `return f === 0 ? warned : ${UNSOUND};`,
+  ].join("\n");
   return {source, constants: writer.constants};
 }
 

@@ -1,3 +1,5 @@
+import {exp} from "../../base/elementary/exp.js";
+import {log, log1p} from "../../base/elementary/log.js";
 import {AnalysisError} from "../analysis-error.js";
 
 /**
@@ -78,7 +80,7 @@ export function logarithmicMean(a: number, b: number): number {
   if (low === 0 || low === high) return low;
   const excess = (high - low) / low;
   // For neighbours log1p keeps the digits that the quotient loses.
-  return (high - low) / (excess < 1 ? Math.log1p(excess) : Math.log(high) - Math.log(low));
+  return (high - low) / (excess < 1 ? log1p(excess) : log(high) - log(low));
 }
 
 /** D_k = exp(ΔC_k / L(C^T, C^0)). */
@@ -90,7 +92,7 @@ function ratios(effects: readonly number[], from: number, to: number): number[] 
       {from, to},
     );
   const mean = logarithmicMean(to, from);
-  return effects.map((effect) => Math.exp(effect / mean));
+  return effects.map((effect) => exp(effect / mean));
 }
 
 /** What one cell adds to each factor's effect, in the unit of the cell. */
@@ -106,7 +108,7 @@ function effectsOf(a: readonly number[], b: readonly number[], from: number, to:
   if (isAbsentAtFirst) return amongZeros(a, to);
   if (isAbsentAtLast) return amongZeros(b, -from);
   // Not of the quotient, which may leave the range of numbers.
-  const logarithms = a.map((value, k) => Math.log(b[k] ?? NaN) - Math.log(value));
+  const logarithms = a.map((value, k) => log(b[k] ?? NaN) - log(value));
   const sum = logarithms.reduce((all, value) => all + value, 0);
   // The same mean either way; far apart the factors know their logarithms better than a product that nears zero does.
   const mean = Math.abs(sum) > 1 ? (to - from) / sum : logarithmicMean(to, from);

@@ -26,8 +26,8 @@ function rotate(a: number[][], vectors: number[][], p: number, q: number): void 
   const [app = 0, aqq = 0, apq = 0] = [a[p]?.[p], a[q]?.[q], a[p]?.[q]];
   if (apq === 0) return;
   const theta = (aqq - app) / (2 * apq);
-  const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1));
-  const c = 1 / Math.hypot(t, 1);
+  const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+  const c = 1 / Math.sqrt(t * t + 1);
   const s = t * c;
   const turn = (row: number[], i: number, j: number) => {
     const [x = 0, y = 0] = [row[i], row[j]];

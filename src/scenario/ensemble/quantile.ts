@@ -1,4 +1,6 @@
 import {assertNever} from "../../base/errors.js";
+import {exp} from "../../base/elementary/exp.js";
+import {log} from "../../base/elementary/log.js";
 import {normalCdf, normalQuantile} from "../../base/normal.js";
 import type {Distribution} from "./distribution.js";
 
@@ -31,12 +33,12 @@ export function quantilesOf(distribution: Distribution): Quantiles {
     }
     case "lognormal": {
       const {median, sigma, low, high} = distribution;
-      const standard = (value: number) => Math.log(Math.max(0, value) / median) / sigma;
+      const standard = (value: number) => log(Math.max(0, value) / median) / sigma;
       const standardise = truncated(standard(low), standard(high));
       return (numbers) => {
         standardise(numbers);
         for (let i = 0; i < numbers.length; ++i)
-          numbers[i] = within(low, high, median * Math.exp(sigma * (numbers[i] ?? NaN)));
+          numbers[i] = within(low, high, median * exp(sigma * (numbers[i] ?? NaN)));
       };
     }
     case "discrete":

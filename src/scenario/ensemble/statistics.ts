@@ -16,7 +16,10 @@ export function summarise(values: Float64Array, probabilities: readonly number[]
   // By number, which takes an engine a fifth of the time that it takes over the values of a typed array.
   for (let i = 0; i < count; ++i) mean += (values[i] ?? NaN) / count;
   let squares = 0;
-  for (let i = 0; i < count; ++i) squares += ((values[i] ?? NaN) - mean) ** 2;
+  for (let i = 0; i < count; ++i) {
+    const deviation = (values[i] ?? NaN) - mean;
+    squares += deviation * deviation;
+  }
   const at = inOrder(values);
   return {
     count,
@@ -44,7 +47,8 @@ export interface Chance {
   readonly high: number;
 }
 
-const Z95 = 1.959963984540054;
+/** The quantile of the normal distribution below which 97.5% lie, squared. */
+const Z2 = 1.959963984540054 * 1.959963984540054;
 
 /**
  * A probability from independent draws, with E. B. Wilson's interval, J. Am. Stat. Assoc. 22, 209–212 (1927), which also
@@ -52,9 +56,9 @@ const Z95 = 1.959963984540054;
  */
 export function chance(met: number, count: number): Chance {
   const p = met / count;
-  const scale = 1 + Z95 ** 2 / count;
-  const centre = (p + Z95 ** 2 / (2 * count)) / scale;
-  const half = (Z95 * Math.sqrt((p * (1 - p)) / count + Z95 ** 2 / (4 * count ** 2))) / scale;
+  const scale = 1 + Z2 / count;
+  const centre = (p + Z2 / (2 * count)) / scale;
+  const half = Math.sqrt(Z2 * ((p * (1 - p)) / count + Z2 / (4 * count * count))) / scale;
   // At the ends the interval is the end itself, but for rounding.
   const [low, high] = [met === 0 ? 0 : centre - half, met === count ? 1 : centre + half];
   return {count, met, probability: p, standardError: Math.sqrt((p * (1 - p)) / count), low, high};

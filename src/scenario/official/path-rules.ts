@@ -1,3 +1,4 @@
+import {pow} from "../../base/elementary/pow.js";
 import {YEAR, type CalibrationRule, type Parameter} from "../../model/index.js";
 import {solve} from "../solve/solve.js";
 import type {Draft} from "./draft.js";
@@ -13,7 +14,7 @@ export function pace(draft: Draft, {input, parameter}: Pace): void {
   let known = baseYear(draft);
   for (const figure of figures) {
     const before = draft.observed({input: figure.input, year: known});
-    const rate = (draft.target(figure) / before) ** (1 / (figure.year - known)) - 1;
+    const rate = pow(draft.target(figure) / before, 1 / (figure.year - known)) - 1;
     for (let year = known + 1; year <= figure.year; ++year)
       draft.set(parameter.replace("{year}", String(year)), rate, [figure]);
     known = figure.year;

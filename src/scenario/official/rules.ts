@@ -162,7 +162,7 @@ function checkSum(whole: Figure, given: readonly Figure[], isComplete: boolean):
 
 function halfDigit(value: number): number {
   const [, decimals = ""] = String(value).split(".");
-  return 0.5 * 10 ** -decimals.length;
+  return Number(`0.5e-${decimals.length}`);
 }
 
 function totalOf(figures: readonly Figure[]): number {

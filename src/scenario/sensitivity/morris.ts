@@ -100,6 +100,6 @@ function shuffled(count: number, uniform: (i: number) => number): number[] {
 function summary(effects: readonly number[]): Omit<ElementaryEffects, "id"> {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const mu = mean(effects);
-  const squares = effects.reduce((sum, effect) => sum + (effect - mu) ** 2, 0);
+  const squares = effects.reduce((sum, effect) => sum + (effect - mu) * (effect - mu), 0);
   return {mu, muStar: mean(effects.map(Math.abs)), sigma: Math.sqrt(squares / (effects.length - 1))};
 }

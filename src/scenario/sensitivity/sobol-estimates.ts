@@ -140,9 +140,9 @@ function termsOf(results: readonly (readonly number[])[], inputs: number, pairs:
     rows,
     centre,
     sums: rowwise((row) => (at(a, row) + at(b, row)) / 2),
-    squares: rowwise((row) => (at(a, row) ** 2 + at(b, row) ** 2) / 2),
+    squares: rowwise((row) => (square(at(a, row)) + square(at(b, row))) / 2),
     first: withB.map((mixed) => rowwise((row) => at(b, row) * (at(mixed, row) - at(a, row)))),
-    total: withB.map((mixed) => rowwise((row) => (at(a, row) - at(mixed, row)) ** 2 / 2)),
+    total: withB.map((mixed) => rowwise((row) => square(at(a, row) - at(mixed, row)) / 2)),
     // Each pair can be estimated in two ways; their mean is less uncertain than either.
     pairs: (pairs ? all : []).flatMap((i) =>
       all.slice(i + 1).map((j) => ({
@@ -158,11 +158,15 @@ function termsOf(results: readonly (readonly number[])[], inputs: number, pairs:
   };
 }
 
+function square(value: number): number {
+  return value * value;
+}
+
 /** The estimates of rows that count so many times each: first-order, total and second-order indices. */
 function estimate(terms: Terms, counts: Uint32Array): {mean: number; variance: number; indices: number[][]} {
   const mean = (term: Float64Array) => weightedMean(term, counts);
   const shift = mean(terms.sums);
-  const variance = mean(terms.squares) - shift ** 2;
+  const variance = mean(terms.squares) - square(shift);
   const first = terms.first.map((term) => mean(term) / variance);
   const total = terms.total.map((term) => mean(term) / variance);
   const second = terms.pairs.map(({i, j, closed}) => mean(closed) / variance - (first[i] ?? NaN) - (first[j] ?? NaN));

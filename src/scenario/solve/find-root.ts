@@ -35,7 +35,7 @@ export function findRoot(f: (x: number) => number, from: Point, to: Point): read
 function interpolated(near: Point, far: Point, behind: Point): number {
   const xi = (near.x - far.x) / (behind.x - far.x);
   const phi = (near.y - far.y) / (behind.y - far.y);
-  if (!(phi ** 2 < xi && (1 - phi) ** 2 < 1 - xi)) return 0.5;
+  if (!(phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi)) return 0.5;
   const first = (near.y / (far.y - near.y)) * (behind.y / (far.y - behind.y));
   const slope = (behind.x - near.x) / (far.x - near.x);
   return first + slope * (near.y / (behind.y - near.y)) * (far.y / (behind.y - far.y));

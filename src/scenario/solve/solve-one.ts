@@ -19,8 +19,14 @@ export function solveOne(f: (values: Values) => number, lever: Lever, goal: Goal
   const [nearest] = [...roots, ...(goal.comparator === "=" ? [] : reached)].sort((a, b) => distance(a) - distance(b));
   if (nearest) {
     const others = roots.filter((root) => root !== nearest).map(setting);
-    const change = (distance(nearest) / (high - low)) ** 2;
-    return {kind: "solved", at: setting(nearest), change, limits: limitOf(lever, nearest, points), others};
+    const moved = distance(nearest) / (high - low);
+    return {
+      kind: "solved",
+      at: setting(nearest),
+      change: moved * moved,
+      limits: limitOf(lever, nearest, points),
+      others,
+    };
   }
   const standing = {x: base, y: f({[id]: base}) - goal.value};
   const within = low <= base && base <= high && Number.isFinite(standing.y) ? [standing] : [];
