@@ -9,6 +9,8 @@ import {renameToNew} from "./rename-to-new.js";
 export interface WriteOptions {
   /** The mode of the file that is replaced; undefined when it is a new one, which must not replace any. */
   readonly mode: number | undefined;
+  /** Called with the new bytes on the disk and the old file still there: throws if that is not to be replaced after all. */
+  readonly check?: () => Promise<void>;
 }
 
 /**
@@ -16,12 +18,13 @@ export interface WriteOptions {
  * and the new ones are on the disk.
  * @throws {ApiError} `already-exists` when a new file finds its name taken
  */
-export async function atomicWrite(file: string, bytes: Uint8Array, {mode}: WriteOptions): Promise<void> {
+export async function atomicWrite(file: string, bytes: Uint8Array, {mode, check}: WriteOptions): Promise<void> {
   const folder = dirname(file);
   // Hidden, so that it is never listed; short, so that a long file name does not make it too long.
   const temporary = join(folder, `.tuiyan-${randomBytes(8).toString("hex")}.tmp`);
   try {
     await writeThrough(temporary, bytes, mode);
+    await check?.();
     if (mode === undefined) await nameNew(temporary, file);
     else await rename(temporary, file);
   } catch (error) {

@@ -2,7 +2,7 @@ import {open, readFile, stat} from "node:fs/promises";
 import {ApiError} from "./api-error.js";
 import {atomicWrite} from "./atomic-write.js";
 import type {NotebookWritten} from "./contract.js";
-import {diskError} from "./disk-error.js";
+import {diskError, errnoOf} from "./disk-error.js";
 import {etagOf} from "./etag.js";
 import {inTurn} from "./in-turn.js";
 import {locate, locateFolder, type Location} from "./locate.js";
@@ -39,12 +39,24 @@ export async function writeNotebook(
 async function writeLocated(location: Location, bytes: Uint8Array, condition: Condition, path: string) {
   const {file, exists} = location;
   const etag = etagOf(bytes);
-  const current = exists ? etagOf(await readFile(file)) : null;
+  const current = exists ? await etagOn(file) : null;
   if (current === etag) return etag;
   checkCondition(condition, current, path);
   const mode = exists ? await writableMode(file, path) : undefined;
-  await atomicWrite(file, bytes, {mode});
+  // To be on the disk takes a while, in which another program may have saved.
+  const check = async () => checkCondition(condition, await etagOn(file), path);
+  await atomicWrite(file, bytes, {mode, check});
   return etag;
+}
+
+/** Of the file as it is now; null when it is gone. */
+async function etagOn(file: string): Promise<string | null> {
+  try {
+    return etagOf(await readFile(file));
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT") return null;
+    throw error;
+  }
 }
 
 function checkCondition(condition: Condition, current: string | null, path: string): void {

@@ -54,6 +54,27 @@ describe("writeNotebook", () => {
     });
   });
 
+  it("leaves a file alone that changes, or goes, while the new bytes are on their way to the disk", async () => {
+    const {open} = await vi.importActual<typeof Fs>("node:fs/promises");
+    const meanwhile = (act: () => Promise<unknown>) =>
+      vi.spyOn(fs, "open").mockImplementation(async (path, flags) => {
+        if (flags === "wx") await act();
+        return open(path, flags);
+      });
+    meanwhile(() => fs.writeFile(join(folder, "a.html"), notebook("theirs")));
+    const change = {code: "changed", body: {etag: etagOf(bytesOf(notebook("theirs")))}};
+    await expect(write("a.html", notebook("mine"), unchanged(notebook("A")))).rejects.toMatchObject(change);
+    expect(await fs.readdir(folder)).toEqual(["a.html"]);
+    expect(await read("a.html")).toBe(notebook("theirs"));
+    vi.restoreAllMocks();
+    meanwhile(() => fs.rm(join(folder, "a.html")));
+    await expect(write("a.html", notebook("mine"), unchanged(notebook("theirs")))).rejects.toMatchObject({
+      code: "changed",
+      body: {etag: null},
+    });
+    expect(await fs.readdir(folder)).toEqual([]);
+  });
+
   it("makes a new file, but never over another", async () => {
     await write("新.html", notebook("N"), absent);
     expect(await read("新.html")).toBe(notebook("N"));
