@@ -161,6 +161,7 @@ const environments: Record<string, EnvironmentOptions> = {
         entry: {
           tuiyan: root("src/page/standalone.ts"),
           analysis: root("src/page/analysis.ts"),
+          ask: root("src/page/elsewhere/ask.ts"),
           targets: root("src/page/targets.ts"),
           official: root("src/page/official.ts"),
           changzhi: root("models/changzhi/index.ts"),

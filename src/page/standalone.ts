@@ -19,3 +19,4 @@ sheet.textContent = `${tokens} div[lang="${other}"] { display: none; }`;
 document.head.prepend(sheet);
 
 export * from "./library.js";
+export {across} from "./elsewhere/across.js";

@@ -48,6 +48,11 @@ export const whatIf = {
     zh: (of) => `“${of("name")}”${kinds[of("kind") as ValueKind].zh}，不能这样问；请改问一个数。`,
     en: (of) => `“${of("name")}” ${kinds[of("kind") as ValueKind].en}; ask of a number.`,
   },
+  "needs-tuiyan": {
+    zh: (of) => `“${of("name")}”在别的设置下取值，要把各单元重新运行，这里做不到；请用推演打开这个笔记本。`,
+    en: (of) =>
+      `To have “${of("name")}” under other settings, cells must run again, which cannot be done here; open this notebook in Tuiyan.`,
+  },
   "unknown-question": {
     zh: (of) => `没有“${of("question")}”这个问题，可问的有${of("known")}。`,
     en: (of) => `There is no question “${of("question")}”; there are ${of("known")}.`,

@@ -1,9 +1,16 @@
 import {WhatIfError} from "../../kernel/what-if.js";
 import {AnswerElement} from "../elements/answer.js";
-import {askNumber} from "./ask-number.js";
+import {askNumber, type NumberSpec} from "./ask-number.js";
+import type {AskedNumber} from "./asked-number.js";
 import type {WhatIfHost} from "./host.js";
 import type {AskSpec} from "./pinned-cell.js";
 import {isQuestion, questions, type QuestionId} from "./questions/index.js";
+
+/** How an answer comes by its number, and by news of it. */
+export interface AnswerSource {
+  readonly ask: (number: NumberSpec) => Promise<AskedNumber>;
+  readonly watch: (onChange: () => void) => () => void;
+}
 
 /**
  * A question of a number with its answer, for a cell: it follows the levers, the scenarios and the cells it rests on.
@@ -11,6 +18,11 @@ import {isQuestion, questions, type QuestionId} from "./questions/index.js";
  * @throws {WhatIfError} `unknown-question`
  */
 export function askElement(host: WhatIfHost, name: string, spec: AskSpec): AnswerElement {
+  return answerElement(spec, {ask: (number) => askNumber(host, name, number), watch: host.watch});
+}
+
+/** @throws {WhatIfError} `unknown-question` */
+export function answerElement(spec: AskSpec, {ask, watch}: AnswerSource): AnswerElement {
   const {variable, at, row, column, question, ...options} = spec;
   const asked = knownQuestion(question);
   const element = new AnswerElement();
@@ -20,8 +32,8 @@ export function askElement(host: WhatIfHost, name: string, spec: AskSpec): Answe
     ...(row !== undefined && {row}),
     ...(column !== undefined && {column}),
   };
-  element.ask = () => askNumber(host, name, number);
-  element.watch = host.watch;
+  element.ask = () => ask(number);
+  element.watch = watch;
   element.question = asked;
   element.options = options;
   return element;
