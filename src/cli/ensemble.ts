@@ -1,10 +1,10 @@
-import type {ColumnTable} from "arquero";
 import {correlations} from "../../models/changzhi/index.js";
 import type {Model, OutputSpec, Place, Values} from "../model/index.js";
-import {defineEnsemble, type Ensemble} from "../scenario/ensemble/ensemble.js";
-import type {EnsembleResult} from "../scenario/ensemble/ensemble-result.js";
+import {canKeep, defineEnsemble, type Ensemble} from "../scenario/ensemble/ensemble.js";
+import {explainDraw} from "../scenario/ensemble/drawn-values.js";
 import {runEnsemble} from "../scenario/ensemble/run-ensemble.js";
 import {samplings, type Sampling} from "../scenario/ensemble/sampler.js";
+import {streamStatistics, type EnsembleStatistics} from "../scenario/ensemble/stream-statistics.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
 import {readNames, readPlace, readScenarios} from "./model-options.js";
 import {officialOption, readCalibrated} from "./read-official.js";
@@ -16,7 +16,8 @@ const help = `usage: tuiyan ensemble NAME [--draws N] [--seed S] [--sampling sob
                     [--keep-draws [--shard I/N]] [--format csv|json|md|parquet] [--out FILE]
 
 Draws the uncertain parameters of a model and prints what its results then are: mean, standard deviation, P10, P50 and
-P90 of each number. What the scenario says is known and is not drawn. Results are conditional scenarios.
+P90 of each number. What the scenario says is known and is not drawn. Results are conditional scenarios. Of more draws than
+memory holds they are found in several passes, the same to the bit.
 
   --draws       how many draws; 4096 by default, a power of two suits sobol
   --seed        a whole number; the same seed gives the same numbers, on any number of workers; 1 by default
@@ -73,13 +74,16 @@ async function run(args: readonly string[], output: Output): Promise<ExitCode> {
     correlations,
   });
   const range = readShard(values.shard, found.design.draws);
-  const result = await runEnsemble(found, {...range, ...lanesFor(found, readCount("workers", values.workers))});
-  await writeTable(tableOf(result, values["keep-draws"]), to, output);
-  return report(result, output);
-}
-
-function tableOf(result: EnsembleResult, keepDraws: boolean): ColumnTable {
-  return keepDraws ? result.draws() : result.table();
+  const lanes = lanesFor(found, readCount("workers", values.workers));
+  if (values["keep-draws"] || canKeep(found, found.design.draws)) {
+    const result = await runEnsemble(found, {...range, ...lanes});
+    const {count, unsound} = result;
+    await writeTable(values["keep-draws"] ? result.draws() : result.table(), to, output);
+    return report(found, {count, unsound: {count: unsound.length, first: unsound}}, output);
+  }
+  const {table, ...drawn} = await streamStatistics(found, lanes);
+  await writeTable(table, to, output);
+  return report(found, drawn, output);
 }
 
 function lanesFor({job}: Ensemble, workers: number) {
@@ -121,13 +125,16 @@ function readShard(text: string | undefined, draws: number): {from: number; to: 
 /** How many numbers of draws a message names. */
 const NAMED = 10;
 
-function report(result: EnsembleResult, {error}: Output): ExitCode {
-  const {unsound, count} = result;
-  const [first] = unsound;
+function report(
+  ensemble: Ensemble,
+  {count, unsound}: Pick<EnsembleStatistics, "count" | "unsound">,
+  {error}: Output,
+): ExitCode {
+  const [first] = unsound.first;
   if (first === undefined) return 0;
-  const named = unsound.slice(0, NAMED).join(", ");
-  const more = unsound.length > NAMED ? ", …" : "";
-  error(`warning: ${unsound.length} of ${count} draws are unsound and left out: ${named}${more}\n`);
-  error(`  draw ${first}: ${result.explain(first)?.message ?? "a result is not a number"}\n`);
-  return unsound.length === count ? 1 : 0;
+  const named = unsound.first.slice(0, NAMED).join(", ");
+  const more = unsound.count > NAMED ? ", …" : "";
+  error(`warning: ${unsound.count} of ${count} draws are unsound and left out: ${named}${more}\n`);
+  error(`  draw ${first}: ${explainDraw(ensemble, first)?.message ?? "a result is not a number"}\n`);
+  return unsound.count === count ? 1 : 0;
 }

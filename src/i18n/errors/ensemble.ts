@@ -56,9 +56,10 @@ export const ensemble = {
       `random draws, or fewer parameters.`,
   },
   "too-many-results": {
-    zh: (of) => `结果太多：${of("draws")}次抽样×${of("outputs")}个输出，最多${of("limit")}个数；请减少其中之一。`,
+    zh: (of) =>
+      `结果太多：${of("draws")}次抽样×${of("outputs")}个输出，最多${of("limit")}个数；请减少其中之一，或者只要统计量。`,
     en: (of) =>
-      `Too many results: ${of("draws")} draws × ${of("outputs")} outputs, of at most ${of("limit")} numbers; ask for fewer of either.`,
+      `Too many results: ${of("draws")} draws × ${of("outputs")} outputs, of at most ${of("limit")} numbers; ask for fewer of either, or for statistics alone.`,
   },
   "no-draws": {
     zh: (of) => `抽样次数应是1以上的整数，现在是${of("value")}。`,

@@ -34,8 +34,8 @@ const MAX_RESULTS = 2 ** 26;
 
 /**
  * Prepares an ensemble: finds what is drawn, checks it, compiles what it changes.
- * @throws {ScenarioError} `no-draws`, `too-many-results`, `bad-seed`, `bad-distribution`, `bad-correlation`,
- *   `too-many-dimensions`; what {@link Model.evaluator} throws
+ * @throws {ScenarioError} `no-draws`, `bad-seed`, `bad-distribution`, `bad-correlation`, `too-many-dimensions`;
+ *   what {@link Model.evaluator} throws
  */
 export function defineEnsemble(model: Model, spec: EnsembleSpec): Ensemble {
   const {outputs, draws, seed = 1, sampling = "sobol", base = {}, distributions = {}, correlations = []} = spec;
@@ -48,7 +48,6 @@ export function defineEnsemble(model: Model, spec: EnsembleSpec): Ensemble {
   const uncertain = uncertainParameters(model, {base, distributions, correlations});
   const parameters = uncertain.map(({parameter}) => parameter);
   const evaluator = model.evaluator({outputs, parameters, base});
-  checkSize(draws, evaluator.outputs.length);
   const design = {
     sampling,
     seed,
@@ -75,11 +74,18 @@ function drawnPart({parameters, correlation}: Correlation, drawn: readonly strin
   return left.length < 2 && left.length < parameters.length ? [] : [{parameters: left, correlation}];
 }
 
-function checkSize(draws: number, outputs: number): void {
-  if (draws * outputs <= MAX_RESULTS) return;
+/** Whether the results of so many draws can be kept; their statistics need no room. */
+export function canKeep({evaluator}: Ensemble, draws: number): boolean {
+  return draws * evaluator.outputs.length <= MAX_RESULTS;
+}
+
+/** @throws {ScenarioError} `too-many-results` */
+export function checkKept(ensemble: Ensemble, draws: number): void {
+  if (canKeep(ensemble, draws)) return;
+  const {length: outputs} = ensemble.evaluator.outputs;
   throw new ScenarioError(
     "too-many-results",
-    `too many results to keep: ${draws} draws × ${outputs} outputs (at most ${MAX_RESULTS}); ask for fewer of either`,
+    `too many results to keep: ${draws} draws × ${outputs} outputs (at most ${MAX_RESULTS}); ask for fewer of either, or for statistics alone`,
     {draws, outputs, limit: MAX_RESULTS},
   );
 }

@@ -18,7 +18,8 @@ export function inOrder(values: Float64Array): (rank: number) => number {
   const scale = (BINS - 1) / (high - low);
   // All alike, or so near or so far from each other that no bin has a width.
   if (count <= FEW || !(scale > 0 && scale < Infinity)) {
-    const sorted = low === high ? values : values.toSorted();
+    // Zeros of both signs are equal and not the same.
+    const sorted = low === high && low !== 0 ? values : values.toSorted();
     return (rank) => sorted[rank] ?? NaN;
   }
   const starts = startsOf(values, low, scale);

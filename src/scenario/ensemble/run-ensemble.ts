@@ -1,5 +1,5 @@
 import type {Chunk} from "./chunk.js";
-import type {Ensemble} from "./ensemble.js";
+import {checkKept, type Ensemble} from "./ensemble.js";
 import {EnsembleResult} from "./ensemble-result.js";
 import {inlineLane, type Lane} from "./lane.js";
 
@@ -21,11 +21,22 @@ const CHUNK = 256;
 /**
  * Computes an ensemble, chunk by chunk. Draws are the same and land in the same places whoever computes them, so the result
  * is the same to the bit on any number of workers.
- * @throws what a lane throws, or the reason of the signal
+ * @throws what a lane throws, or the reason of the signal; ScenarioError `too-many-results`
  */
-export async function runEnsemble(
+export async function runEnsemble(ensemble: Ensemble, options: RunOptions = {}): Promise<EnsembleResult> {
+  const {lanes = [inlineLane(ensemble.compute)], from = 0, to = ensemble.design.draws} = options;
+  checkKept(ensemble, to - from);
+  try {
+    return await runPart(ensemble, {...options, lanes, from, to});
+  } finally {
+    for (const lane of lanes) lane.close();
+  }
+}
+
+/** The draws from one number up to another, on lanes that stay open for others. */
+export async function runPart(
   ensemble: Ensemble,
-  {lanes = [inlineLane(ensemble.compute)], from = 0, to = ensemble.design.draws, onProgress, signal}: RunOptions = {},
+  {lanes, from, to, onProgress, signal}: RunOptions & Required<Pick<RunOptions, "lanes" | "from" | "to">>,
 ): Promise<EnsembleResult> {
   const progress = new Progress(ensemble, from, to);
   let next = from;
@@ -53,7 +64,6 @@ export async function runEnsemble(
     return progress.result();
   } finally {
     ended.abort();
-    for (const lane of lanes) lane.close();
   }
 }
 

@@ -25,15 +25,37 @@ export function summarise(values: Float64Array, probabilities: readonly number[]
     count,
     mean: count === 0 ? NaN : mean,
     sd: count < 2 ? NaN : Math.sqrt(squares / (count - 1)),
-    quantiles: probabilities.map((p) => quantile(at, p * (count - 1))),
+    quantiles: probabilities.map((p) => quantile(at, p, count)),
   };
 }
 
-/** Linear between order statistics: R. J. Hyndman and Y. Fan's type 7, Am. Stat. 50, 361–365 (1996). */
-function quantile(at: (rank: number) => number, position: number): number {
-  const below = Math.floor(position);
+/**
+ * Linear between order statistics: R. J. Hyndman and Y. Fan's type 7, Am. Stat. 50, 361–365 (1996).
+ * @param at gives the value that has so many before it; asked for {@link ranksAt}
+ */
+export function quantile(at: (rank: number) => number, probability: number, count: number): number {
+  const position = probability * (count - 1);
+  const [below = NaN, above] = ranksAt(probability, count);
   const low = at(below);
-  return position === below ? low : low + (position - below) * (at(below + 1) - low);
+  return above === undefined ? low : low + (position - below) * (at(above) - low);
+}
+
+/** How many values are before those that a quantile is between; a single number where it is one of the values. */
+export function ranksAt(probability: number, count: number): readonly number[] {
+  const position = probability * (count - 1);
+  const below = Math.floor(position);
+  return position === below ? [below] : [below, below + 1];
+}
+
+/** Without draws that have no number: unsound ones, and all of a variable that has none, such as the growth of the first year. */
+export function withoutNaN(column: Float64Array): Float64Array {
+  const left = new Float64Array(column.length);
+  let count = 0;
+  for (let i = 0; i < column.length; ++i) {
+    const value = column[i] ?? NaN;
+    if (!Number.isNaN(value)) left[count++] = value;
+  }
+  return left.subarray(0, count);
 }
 
 /** How often something was so, and how far chance may have moved that. */

@@ -220,6 +220,10 @@ describe("a running ensemble", () => {
     expect(told).toBe(1);
   });
 
+  it("is refused where its results are more than can be kept", async () => {
+    await expect(runEnsemble(ofChangzhi({draws: 10_000_000}))).rejects.toMatchObject({code: "too-many-results"});
+  });
+
   it("fails with a lane, and closes all", async () => {
     let closed = 0;
     const close = () => (closed += 1);
@@ -237,7 +241,6 @@ describe("an ensemble is refused", () => {
     ["without draws", {draws: 0}, {code: "no-draws", data: {value: 0}}],
     ["with half a draw", {draws: 1.5}, {code: "no-draws"}],
     ["with a seed that is none", {seed: -1}, {code: "bad-seed", data: {value: -1}}],
-    ["with more results than can be kept", {draws: 10_000_000}, {code: "too-many-results"}],
     ["with a distribution of low above high", {distributions: {D0: "uniform(300,200)"}}, {code: "bad-distribution"}],
     [
       "with a distribution outside of what a parameter may be",
