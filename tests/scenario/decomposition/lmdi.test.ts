@@ -158,6 +158,64 @@ describe("chainedLmdi", () => {
   });
 });
 
+/**
+ * The numbers in the tests of M. K. Heun's R package LMDIR 0.1.14 (tests/testthat/test_lmdi.R and test_util.R), of its
+ * example of two sub-sectors and three factors from 1971 to 1974.
+ */
+describe("published by another implementation of Ang's method", () => {
+  const years: readonly Cells[] = [
+    [
+      [1, 10, 2],
+      [4, 5, 3],
+    ],
+    [
+      [4, 5, 3],
+      [5, 6, 4],
+    ],
+    [
+      [8, 2, 4],
+      [5, 7, 5],
+    ],
+    [
+      [10, 1, 5],
+      [6, 8, 6],
+    ],
+  ];
+  const steps = [
+    {dV: [69.79006598, -9.455125793, 39.66505981], D: [1.761117821, 0.926191306, 1.379410116]},
+    {dV: [42.96021467, -34.31902656, 50.3588119], D: [1.229284572, 0.847970248, 1.273773912]},
+    {dV: [54.01064234, -9.021284671, 54.01064234], D: [1.208140223, 0.968911503, 1.208140223]},
+  ];
+  const at = (i: number) => years[i] ?? [];
+  const expectNear = (found: readonly number[], expected: readonly number[]) => {
+    expect(found.length).toBe(expected.length);
+    for (const [k, value] of expected.entries()) expect(found[k]).toBeCloseTo(value, 7);
+  };
+
+  it.each(steps.map((step, i) => ({...step, i})))("are the effects from year $i to the next", ({i, dV, D}) => {
+    expectNear(lmdi(at(i), at(i + 1)).effects, dV);
+    expectNear(lmdi(at(i), at(i + 1), "multiplicative").effects, D);
+  });
+
+  it("are the effects of all years joined", () => {
+    const all = [0, 1, 2];
+    const sums = all.map((k) => sum(steps.map(({dV}) => dV[k] ?? NaN)));
+    const products = all.map((k) => product(steps.map(({D}) => D[k] ?? NaN)));
+    expectNear(chainedLmdi(years).effects, sums);
+    expectNear(chainedLmdi(years, "multiplicative").effects, products);
+  });
+
+  it("are the limits where a factor begins or ends at nothing, as in table 2 of Ang, Zhang and Choi (Energy 23, 1998)", () => {
+    // The first factor of the first sub-sector begins at nothing and takes all the 60 that it comes to.
+    const [from, to] = [at(0), at(1)];
+    const begun: Cells = [[0, 10, 2], from[1] ?? []];
+    expectNear(lmdi(begun, to).effects, [60 + 19.31568569, 15.78206435, 24.90224996]);
+    // The third of the second ends at nothing, and takes all the 60 that there were.
+    const ended: Cells = [to[0] ?? [], [5, 6, 0]];
+    expectNear(lmdi(from, ended).effects, [50.47438029, -25.23719014, 14.76280986 - 60]);
+  });
+});
+
 describe("for any cells, zeros among them,", () => {
   const factor = fc.oneof(
     {arbitrary: fc.constant(0), weight: 1},
