@@ -1,6 +1,7 @@
 import {WhatIfError} from "../../kernel/what-if.js";
 import {AnswerElement} from "../elements/answer.js";
 import {askNumber} from "./ask-number.js";
+import {numberPlace, withOwnGoals} from "./own-goals.js";
 import type {WhatIfHost} from "./host.js";
 import type {AskSpec} from "./pinned-cell.js";
 import {isQuestion, questions, type QuestionId} from "./questions/index.js";
@@ -20,7 +21,7 @@ export function askElement(host: WhatIfHost, name: string, spec: AskSpec): Answe
     ...(row !== undefined && {row}),
     ...(column !== undefined && {column}),
   };
-  element.ask = () => askNumber(host, name, number);
+  element.ask = async () => withOwnGoals(await askNumber(host, name, number), host, numberPlace(name, number));
   element.watch = host.watch;
   element.question = asked;
   element.options = options;
