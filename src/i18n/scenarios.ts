@@ -28,6 +28,7 @@ export const scenarios = {
   notDrawn: {zh: "未画出：图上最多五个", en: "not drawn: charts hold five"},
   branch: {zh: "分支", en: "Branch"},
   grid: {zh: "情景表…", en: "Grid…"},
+  targets: {zh: "目标…", en: "Targets…"},
   arrange: {zh: "上级、合并、历史…", en: "Parent, merge, history…"},
   parent: {zh: "上级", en: "parent"},
   lock: {zh: "锁定", en: "Lock"},

@@ -128,6 +128,11 @@ export class Kernel {
     return new Map([...this.#entries.values()].flatMap(({state}) => [...state.controls]));
   }
 
+  /** What the names are now, those that have a value. */
+  get values(): Map<string, unknown> {
+    return new Map([...this.#entries.values()].flatMap(({state}) => [...state.values]));
+  }
+
   /** What each cell defines and uses. */
   get names(): readonly CellNames[] {
     return [...this.#entries.values()].map(({names}) => names);
@@ -135,8 +140,7 @@ export class Kernel {
 
   /** The name that a cell gives a value; undefined where none does. */
   nameOf(value: unknown): string | undefined {
-    for (const {state} of this.#entries.values())
-      for (const [name, own] of state.values) if (own === value) return name;
+    for (const [name, own] of this.values) if (own === value) return name;
     return undefined;
   }
 

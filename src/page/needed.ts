@@ -25,7 +25,7 @@ const ofBuiltins: ReadonlyMap<string, BundleName> = new Map([
 const ofModules: ReadonlyMap<string, readonly BundleName[]> = new Map<string, readonly BundleName[]>([
   ["tuiyan", ["ask", "export", "plot", "scenarios"]],
   ["tuiyan/analysis", ["analysis", "worker"]],
-  ["tuiyan/ask", ["ask", "export", "plot"]],
+  ["tuiyan/ask", ["ask", "export", "plot", "scenarios"]],
   ["tuiyan/targets", ["ask", "export", "plot", "targets"]],
   ["tuiyan/official", ["official"]],
   ["tuiyan/models/changzhi", ["changzhi", "plan"]],

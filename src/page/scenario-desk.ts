@@ -8,6 +8,7 @@ import type {CardsElement} from "./elements/cards.js";
 import {leverRows, type LeverRow} from "./lever-rows.js";
 import type {ScenarioEdit} from "./scenario-action.js";
 import type {Session} from "./session.js";
+import type {WhatIfHost} from "./what-if/host.js";
 
 /** Something said to the reader, in the language of the moment. */
 export type Said = () => string;
@@ -21,6 +22,11 @@ export class ScenarioDesk {
   constructor(session: Session, exporter: typeof bundles.export) {
     this.#session = session;
     this.exporter = exporter;
+  }
+
+  /** The notebook, to be asked what if. */
+  get host(): WhatIfHost {
+    return this.#session;
   }
 
   get scenarios(): readonly Scenario[] {

@@ -2,7 +2,7 @@ import type {ParameterKind} from "../model/index.js";
 import type {ScenarioChange} from "./scenario-action.js";
 
 /** A tool for scenarios that opens over the page. */
-export type ScenarioTool = "grid" | "tree" | "diff";
+export type ScenarioTool = "grid" | "tree" | "diff" | "targets";
 
 /** What a reader asks of the scenarios. */
 export type ScenarioAction =

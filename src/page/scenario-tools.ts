@@ -6,9 +6,12 @@ import type {Session} from "./session.js";
 import {learn} from "../i18n/errors.js";
 import {analysis} from "../i18n/errors/analysis.js";
 import {exports} from "../i18n/errors/export.js";
+import {target} from "../i18n/errors/target.js";
+import {TargetTableElement} from "./elements/target-table.js";
+import type {WhatIfHost} from "./what-if/host.js";
 
 // Whoever catches its errors can say them from now on.
-learn({AnalysisError: analysis, ExportError: exports});
+learn({AnalysisError: analysis, ExportError: exports, TargetError: target});
 
 export {watchAcross} from "./what-if/watch-across.js";
 
@@ -20,6 +23,13 @@ export interface Opening {
   readonly name: string | undefined;
   /** Gives what reads and writes files. */
   readonly load: typeof bundles.export;
+}
+
+/** The table of all targets of a notebook, for a cell. */
+export function targetsElement(host: WhatIfHost): TargetTableElement {
+  const element = new TargetTableElement();
+  element.host = host;
+  return element;
 }
 
 /** Opens the tools for the scenarios of a notebook over its page, in place of those that are open. */

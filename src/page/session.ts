@@ -2,7 +2,7 @@ import {locale, t} from "../i18n/locale.js";
 import {scenarios as words} from "../i18n/scenarios.js";
 import {Kernel, type KernelOptions} from "../kernel/kernel.js";
 import type {Values} from "../model/index.js";
-import {writeDataCell} from "../notebook/data-cell.js";
+import {findDataCell, writeDataCell, type DataCell} from "../notebook/data-cell.js";
 import {insertCell, setCellValue} from "../notebook/edit.js";
 import {recordEdit, redo, startHistory, undo, type History} from "../notebook/history.js";
 import type {Cell} from "../notebook/notebook.js";
@@ -10,7 +10,7 @@ import {parseDocument, type NotebookDocument} from "../notebook/parse.js";
 import {referenceIn} from "../scenario/reference.js";
 import {toScenarios, type Scenario} from "../scenario/scenario.js";
 import {author} from "./author.js";
-import type {bundles} from "./bundles.js";
+import {bundles} from "./bundles.js";
 import {changeCells, type CellChange} from "./cell-change.js";
 import {compareAll, compareScenarios, type ComparedScenario} from "./compare.js";
 import {moduleName} from "./module-name.js";
@@ -276,6 +276,10 @@ export class Session implements WhatIfHost {
     this.#record(change.type, `${change.type} ${change.name} ${performance.now()}`);
   }
 
+  dataCell(name: string): DataCell | undefined {
+    return findDataCell(this.#opened.notebook, name);
+  }
+
   /**
    * Writes what a control keeps in the notebook into its cell, which runs again, and with it what uses it.
    * @throws {NotebookError} where the notebook cannot hold it
@@ -373,7 +377,11 @@ export class Session implements WhatIfHost {
         return {...(module as object), across: (name: string) => across(this, name)};
       case "tuiyan/ask": {
         const {askElement} = module as Awaited<ReturnType<typeof bundles.ask>>;
-        return {ask: (name: string, spec: AskSpec) => askElement(this, name, spec)};
+        const {targetsElement} = await bundles.scenarios();
+        return {
+          ask: (name: string, spec: AskSpec) => askElement(this, name, spec),
+          targetTable: () => targetsElement(this),
+        };
       }
       default:
         return module;

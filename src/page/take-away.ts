@@ -7,6 +7,7 @@ import type {Definition, Result} from "../model/index.js";
 import {bundles} from "./bundles.js";
 import {download} from "./download.js";
 import type {AskedNumber} from "./what-if/asked-number.js";
+import type {WhatIfHost} from "./what-if/host.js";
 import {presented} from "./presentation.js";
 
 /** Puts a table on the clipboard, to be pasted into a spreadsheet. */
@@ -22,13 +23,30 @@ export async function saveCsv(table: ExportTable, language: Language): Promise<v
 
 /** Saves an answer as a workbook, with a sheet that says of which model and how the levers stand. */
 export async function saveAnswer(table: ExportTable, asked: AskedNumber, language: Language): Promise<void> {
-  const scenarios = asked.scenarios.map(({name, title, values}) => ({
-    name,
-    title,
-    differences: asked.differ({}, values),
-  }));
-  const about = {...aboutModel(asked.result?.model), scenarios};
-  await saveWorkbook({title: table.title, tables: [table], about}, language);
+  await saveUnder(table, asked, asked.result?.model, language);
+}
+
+/** Saves a table of all scenarios of a notebook as a workbook, with a sheet that says how the levers stand in each. */
+export async function saveUnderScenarios(
+  table: ExportTable,
+  {allScenarios: scenarios, board}: WhatIfHost,
+  language: Language,
+): Promise<void> {
+  const {model} = board.sources.find((source) => source.model) ?? {};
+  await saveUnder(table, {scenarios, differ: (from, to) => board.diff(from, to)}, model, language);
+}
+
+async function saveUnder(
+  table: ExportTable,
+  {scenarios, differ}: Pick<AskedNumber, "scenarios" | "differ">,
+  model: Definition | undefined,
+  language: Language,
+): Promise<void> {
+  const changes = scenarios.map(({name, title, values}) => ({name, title, differences: differ({}, values)}));
+  await saveWorkbook(
+    {title: table.title, tables: [table], about: {...aboutModel(model), scenarios: changes}},
+    language,
+  );
 }
 
 /** Saves tables of a result as a workbook, with a sheet that says under what conditions they hold. */

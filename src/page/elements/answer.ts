@@ -12,6 +12,8 @@ import {punctuation} from "../../i18n/punctuation.js";
 import {download} from "../download.js";
 import {pngOf} from "../png.js";
 import {copyTable, saveAnswer, saveCsv} from "../take-away.js";
+import type {Values} from "../../model/index.js";
+import type {Goal} from "../../scenario/solve/goal.js";
 import {isSameNumber, type AskedNumber} from "../what-if/asked-number.js";
 import {sayHeld} from "../what-if/held.js";
 import {durationOf, progressOf, sayLong, type Progress} from "../what-if/progress.js";
@@ -38,9 +40,18 @@ interface Answered {
   readonly isPartial: boolean;
 }
 
+/** There is another answer, or none. */
+export class AnsweredEvent extends Event {
+  constructor() {
+    super("ty-answered");
+  }
+}
+
 /**
  * A question asked of a number, and its answer: in a sentence, as a picture, as a table to be taken away. It is worked out
  * in slices, so that the page stays alive, and can be stopped.
+ *
+ * @fires ty-answered - when there is another answer, or another number that is asked of
  */
 @customElement("ty-answer")
 export class AnswerElement extends LitElement {
@@ -77,6 +88,18 @@ export class AnswerElement extends LitElement {
     this.width = 0;
     new Localized(this);
     this.addEventListener("ty-options", ({options}) => (this.options = {...this.options, ...options}));
+  }
+
+  /** The number, and what is aimed at for it; undefined until it is there. */
+  get subject(): {readonly asked: AskedNumber; readonly goal: Goal} | undefined {
+    const {asked} = this;
+    return asked && {asked, goal: settle(asked, this.options, 1).goal};
+  }
+
+  /** How all levers are to stand by the answer; undefined where it does not say so. */
+  get setting(): Values | undefined {
+    const {answered} = this;
+    return answered && questionOf(answered.question).setting?.(answered.value);
   }
 
   /** What is asked, as a cell would say it. */
@@ -116,6 +139,10 @@ export class AnswerElement extends LitElement {
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has("ask")) this.asked = undefined;
     if (changes.has("ask") || changes.has("question") || changes.has("options")) void this.#start();
+  }
+
+  protected override updated(changes: PropertyValues): void {
+    if (changes.has("asked") || changes.has("answered")) this.dispatchEvent(new AnsweredEvent());
   }
 
   async #start(): Promise<void> {
@@ -317,5 +344,8 @@ async function savePicture({title}: ExportTable, picture: Element | null): Promi
 declare global {
   interface HTMLElementTagNameMap {
     "ty-answer": AnswerElement;
+  }
+  interface HTMLElementEventMap {
+    "ty-answered": AnsweredEvent;
   }
 }

@@ -9,6 +9,7 @@ import {formatNumber} from "../../i18n/number.js";
 import {askNumber, type NumberSpec} from "../what-if/ask-number.js";
 import type {WhatIfHost} from "../what-if/host.js";
 import {rowsOf} from "../what-if/pick.js";
+import type {Options} from "../what-if/question.js";
 import type {QuestionId} from "../what-if/questions/index.js";
 import {lineageDialogStyle} from "./lineage-dialog-style.js";
 import {questionTabsStyle, renderQuestionTabs} from "./question-tabs.js";
@@ -61,17 +62,20 @@ export class AskElement extends LitElement {
   @property({attribute: false}) declare host: WhatIfHost;
   /** What the cell defines. */
   @property({attribute: false}) declare names: readonly string[];
+  /** Which number of the first is asked of, what, and how: where that is known from the beginning. */
+  @property({attribute: false}) declare pick: NumberSpec;
+  @property({attribute: false}) declare question: QuestionId;
+  @property({attribute: false}) declare options: Options;
   @state() declare private name: string;
-  @state() declare private pick: NumberSpec;
   /** The value of the name; undefined until it is there. */
   @state() declare private value: {readonly of: string; readonly value: unknown; readonly fault: unknown} | undefined;
-  @state() declare private question: QuestionId;
   @query("dialog") declare private dialog: HTMLDialogElement;
 
   constructor() {
     super();
     this.pick = {};
     this.question = "scenarios";
+    this.options = {};
     new Localized(this);
   }
 
@@ -81,12 +85,12 @@ export class AskElement extends LitElement {
 
   protected override willUpdate(): void {
     if (this.hasUpdated) return;
-    this.#choose(this.names[0] ?? "");
+    this.#choose(this.names[0] ?? "", this.pick);
   }
 
-  #choose(name: string): void {
+  #choose(name: string, pick: NumberSpec = {}): void {
     this.name = name;
-    this.pick = {};
+    this.pick = pick;
     this.value = undefined;
     void this.#read(name);
   }
@@ -135,6 +139,7 @@ export class AskElement extends LitElement {
                 .spec=${pick}
                 .ask=${() => askNumber(this.host, name, pick)}
                 .question=${question}
+                .options=${this.options}
               ></ty-pinnable-answer>`
             : nothing
         }

@@ -11,12 +11,13 @@ import {renderTabs, tabsStyle} from "./tabs.js";
 import "./scenario-arrange.js";
 import "./scenario-diff.js";
 import "./scenario-grid.js";
+import "./target-table.js";
 
-const tools = ["grid", "tree", "diff"] as const;
+const tools = ["grid", "tree", "diff", "targets"] as const;
 
 /**
- * The tools for scenarios, as a dialog over the page: all levers of all scenarios, how they stand on each other, and two or
- * three side by side. It opens when it is put on a page and is gone when it is closed.
+ * The tools for scenarios, as a dialog over the page: all levers of all scenarios, how they stand on each other, two or
+ * three side by side, and all targets in each. It opens when it is put on a page and is gone when it is closed.
  */
 @customElement("ty-scenario-tools")
 export class ScenarioToolsElement extends LitElement {
@@ -95,7 +96,7 @@ export class ScenarioToolsElement extends LitElement {
 
   override render() {
     return html`<dialog aria-labelledby="heading" @close=${() => this.remove()}>
-      <header>
+      <header role="none">
         <h2 id="heading">${t(words.heading)}</h2>
         ${renderTabs(
           tools.map((id) => ({id, label: t(words[id])})),
@@ -130,6 +131,8 @@ export class ScenarioToolsElement extends LitElement {
         ></ty-scenario-arrange>`;
       case "diff":
         return html`<ty-scenario-diff .desk=${desk} .scenarios=${scenarios}></ty-scenario-diff>`;
+      case "targets":
+        return html`<ty-target-table docked .host=${desk.host}></ty-target-table>`;
     }
   }
 }

@@ -70,6 +70,7 @@ export class ScenariosElement extends LitElement {
       <div class="head">
         <h2>${t(words.heading)}</h2>
         <button class="button" @click=${() => this.#open("grid")}>${t(words.grid)}</button>
+        <button class="button" @click=${() => this.#open("targets")}>${t(words.targets)}</button>
       </div>
       <ul>
         ${repeat(

@@ -11,6 +11,7 @@ import {unitName} from "../../i18n/unit.js";
 import type {Target} from "../../model/index.js";
 import {scorecard, type Score, type TargetState} from "../../scenario/scorecard.js";
 import {presented} from "../presentation.js";
+import {targetStates as states} from "../target-states.js";
 import {Figure} from "./figure.js";
 import {onGridKey} from "./grid.js";
 
@@ -18,15 +19,6 @@ export interface ScoreSpec {
   readonly targets: readonly Target[];
   readonly title: Label | undefined;
 }
-
-/** What a state is called, and the sign beside its word. */
-export const states: Readonly<Record<TargetState, {readonly label: Label; readonly sign: string}>> = {
-  met: {label: page.met, sign: "✓"},
-  missed: {label: page.missed, sign: "✕"},
-  "no-numeric-target": {label: page.noNumericTarget, sign: "—"},
-  "not-modelled": {label: page.notModelled, sign: "○"},
-  "assumed-path": {label: page.assumedPath, sign: "⇢"},
-};
 
 const words = {
   pace: {zh: "所需速度与过去", en: "Pace needed and that of the past"},

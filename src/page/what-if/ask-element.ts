@@ -2,6 +2,7 @@ import {WhatIfError} from "../../kernel/what-if.js";
 import {AnswerElement} from "../elements/answer.js";
 import {askNumber, type NumberSpec} from "./ask-number.js";
 import type {AskedNumber} from "./asked-number.js";
+import {numberPlace, withOwnGoals} from "./own-goals.js";
 import type {WhatIfHost} from "./host.js";
 import type {AskSpec} from "./pinned-cell.js";
 import {isQuestion, questions, type QuestionId} from "./questions/index.js";
@@ -18,7 +19,10 @@ export interface AnswerSource {
  * @throws {WhatIfError} `unknown-question`
  */
 export function askElement(host: WhatIfHost, name: string, spec: AskSpec): AnswerElement {
-  return answerElement(spec, {ask: (number) => askNumber(host, name, number), watch: host.watch});
+  return answerElement(spec, {
+    ask: async (number) => withOwnGoals(await askNumber(host, name, number), host, numberPlace(name, number)),
+    watch: host.watch,
+  });
 }
 
 /** @throws {WhatIfError} `unknown-question` */

@@ -60,7 +60,7 @@ export function askVariable(
 }
 
 /** As it is called: `行业增加值，制造业，2025`. */
-function labelOf(result: Result, {label, index}: Variable, at: Place): Label {
+export function labelOf(result: Result, {label, index}: Variable, at: Place): Label {
   const members = index.map((each) => {
     const id = String(at[each] ?? "");
     return membersOf(result, each).find((member) => member.id === id)?.label ?? {zh: id, en: id};

@@ -1,6 +1,9 @@
 import type {Kernel} from "../../kernel/kernel.js";
+import type {Values} from "../../model/index.js";
+import type {DataCell} from "../../notebook/data-cell.js";
 import type {ComparedScenario} from "../compare.js";
 import type {LeverBoard} from "../lever-board.js";
+import type {ScenarioChange} from "../scenario-action.js";
 import type {LeverFunction} from "./lever-function.js";
 
 /** What is needed of an open notebook to ask what if. */
@@ -20,4 +23,15 @@ export interface WhatIfHost {
    * @returns the cell's id
    */
   readonly pin: (text: string, name: string) => number;
+  /** The cell that keeps data under a name. */
+  readonly dataCell: (name: string) => DataCell | undefined;
+  /**
+   * Keeps data in the cell of a name, as one step to be undone.
+   * @throws {NotebookError} where the notebook cannot hold them
+   */
+  readonly writeData: (name: string, value: unknown) => void;
+  /** Sets all levers at once, those not named to the baseline; `label` names it as a step to be undone. */
+  readonly setLevers: (values: Values, label: string) => void;
+  /** @throws {ScenarioError}; {NotebookError} where the notebook cannot hold the scenarios as they would be */
+  readonly changeScenarios: (change: ScenarioChange) => void;
 }

@@ -1,5 +1,6 @@
 import type {Label, Language} from "../../base/label.js";
 import type {ExportTable} from "../../export/table.js";
+import type {Values} from "../../model/index.js";
 import type {SliceOptions} from "../../scenario/in-slices.js";
 import type {Goal} from "../../scenario/solve/goal.js";
 import type {AskedNumber} from "./asked-number.js";
@@ -42,6 +43,8 @@ export interface Question<Answer> {
   readonly say: (asked: AskedNumber, answer: Answer, language: Language) => string;
   /** Undefined where there is nothing to be drawn. */
   readonly draw: (asked: AskedNumber, answer: Answer, view: View) => Element | undefined;
+  /** How levers are to stand by the answer, to be carried out; undefined where it does not say so. */
+  readonly setting?: (answer: Answer) => Values | undefined;
   readonly toTable: (asked: AskedNumber, answer: Answer, language: Language) => ExportTable;
 }
 

@@ -1,8 +1,11 @@
 import {bracketed, punctuation} from "../../../i18n/punctuation.js";
 import type {Language} from "../../../base/label.js";
 import {ask as words} from "../../../i18n/ask.js";
+import type {Interval} from "../../../base/interval.js";
+import type {Values} from "../../../model/index.js";
 import {inSlices} from "../../../scenario/in-slices.js";
-import type {Goal, Limit, Setting, Solution} from "../../../scenario/solve/goal.js";
+import {isMet, type Goal, type Limit, type Setting, type Solution} from "../../../scenario/solve/goal.js";
+import {widerLimits, type WiderLimit} from "../../../scenario/solve/widen.js";
 import {solve} from "../../../scenario/solve/solve.js";
 import {shownNumber} from "../../shown-number.js";
 import {movedOrNaN, type AskedLever} from "../asked-number.js";
@@ -15,6 +18,10 @@ interface Found {
   readonly levers: readonly AskedLever[];
   readonly goal: Goal;
   readonly solution: Solution;
+  /** Where the limits that bind would have to be, where the goal is out of reach. */
+  readonly wider: readonly WiderLimit[];
+  /** Where the levers are to be put: the solution, or a little past it where that counts as met only beyond it. */
+  readonly setting: Values | undefined;
 }
 
 /** What would it take? */
@@ -29,13 +36,22 @@ export const goalSeek: Question<Found> = {
   whyNot: ({levers}) => (levers.length === 0 ? words.noLevers : undefined),
   answer: async (asked, {levers: ids, goal}, {signal, onProgress}) => {
     const levers = leversIn(asked, ids);
-    const solution = await inSlices((f) => solve(f, levers.map(toLever), goal), movedOrNaN(asked), {
-      signal,
-      onProgress,
-    });
-    return {levers, goal, solution};
+    const moving = levers.map(toLever);
+    const search = <T>(analysis: (f: (values: Values) => number) => T) =>
+      inSlices(analysis, movedOrNaN(asked), {signal, onProgress});
+    const solution = await search((f) => solve(f, moving, goal));
+    if (solution.kind === "met") return {levers, goal, solution, wider: [], setting: undefined};
+    if (solution.kind === "unreachable") {
+      const validOf = (id: string) => levers.find(({parameter}) => parameter.id === id)?.parameter.valid ?? anything;
+      const wider = await search((f) => widerLimits(f, moving, goal, solution, validOf));
+      return {levers, goal, solution, wider, setting: {...asked.standing, ...solution.closest.values}};
+    }
+    const passed = isMet(solution.at.result, goal) ? solution : await search((f) => solve(f, moving, beyond(goal)));
+    const setting = passed.kind === "solved" ? {...asked.standing, ...passed.at.values} : undefined;
+    return {levers, goal, solution, wider: [], setting};
   },
-  say: (asked, {levers, goal, solution}, language) => {
+  setting: ({setting}) => setting,
+  say: (asked, {levers, goal, solution, wider, setting}, language) => {
     const aim = `${comparatorSign[goal.comparator]} ${withUnit(asked, goal.value, language)}`;
     switch (solution.kind) {
       case "met": {
@@ -46,7 +62,8 @@ export const goalSeek: Question<Found> = {
         const moves = movesOf(levers, solution.at, language);
         const bound = limitsOf(levers, solution.limits, language);
         const result = withUnit(asked, solution.at.result, language);
-        const passed = goal.comparator === ">" || goal.comparator === "<" ? pass[language] : "";
+        const isStrict = goal.comparator === ">" || goal.comparator === "<";
+        const passed = isStrict ? (setting ? pass : noPass)[language] : "";
         return language === "zh"
           ? `${moves}，结果就是${result}（目标${aim}）。${passed}${bound}`
           : `${moves}: the result is then ${result} (goal ${aim}). ${passed}${bound}`;
@@ -54,7 +71,7 @@ export const goalSeek: Question<Found> = {
       case "unreachable": {
         const closest = withUnit(asked, solution.closest.result, language);
         const moves = movesOf(levers, solution.closest, language);
-        const bound = limitsOf(levers, solution.limits, language);
+        const bound = limitsOf(levers, solution.limits, language) + widerText(levers, wider, language);
         return language === "zh"
           ? `在这些杠杆的范围内达不到${aim}；最接近的是${closest}${moves && bracketed(moves, language)}。${bound}`
           : `${aim} cannot be reached within the ranges of these levers; the nearest is ${closest}${moves && bracketed(moves, language)}. ${bound}`;
@@ -89,8 +106,27 @@ export const goalSeek: Question<Found> = {
   },
 };
 
+/** By which share of a goal it is passed where it counts as met only beyond its value. */
+const PASSING = 1e-6;
+
+/** A goal that is met only where a strict one is passed. */
+function beyond({comparator, value}: Goal): Goal {
+  const step = PASSING * Math.max(Math.abs(value), PASSING);
+  return comparator === ">" ? {comparator: ">=", value: value + step} : {comparator: "<=", value: value - step};
+}
+
+const anything: Interval = {low: -Infinity, high: Infinity, lowOpen: true, highOpen: true};
+
 /** For “>” the answer is the boundary itself. */
-const pass = {zh: "要越过这个值才算达到。", en: "It counts as met only beyond that. "} as const;
+const pass = {
+  zh: "要越过这个值才算达到；把杠杆调到这里时，会越过百万分之一。",
+  en: "It counts as met only beyond that; levers moved there go past it by a millionth. ",
+} as const;
+
+const noPass = {
+  zh: "只能恰好到这个值，越不过去，所以还不算达到。",
+  en: "It can be brought to that and not beyond, so that it is not met. ",
+} as const;
 
 function settingOf(solution: Solution): Setting {
   return solution.kind === "unreachable" ? solution.closest : solution.at;
@@ -117,6 +153,42 @@ function limitsOf(levers: readonly AskedLever[], limits: readonly Limit[], langu
   const list = held.join(language === "zh" ? "、" : ", ");
   return language === "zh" ? `起限制作用的：${list}。` : `What binds: ${list}.`;
 }
+
+/** What widening the limits that bind would do, each alone. */
+function widerText(levers: readonly AskedLever[], wider: readonly WiderLimit[], language: Language): string {
+  if (wider.length === 0) return within[language];
+  const said = wider.map(({id, at, needed}) => {
+    if (at === "refused") return "";
+    const parameter = levers.find((lever) => lever.parameter.id === id)?.parameter;
+    const name = parameter?.label[language] ?? id;
+    if (needed === undefined || !parameter) return unheeded[language].replace("{}", name);
+    const end = shownNumber(needed, parameter, language).text;
+    return ends[at][language].replace("{name}", name).replace("{end}", end);
+  });
+  return said.join("");
+}
+
+/** No limit binds. */
+const within = {
+  zh: "不是范围挡住了它：在范围之内结果就转了头，或不随这些杠杆而变。可以再选别的杠杆。",
+  en: "No limit holds it back: the result turns within the ranges, or does not move by these levers. Choose others as well. ",
+} as const;
+
+const ends = {
+  low: {
+    zh: "若只放宽“{name}”的下限，须低到{end}。",
+    en: "If only the lower limit of {name} were widened, it would have to go down to {end}. ",
+  },
+  high: {
+    zh: "若只放宽“{name}”的上限，须高到{end}。",
+    en: "If only the upper limit of {name} were widened, it would have to go up to {end}. ",
+  },
+} as const;
+
+const unheeded = {
+  zh: "只放宽“{}”的范围，仍达不到（找到了所许可的尽头，或范围的64倍之外）。",
+  en: "Widening {} alone does not do it (looked for as far as is allowed, or 64 times its range beyond). ",
+} as const;
 
 const where = {
   low: {zh: "已到范围的低端", en: "at the low end of its range"},
