@@ -35,8 +35,8 @@ export interface SessionHost extends Pick<KernelOptions, "builtins" | "load"> {
   readonly onText: (text: string) => void;
   /** How the levers stand apart from any saved scenario, to be kept until the next opening. */
   readonly onWorking: (working: string | null) => void;
-  /** How many cells run and how many have an error. */
-  readonly onStatus: (running: number, errors: number) => void;
+  /** How many cells run and how many have an error; and which of them run. */
+  readonly onStatus: (running: number, errors: number, cells: readonly number[]) => void;
 }
 
 /** For how long a cell may run that the reader lets run longer, ms. */
@@ -66,6 +66,7 @@ export class Session implements WhatIfHost {
   #removed: Removed;
   /** Why the last action was not carried out. */
   #problem: unknown;
+  #isStarted = false;
   /** Whether all cells have run since the notebook was opened, and the levers stand as they were left. */
   #isSettled = false;
   /** Of scenarios, in the light of the levers that there were. */
@@ -105,7 +106,14 @@ export class Session implements WhatIfHost {
     });
   }
 
+  /** Whether cells run; until then they are shown as they are written. */
+  get isStarted(): boolean {
+    return this.#isStarted;
+  }
+
   start(): void {
+    this.#isStarted = true;
+    this.texts.allToRun();
     this.kernel.setCells(this.cells);
   }
 
@@ -317,6 +325,10 @@ export class Session implements WhatIfHost {
   }
 
   runAll(): void {
+    if (!this.#isStarted) {
+      this.start();
+      return;
+    }
     this.texts.allToRun();
     this.#readScenarios();
     this.kernel.setCells(this.cells);
@@ -350,7 +362,7 @@ export class Session implements WhatIfHost {
   reportStatus(): void {
     const {running, failed} = this.kernel;
     this.#reported = {running, failed};
-    this.#host.onStatus(running, failed);
+    this.#host.onStatus(running, failed, this.kernel.busy);
   }
 
   /** What cells import; of what is ours, some belongs to this notebook. */
@@ -452,7 +464,7 @@ export class Session implements WhatIfHost {
 
   /** Makes the graph that of the cells; an edited one keeps the text it last ran with until it is told to run. */
   #runCells(): void {
-    this.kernel.setCells(this.texts.asRun(this.cells));
+    if (this.#isStarted) this.kernel.setCells(this.texts.asRun(this.cells));
   }
 
   #change(next: NotebookDocument): void {

@@ -3,20 +3,27 @@ import * as words from "../i18n/workspace.js";
 import {fileNameFor, newNotebook} from "./new-notebook.js";
 import {loaded} from "./loaded.js";
 import type {Store} from "./store.js";
+import type {Trust} from "./trust.js";
 import {toFault} from "./store-fault.js";
 
-type CreatingStore = Pick<Store, "readTemplate" | "write">;
+/** Where a notebook is made, and who knows that it was made here. */
+export interface CreatingServices {
+  readonly store: Pick<Store, "readTemplate" | "write">;
+  readonly trust: Pick<Trust, "add">;
+}
 
 /** Makes a notebook of that heading, blank or a copy of a template: its path, or why there is none. */
 export async function createNotebook(
-  store: CreatingStore,
+  {store, trust}: CreatingServices,
   heading: string,
   template: string | undefined,
 ): Promise<{readonly path: string} | {readonly fault: Label}> {
   const path = fileNameFor(heading);
   if (path === undefined) return {fault: words.noName};
   try {
-    await store.write(path, await textFor(store, heading, template), null);
+    const text = await textFor(store, heading, template);
+    await store.write(path, text, null);
+    trust.add(text);
     return {path};
   } catch (error) {
     const {code} = toFault(error);
@@ -24,7 +31,11 @@ export async function createNotebook(
   }
 }
 
-async function textFor(store: CreatingStore, heading: string, template: string | undefined): Promise<string> {
+async function textFor(
+  store: CreatingServices["store"],
+  heading: string,
+  template: string | undefined,
+): Promise<string> {
   if (template === undefined) return newNotebook(heading);
   const {retitle} = await loaded(import("./retitle.js"));
   return retitle((await store.readTemplate(template)).text, heading);

@@ -7,6 +7,7 @@ import {Pictures} from "./pictures.js";
 import {served} from "./hosting.js";
 import {Server} from "./server.js";
 import type {Store} from "./store.js";
+import {Trust} from "./trust.js";
 import {Versions} from "./versions.js";
 import {Workspace} from "./workspace.js";
 
@@ -21,6 +22,7 @@ workspace.services = {
   journal: new Journal(storage, store.folder),
   versions: new Versions(store.folder),
   pictures: new Pictures(store.folder),
+  trust: new Trust(storage, store),
 };
 workspace.preferences = preferences;
 workspace.addEventListener("ty-preferences", ({preferences}) => {

@@ -96,7 +96,15 @@ export class Workspace extends LitElement {
     super.connectedCallback();
     const {signal} = this.#keys;
     addEventListener("keydown", (event) => this.#keydown(event), {signal});
-    onShortcut({s: () => this.#act("save"), ",": () => this.#act("settings"), p: () => this.#act("print")}, signal);
+    onShortcut(
+      {
+        s: () => this.#act("save"),
+        ",": () => this.#act("settings"),
+        p: () => this.#act("print"),
+        i: () => this.#act("stop"),
+      },
+      signal,
+    );
   }
 
   override disconnectedCallback(): void {
@@ -177,7 +185,7 @@ export class Workspace extends LitElement {
         return html`<ty-choice .notebook=${notebook} .stage=${stage}></ty-choice>`;
       case "open":
         return html`
-          <div aria-live="polite">${notices(notebook)} ${this.#oneFile.notice()}</div>
+          <div aria-live="polite">${notices(notebook, () => this.#act("run"))} ${this.#oneFile.notice()}</div>
           ${keyed(
             stage.frame,
             html`<ty-page-frame
@@ -218,7 +226,7 @@ export class Workspace extends LitElement {
   }
 
   async #create({heading, template, answer}: CreateEvent): Promise<void> {
-    const made = await createNotebook(this.services.store, heading, template);
+    const made = await createNotebook(this.services, heading, template);
     if ("fault" in made) {
       answer(made.fault);
       return;
@@ -258,7 +266,11 @@ export class Workspace extends LitElement {
         this.settingsDialog.show();
         break;
       case "run":
+        notebook?.release();
         this.frame?.run();
+        break;
+      case "stop":
+        this.frame?.stop();
         break;
       case "restart":
         this.#presenting.ended();
