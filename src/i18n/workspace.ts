@@ -10,6 +10,27 @@ export const hideFiles: Label = {zh: "收起笔记本列表", en: "Fold the list
 export const run: Label = {zh: "运行", en: "Run"};
 export const running: Label = {zh: "正在运行", en: "Running"};
 export const runAll: Label = {zh: "运行全部单元", en: "Run all cells"};
+export const stop: Label = {zh: "停止", en: "Stop"};
+export const stopAll: Label = {zh: "停止正在运行的单元（Ctrl+I）", en: "Stop the cells that run (Ctrl+I)"};
+export const held = {
+  foreign: {
+    zh: "这个笔记本来自别处，或在别处被改动过，所以还没有运行；下面是它的代码。运行后，它能在这一页里计算，能读与它同一文件夹里的文件，能改动自己；不能联网，也看不到别的笔记本。",
+    en: "This notebook comes from elsewhere, or was changed elsewhere, so nothing of it has run; below is its code. Once it runs, it can compute on this page, read files in its own folder and change itself; it cannot reach the network nor see other notebooks.",
+  },
+  restarted: {
+    zh: "已重新开始，改动都在；单元还没有运行。",
+    en: "Begun anew, with all changes kept; no cell has run yet.",
+  },
+  lost: {
+    zh: "笔记本页面中断了，可能是内存不够；已重新打开，改动都在，单元还没有运行。",
+    en: "The notebook’s page has broken down, perhaps for lack of memory; it is open again with all changes kept, and no cell has run yet.",
+  },
+} satisfies Record<string, Label>;
+export const interrupted = (cells: readonly number[]): Label => ({
+  zh: `中断时正在运行的是单元${cells.join("、")}，可以先看看再运行。`,
+  en: `Cell ${cells.join(", ")} ran when it ended; you may want to look at it before you run.`,
+});
+export const runForeign: Label = {zh: "信任并运行", en: "Trust and run"};
 export const restart: Label = {zh: "重新开始", en: "Restart"};
 export const oneFileNeedsHttps: Label = {
   zh: "这个网站没有用 https，浏览器不让算出文件要用的校验值；请用 https 打开，或用 tuiyan build。",

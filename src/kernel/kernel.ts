@@ -206,6 +206,11 @@ export class Kernel {
     return this.#count("running");
   }
 
+  /** The cells that run and wait for no other. */
+  get busy(): readonly number[] {
+    return [...this.#entries.keys()].filter((id) => this.state(id).status === "running");
+  }
+
   /** How many cells have an error of their own. */
   get failed(): number {
     return this.#count("error");

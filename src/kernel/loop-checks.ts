@@ -96,7 +96,7 @@ function begin(statement: Node, check: string): TextEdit[] {
 
 /** After the directives, which hold only where they come first. */
 function insertFirst({start, body}: BlockStatement, text: string): TextEdit {
-  const directive = body.findLast((statement) => "directive" in statement && statement.directive !== undefined);
+  const directive = body.findLast((statement) => "directive" in statement);
   const at = directive?.end ?? start + 1;
   // What follows a directive without a semicolon is a statement of its own.
   return {start: at, end: at, text: directive ? `;${text}` : text};

@@ -20,7 +20,7 @@ import {takeDroppedFiles} from "./file-drop.js";
 import {CONTENT, packedPart} from "./parts.js";
 import {onShortcut} from "./shortcuts.js";
 import {Picturing} from "./picturing.js";
-import {CONNECT, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
+import {CONNECT, MAX_NAMED, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
 import {scripts} from "./script-source.js";
 
 // Further scripts find here what they are built without: the modelling language, tables, and what there must be one of.
@@ -53,7 +53,9 @@ function connect(port: MessagePort): void {
   const send = (message: FromPage) => port.postMessage(message);
   port.onmessage = ({data}: MessageEvent<unknown>) => {
     const message = v.safeParse(toPageSchema, data);
-    if (message.success) receive(message.output, files, picturing);
+    if (!message.success) return;
+    if (message.output.type === "ping") send({type: "pong"});
+    else receive(message.output, files, picturing);
   };
   const files = new AskedFiles(send);
   const picturing = new Picturing(page, (picture) => send({type: "picture", ...picture}));
@@ -65,9 +67,9 @@ function connect(port: MessagePort): void {
     send({type: "changed", text});
   });
   page.addEventListener("ty-working", ({working}) => send({type: "working", working}));
-  page.addEventListener("ty-status", ({running, errors}) => {
+  page.addEventListener("ty-status", ({running, errors, cells}) => {
     picturing.hearRunning(running);
-    send({type: "status", running, errors});
+    send({type: "status", running, errors, cells: cells.slice(0, MAX_NAMED)});
   });
   page.addEventListener("ty-briefing-end", () => send({type: "command", name: "end-briefing"}));
   page.addEventListener("ty-print", ({html}) => send({type: "print", html}));
@@ -75,11 +77,12 @@ function connect(port: MessagePort): void {
     s: () => send({type: "command", name: "save"}),
     ",": () => send({type: "command", name: "settings"}),
     p: () => void page.print(),
+    i: () => page.stop(),
   });
   send({type: "ready"});
 }
 
-function receive(message: ToPage, files: AskedFiles, picturing: Picturing): void {
+function receive(message: Exclude<ToPage, {type: "ping"}>, files: AskedFiles, picturing: Picturing): void {
   switch (message.type) {
     case "open":
       setLanguage(message.language);
@@ -87,7 +90,7 @@ function receive(message: ToPage, files: AskedFiles, picturing: Picturing): void
       locale.digits = message.digits;
       author.name = message.author;
       picturing.isDue = message.picture;
-      page.open(message.text, message.working);
+      page.open(message.text, message.working, !message.run);
       return;
     case "settings":
       author.name = message.author;
@@ -101,6 +104,9 @@ function receive(message: ToPage, files: AskedFiles, picturing: Picturing): void
       return;
     case "run":
       page.runAll();
+      return;
+    case "stop":
+      page.stop();
       return;
     case "present":
       page.present();

@@ -51,7 +51,7 @@ function keepCopies(page: PageElement, bar: OneFileBar, first: Omit<OneFileConte
     void saveCopy({...now, date: today(), language: locale.language}).then(() => (bar.keeping = "kept"));
   };
   bar.addEventListener("ty-save-copy", save);
-  onShortcut({s: save, p: () => void page.print()});
+  onShortcut({s: save, p: () => void page.print(), i: () => page.stop()});
 }
 
 async function saveCopy(content: OneFileContent): Promise<void> {

@@ -15,6 +15,9 @@ const language = v.picklist(languages);
 const theme = v.picklist(["system", "light", "dark"]);
 const digits = v.picklist(digitChoices);
 
+/** How many of the cells that run are told by their numbers. */
+export const MAX_NAMED = 8;
+
 /** The largest notebook that is sent or taken, in UTF-16 units. */
 export const MAX_TEXT = 8_000_000;
 
@@ -43,9 +46,15 @@ export const toPageSchema = v.variant("type", [
     digits,
     author,
     picture: v.boolean(),
+    /** Whether its cells may run; else it is shown as it is written until "run". */
+    run: v.boolean(),
   }),
   v.object({type: v.literal("settings"), language, theme, digits, author}),
   v.object({type: v.literal("run")}),
+  /** End the cells that run. */
+  v.object({type: v.literal("stop")}),
+  /** Say that you are there. */
+  v.object({type: v.literal("ping")}),
   /** Show the notebook a section at a time, until the page says that it has ended. */
   v.object({type: v.literal("present")}),
   v.object({type: v.literal("end-present")}),
@@ -58,14 +67,16 @@ export const toPageSchema = v.variant("type", [
 
 export const fromPageSchema = v.variant("type", [
   v.object({type: v.literal("ready")}),
+  v.object({type: v.literal("pong")}),
   /** The notebook's text has changed and is to be saved. */
   v.object({type: v.literal("changed"), text}),
   v.object({type: v.literal("working"), working}),
-  /** How the cells stand, for the bar. */
+  /** How the cells stand, for the bar; `cells` are the first of those that run. */
   v.object({
     type: v.literal("status"),
     running: v.pipe(v.number(), v.integer(), v.minValue(0)),
     errors: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    cells: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(MAX_NAMED)), []),
   }),
   /** A cell asks for a file beside the notebook; the answer carries the same `id`. */
   v.object({type: v.literal("file"), id: v.number(), name: v.pipe(v.string(), v.maxLength(1000))}),

@@ -35,8 +35,8 @@ export interface SessionHost extends Pick<KernelOptions, "builtins" | "load"> {
   readonly onText: (text: string) => void;
   /** How the levers stand apart from any saved scenario, to be kept until the next opening. */
   readonly onWorking: (working: string | null) => void;
-  /** How many cells run and how many have an error. */
-  readonly onStatus: (running: number, errors: number) => void;
+  /** How many cells run and how many have an error; and which of them run. */
+  readonly onStatus: (running: number, errors: number, cells: readonly number[]) => void;
 }
 
 /** How long after a change of the cells' states the host hears of it, in ms: a lever that moves changes them all the time. */
@@ -68,6 +68,7 @@ export class Session implements WhatIfHost {
   #removed: Removed;
   /** Why the last action was not carried out. */
   #problem: unknown;
+  #isStarted = false;
   /** Whether all cells have run since the notebook was opened, and the levers stand as they were left. */
   #isSettled = false;
   /** Of scenarios, in the light of the levers that there were. */
@@ -108,7 +109,14 @@ export class Session implements WhatIfHost {
     });
   }
 
+  /** Whether cells run; until then they are shown as they are written. */
+  get isStarted(): boolean {
+    return this.#isStarted;
+  }
+
   start(): void {
+    this.#isStarted = true;
+    this.texts.allToRun();
     this.kernel.setCells(this.cells);
   }
 
@@ -325,6 +333,10 @@ export class Session implements WhatIfHost {
   }
 
   runAll(): void {
+    if (!this.#isStarted) {
+      this.start();
+      return;
+    }
     this.texts.allToRun();
     this.#readScenarios();
     this.kernel.setCells(this.cells);
@@ -360,7 +372,7 @@ export class Session implements WhatIfHost {
     this.#statusTimer = undefined;
     const {running, failed} = this.kernel;
     this.#reported = {running, failed};
-    this.#host.onStatus(running, failed);
+    this.#host.onStatus(running, failed, this.kernel.busy);
   }
 
   #reportChangedStatus(): void {
@@ -470,7 +482,7 @@ export class Session implements WhatIfHost {
 
   /** Makes the graph that of the cells; an edited one keeps the text it last ran with until it is told to run. */
   #runCells(): void {
-    this.kernel.setCells(this.texts.asRun(this.cells));
+    if (this.#isStarted) this.kernel.setCells(this.texts.asRun(this.cells));
   }
 
   #change(next: NotebookDocument): void {

@@ -189,13 +189,11 @@ export class Bar extends LitElement {
       case "idle":
         return this.#wordButton("run", words.run, words.runAll);
       case "running":
-        return running;
-      case "long":
-        return [running, this.#wordButton("restart", words.restart, words.restart)];
+        return [running, this.#wordButton("stop", words.stop, words.stopAll)];
     }
   }
 
-  #wordButton(intent: "run" | "restart" | "present" | "one-file", word: Label, title: Label) {
+  #wordButton(intent: "run" | "stop" | "present" | "one-file", word: Label, title: Label) {
     return html`<button class="button" data-intent=${intent} title=${t(title)} @click=${this.#ask(intent)}>
       ${icons[intent]}<span class="word">${t(word)}</span>
     </button>`;

@@ -7,8 +7,13 @@ import {fileNameFor, newNotebook} from "./new-notebook.js";
 import {loaded} from "./loaded.js";
 import type {Store} from "./store.js";
 import {StoreFault, toFault, type FaultCode} from "./store-fault.js";
+import type {Trust} from "./trust.js";
 
-type CreatingStore = Pick<Store, "readTemplate" | "write">;
+/** Where a notebook is made, and who knows that it was made here. */
+export interface CreatingServices {
+  readonly store: Pick<Store, "readTemplate" | "write">;
+  readonly trust: Pick<Trust, "add">;
+}
 
 /** What keeps a new notebook from being made and may pass; meanwhile it can be written in. */
 const passing: ReadonlySet<FaultCode> = new Set<FaultCode>([
@@ -34,7 +39,7 @@ export type Created = {readonly path: string} | {readonly fault: Label; readonly
 
 /** Makes a notebook of that heading, blank or a copy of a template; without a heading it gets the next free name. */
 export async function createNotebook(
-  store: CreatingStore,
+  {store, trust}: CreatingServices,
   heading: string,
   template: string | undefined,
 ): Promise<Created> {
@@ -43,6 +48,7 @@ export async function createNotebook(
   if (path === undefined) return {fault: words.noName};
   const text = await textFor(store, title, template).catch(toFault);
   if (text instanceof StoreFault) return {fault: words.faults[text.code]};
+  trust.add(text);
   try {
     if (heading !== "") return await store.write(path, text, null);
     return await underFreeName(path, (free) => store.write(free, text, null));
@@ -53,7 +59,11 @@ export async function createNotebook(
   }
 }
 
-async function textFor(store: CreatingStore, heading: string, template: string | undefined): Promise<string> {
+async function textFor(
+  store: CreatingServices["store"],
+  heading: string,
+  template: string | undefined,
+): Promise<string> {
   if (template === undefined) return newNotebook(heading);
   const {retitle} = await loaded(import("./retitle.js"));
   return retitle((await store.readTemplate(template)).text, heading);

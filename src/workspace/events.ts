@@ -7,6 +7,7 @@ export type Intent =
   | "save"
   | "files"
   | "run"
+  | "stop"
   | "restart"
   | "present"
   | "end-briefing"

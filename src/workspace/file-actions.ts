@@ -17,6 +17,7 @@ import type {OpenNotebook} from "./open-notebook.js";
 import type {ShownPictures} from "./shown-pictures.js";
 import type {Store} from "./store.js";
 import {toFault} from "./store-fault.js";
+import type {Trust} from "./trust.js";
 import type {Versions} from "./versions.js";
 
 /** What was done or could not be, with the way back where there is one. */
@@ -29,6 +30,7 @@ export interface Report {
 export interface FileActionsOptions {
   readonly store: Store;
   readonly journal: Journal;
+  readonly trust: Pick<Trust, "knows" | "add">;
   readonly versions: Pick<Versions, "move">;
   readonly pictures: Pick<ShownPictures, "move" | "drop">;
   /** The notebook on screen. */
@@ -117,12 +119,14 @@ export class FileActions {
   }
 
   async duplicate({path, title}: Entry): Promise<void> {
-    const {store} = this.#options;
+    const {store, trust} = this.#options;
     await this.#attempt(async () => {
       await this.#openAt(path)?.save();
       const {text} = await store.read(path);
       const {copyTitle, retitle} = await loaded(import("./retitle.js"));
-      const copy = await writeNew(store, path, retitle(text, copyTitle(title || fileName(path))), 2);
+      const own = retitle(text, copyTitle(title || fileName(path)));
+      const copy = await writeNew(store, path, own, 2);
+      if (trust.knows(path, text)) trust.add(own);
       return {sentences: [words.duplicated(nameOf(path, title), copy.path)], undo: () => this.#remove(copy.path)};
     });
   }

@@ -22,6 +22,7 @@ export const icons = {
   files: icon(svg`<rect x="1.75" y="2.75" width="12.5" height="10.5" rx="1.5"/><path d="M6 2.75v10.5"/>`),
   run: icon(svg`<path d="M4.5 2.75v10.5L13 8z"/>`),
   running: icon(svg`<circle cx="8" cy="8" r="5.5" stroke-opacity=".25"/><path d="M8 2.5A5.5 5.5 0 0 1 13.5 8"/>`),
+  stop: icon(svg`<rect x="4" y="4" width="8" height="8" rx="1"/>`),
   restart: icon(svg`<path d="M13.25 8a5.25 5.25 0 1 1-1.6-3.78"/><path d="M13.25 1.75v3h-3"/>`),
   saved: icon(svg`<path d="M3 8.5l3.25 3.25L13 4.75"/>`),
   changed: icon(svg`<circle cx="8" cy="8" r="3" fill="currentColor" stroke="none"/>`),

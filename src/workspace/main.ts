@@ -9,6 +9,7 @@ import {served} from "./hosting.js";
 import {Server} from "./server.js";
 import type {Store} from "./store.js";
 import {enterTabs} from "./tabs.js";
+import {Trust} from "./trust.js";
 import {Versions} from "./versions.js";
 import {Workspace} from "./workspace.js";
 
@@ -25,6 +26,7 @@ workspace.services = {
   journal: new Journal({storage, lasting: new LastingJournal(folder, tabs.own), tabs, folder}),
   versions: new Versions(folder),
   pictures: new Pictures(folder),
+  trust: new Trust(storage, store),
 };
 workspace.preferences = preferences;
 workspace.addEventListener("ty-preferences", ({preferences}) => {

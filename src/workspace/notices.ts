@@ -9,11 +9,20 @@ import {momentText} from "./modified.js";
 import "./notice.js";
 import type {OpenNotebook} from "./open-notebook.js";
 
-/** What the reader should know of the open notebook now, each with its ways out. */
-export function notices(notebook: OpenNotebook): readonly TemplateResult[] {
-  return [saving, reverting, outdated, restored, damaged, silent]
+/** What the reader should know of the open notebook now, each with its ways out; `run` has its cells run. */
+export function notices(notebook: OpenNotebook, run: () => void): readonly TemplateResult[] {
+  return [saving, reverting, outdated, restored, damaged, silent, (of: OpenNotebook) => held(of, run)]
     .map((notice) => notice(notebook))
     .filter((notice) => notice !== undefined);
+}
+
+function held({held, interrupted}: OpenNotebook, run: () => void): TemplateResult | undefined {
+  if (held === undefined) return undefined;
+  const sentences = [words.held[held], ...(interrupted.length > 0 ? [words.interrupted(interrupted)] : [])];
+  return html`<ty-notice>
+    ${sentences.map(t).join(locale.language === "zh" ? "" : " ")}
+    <span slot="actions">${button(held === "foreign" ? words.runForeign : words.runAll, run)}</span>
+  </ty-notice>`;
 }
 
 function saving(notebook: OpenNotebook): TemplateResult | undefined {

@@ -8,6 +8,7 @@ import type {Journal, Left} from "./journal.js";
 import type {KeptPicture} from "./pictures.js";
 import {Latest} from "./latest.js";
 import {randomName} from "./random-name.js";
+import type {Trust} from "./trust.js";
 import type {Store} from "./store.js";
 import {StoreFault, toFault, type FaultCode} from "./store-fault.js";
 import type {Versions} from "./versions.js";
@@ -33,7 +34,10 @@ const noFile: Origin = {text: undefined, etag: null};
 const COMMAND_INTERVAL = 100;
 
 /** Whether cells run, as far as the reader should know: a lever that is dragged runs them many times a second. */
-export type RunState = "idle" | "running" | "long";
+export type RunState = "idle" | "running";
+
+/** Why cells do not run before the reader says so: the text is not from here, the reader has begun anew, the page died. */
+export type Held = "foreign" | "restarted" | "lost";
 
 type Command = Extract<FromPage, {type: "command"}>["name"];
 type Status = Extract<FromPage, {type: "status"}>;
@@ -43,6 +47,7 @@ export interface OpenNotebookOptions {
   readonly store: Pick<Store, "read" | "readFile" | "write">;
   readonly journal: Journal;
   readonly versions: Pick<Versions, "add">;
+  readonly trust: Pick<Trust, "knows" | "add" | "keep" | "recognise">;
   /** From the last change to saving, ms. */
   readonly saveDelay: () => number;
   /** Called after every change of what can be read here. */
@@ -63,14 +68,13 @@ const PICTURE_INTERVAL = 1000;
 /** Between two drops that are taken, at least, ms. */
 const DROP_INTERVAL = 1000;
 
-/** A run shorter than this is not worth a word; one longer than that can be ended by the reader, ms. */
+/** A run shorter than this is not worth a word, ms. */
 const SHORT_RUN = 400;
-const LONG_RUN = 5000;
 
 /** A notebook from its opening to its closing: its file, its journal, and what its page says. */
 export class OpenNotebook {
   readonly #options: OpenNotebookOptions;
-  readonly #text = new Latest<string>((text) => this.#autosave?.change(text));
+  readonly #text = new Latest<string>((text) => this.#change(text));
   readonly #working = new Latest<string | null>((working) => this.#options.journal.keepWorking(this.path, working));
   readonly #status = new Latest<Status>((status) => this.#setStatus(status));
   readonly #lastCommand = new Map<Command, number>();
@@ -86,7 +90,12 @@ export class OpenNotebook {
   #damaged: readonly string[] = [];
   #revertFault: FaultCode | undefined;
   #runState: RunState = "idle";
-  #runTimers: readonly ReturnType<typeof setTimeout>[] = [];
+  #runTimer: ReturnType<typeof setTimeout> | undefined;
+  #held: Held | undefined;
+  #isTrusted = false;
+  /** The cells that ran when the page last said so. */
+  #busy: readonly number[] = [];
+  #interrupted: readonly number[] = [];
   #errors = 0;
   #isSilent = false;
   #lastVersion = -Infinity;
@@ -180,6 +189,25 @@ export class OpenNotebook {
     return this.#errors;
   }
 
+  /** Why the cells do not run yet; undefined when they may. */
+  get held(): Held | undefined {
+    return this.#held;
+  }
+
+  /** The cells that ran when the former page ended, as far as it could say. */
+  get interrupted(): readonly number[] {
+    return this.#interrupted;
+  }
+
+  /** The reader has the cells run. */
+  release(): void {
+    if (this.#held === undefined) return;
+    this.#held = undefined;
+    this.#isTrusted = true;
+    this.#options.trust.add(this.text);
+    this.#options.onChange();
+  }
+
   /** Whether the page owes an answer. */
   get isSilent(): boolean {
     return this.#isSilent;
@@ -193,7 +221,7 @@ export class OpenNotebook {
 
   /** Reads the file, and the journal over it. */
   async load(): Promise<void> {
-    const {store, journal} = this.#options;
+    const {store, journal, trust} = this.#options;
     this.#setStage({type: "loading"});
     this.#restored = undefined;
     this.#revertFault = undefined;
@@ -202,6 +230,7 @@ export class OpenNotebook {
       store.read(this.path).catch(toFault),
       journal.unsaved(this.path),
     ]);
+    if (!(file instanceof StoreFault)) await trust.recognise(file.text);
     if (this.#isClosed) return;
     this.#damaged = journal.damaged(this.path);
     if (file instanceof StoreFault) this.#loadedNone(file.code, mine);
@@ -284,8 +313,9 @@ export class OpenNotebook {
   async replace(text: string): Promise<void> {
     this.#flush();
     await this.#options.versions.add(this.path, this.text);
+    this.#isTrusted = this.#options.trust.knows(this.path, text);
     this.#autosave?.change(text);
-    this.restart();
+    this.#beginAnew(undefined);
   }
 
   /** Follows its file to another path: `move` moves it, and nothing is written meanwhile. @throws what `move` throws */
@@ -304,10 +334,23 @@ export class OpenNotebook {
     }
   }
 
-  /** Begins anew with another page; the old one, whatever it is at, is gone. */
+  /** Begins anew with another page, which runs nothing yet; the old one, whatever it is at, is gone. */
   restart(): void {
-    if (this.#stage.type !== "open") return;
+    this.#beginAnew("restarted");
+  }
+
+  /** The page is gone, as when its process has ended. */
+  lose(): void {
+    this.#beginAnew("lost");
+  }
+
+  #beginAnew(why: Held | undefined): void {
+    if (this.#stage.type !== "open" || this.#isClosed) return;
+    this.#flush();
+    this.#interrupted = this.#busy;
+    this.#held = this.#isTrusted ? why : "foreign";
     this.#endRun();
+    this.#busy = [];
     this.#errors = 0;
     this.#isSilent = false;
     this.#setStage({type: "open", frame: randomName()});
@@ -338,6 +381,7 @@ export class OpenNotebook {
     this.isSilent = false;
     switch (message.type) {
       case "ready":
+      case "pong":
         break;
       case "changed":
         this.#text.push(message.text);
@@ -414,6 +458,12 @@ export class OpenNotebook {
     return true;
   }
 
+  /** What the page writes is trusted as what it was made from is. */
+  #change(text: string): void {
+    if (this.#isTrusted) this.#options.trust.keep(this.path, text);
+    this.#autosave?.change(text);
+  }
+
   #flush(): void {
     this.#text.flush();
     this.#working.flush();
@@ -421,7 +471,10 @@ export class OpenNotebook {
 
   /** @param left where the text comes from: once it is kept here, it is forgotten there */
   #show(text: string, file: Origin, left?: Left): void {
-    const {store, journal, saveDelay, onChange} = this.#options;
+    const {store, journal, trust, saveDelay, onChange} = this.#options;
+    this.#isTrusted = trust.knows(this.path, text);
+    this.#held = this.#isTrusted ? undefined : "foreign";
+    this.#interrupted = [];
     this.#autosave = new Autosave({
       text,
       fileText: file.text,
@@ -448,6 +501,7 @@ export class OpenNotebook {
     this.#title = written.title;
     this.#modified = written.modified;
     this.#isOutdated = false;
+    if (this.#isTrusted) this.#options.trust.add(text);
     this.#options.onSaved(written);
     if (performance.now() - this.#lastVersion > VERSION_INTERVAL) {
       this.#lastVersion = performance.now();
@@ -464,24 +518,22 @@ export class OpenNotebook {
     this.#options.onCommand(name);
   }
 
-  #setStatus({running, errors}: Status): void {
+  #setStatus({running, errors, cells}: Status): void {
     if (running === 0) this.#endRun();
-    else if (this.#runTimers.length === 0) this.#beginRun();
+    else this.#runTimer ??= setTimeout(() => this.#becomeRunning(), SHORT_RUN);
+    this.#busy = cells;
     this.#errors = errors;
     this.#options.onChange();
   }
 
-  #beginRun(): void {
-    const become = (runState: RunState) => () => {
-      this.#runState = runState;
-      this.#options.onChange();
-    };
-    this.#runTimers = [setTimeout(become("running"), SHORT_RUN), setTimeout(become("long"), LONG_RUN)];
+  #becomeRunning(): void {
+    this.#runState = "running";
+    this.#options.onChange();
   }
 
   #endRun(): void {
-    for (const timer of this.#runTimers) clearTimeout(timer);
-    this.#runTimers = [];
+    clearTimeout(this.#runTimer);
+    this.#runTimer = undefined;
     this.#runState = "idle";
   }
 

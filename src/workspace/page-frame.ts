@@ -11,9 +11,12 @@ import {served} from "./hosting.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import {PageLink} from "./page-link.js";
 
-/** How long a page may take to be ready, and to say anything after it has been told to run, ms. */
+/** How long a page may take to be ready, ms. */
 const READY_PATIENCE = 10_000;
-const RUN_PATIENCE = 5000;
+
+/** How often a page that is ready is asked whether it is there, and how long it may owe the answer, ms. */
+const BEAT = 1000;
+const BEAT_PATIENCE = 3000;
 
 /** How long a page is still heard when it is gone, ms. */
 const LAST_WORDS = 1000;
@@ -53,6 +56,9 @@ export class PageFrame extends LitElement {
   #link: PageLink | undefined;
   #isReady = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  #beat: ReturnType<typeof setInterval> | undefined;
+  /** When the page was asked whether it is there, and has not said anything since. */
+  #asked: number | undefined;
   readonly #localized = new Localized(this);
 
   /** Messages of the page that were none. */
@@ -63,7 +69,11 @@ export class PageFrame extends LitElement {
   /** Runs all cells. */
   run(): void {
     this.#link?.send({type: "run"});
-    this.#await(RUN_PATIENCE);
+  }
+
+  /** Ends the cells that run; that a page is too busy to hear it, its beat tells. */
+  stop(): void {
+    this.#link?.send({type: "stop"});
   }
 
   /** Shows the notebook a section at a time; the keys are the page's from then on. */
@@ -82,11 +92,13 @@ export class PageFrame extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    this.#beat = setInterval(() => this.#listen(), BEAT);
     if (!served) void this.#bringDocument();
   }
 
   override disconnectedCallback(): void {
     clearTimeout(this.#patience);
+    clearInterval(this.#beat);
     const link = this.#link;
     // What was typed last may still be on its way.
     setTimeout(() => link?.close(), LAST_WORDS);
@@ -124,7 +136,8 @@ export class PageFrame extends LitElement {
     this.#link?.close();
     this.#isReady = false;
     const {port1, port2} = new MessageChannel();
-    this.#link = new PageLink(port1, (message) => this.#receive(message));
+    const onLost = () => this.notebook?.lose();
+    this.#link = new PageLink(port1, (message) => this.#receive(message), onLost);
     target.contentWindow?.postMessage({type: CONNECT}, "*", [port2]);
     this.#await(READY_PATIENCE);
   }
@@ -133,15 +146,17 @@ export class PageFrame extends LitElement {
     const {notebook} = this;
     if (!notebook?.isOn(this.frame) || this.#isReady === (message.type === "ready")) return;
     clearTimeout(this.#patience);
+    this.#asked = undefined;
     notebook.receive(message);
     if (message.type === "file") void this.#sendFile(message, notebook.readFile(message.name));
     if (message.type === "script") void this.#sendFile(message, readScript(message.name));
     if (message.type === "print") printDocument(message.html);
     if (this.#isReady) return;
     this.#isReady = true;
-    const {path: name, text, working} = notebook;
-    const {picture} = this;
-    this.#link?.send({type: "open", name, text, working, language: locale.language, ...this.#settings, picture});
+    const {path: name, text, working, held} = notebook;
+    const run = held === undefined;
+    const picture = this.picture && run;
+    this.#link?.send({type: "open", name, text, working, language: locale.language, ...this.#settings, picture, run});
   }
 
   get #settings() {
@@ -157,6 +172,18 @@ export class PageFrame extends LitElement {
       if (!(error instanceof FileError)) throw error;
       link?.send({type: "no-file", id, code: error.code});
     }
+  }
+
+  /** A page whose cells leave it no time answers late or never; one that nobody sees may sleep. */
+  #listen(): void {
+    if (!this.#isReady || document.visibilityState === "hidden") {
+      this.#asked = undefined;
+      return;
+    }
+    const now = performance.now();
+    if (this.#asked === undefined) this.#link?.send({type: "ping"});
+    else if (now - this.#asked >= BEAT_PATIENCE && this.notebook) this.notebook.isSilent = true;
+    this.#asked ??= now;
   }
 
   #await(patience: number): void {

@@ -2,6 +2,7 @@ import type {ReactiveControllerHost} from "lit";
 import type {Journal} from "./journal.js";
 import type {Pictures} from "./pictures.js";
 import type {Store} from "./store.js";
+import type {Trust} from "./trust.js";
 import type {Versions} from "./versions.js";
 
 /** What the workspace works with. */
@@ -10,6 +11,7 @@ export interface Services {
   readonly journal: Journal;
   readonly versions: Versions;
   readonly pictures: Pictures;
+  readonly trust: Trust;
 }
 
 /** What carries the workspace's controllers; it has its services by the time it is connected. */

@@ -97,7 +97,15 @@ export class Workspace extends LitElement {
     super.connectedCallback();
     const {signal} = this.#keys;
     addEventListener("keydown", (event) => this.#keydown(event), {signal});
-    onShortcut({s: () => this.#act("save"), ",": () => this.#act("settings"), p: () => this.#act("print")}, signal);
+    onShortcut(
+      {
+        s: () => this.#act("save"),
+        ",": () => this.#act("settings"),
+        p: () => this.#act("print"),
+        i: () => this.#act("stop"),
+      },
+      signal,
+    );
   }
 
   override disconnectedCallback(): void {
@@ -178,7 +186,7 @@ export class Workspace extends LitElement {
         return html`<ty-choice .notebook=${notebook} .stage=${stage}></ty-choice>`;
       case "open":
         return html`
-          <div aria-live="polite">${notices(notebook)} ${this.#oneFile.notice()}</div>
+          <div aria-live="polite">${notices(notebook, () => this.#act("run"))} ${this.#oneFile.notice()}</div>
           ${keyed(
             stage.frame,
             html`<ty-page-frame
@@ -220,8 +228,8 @@ export class Workspace extends LitElement {
   }
 
   async #create({heading, template, answer}: CreateEvent): Promise<void> {
-    const {store, journal} = this.services;
-    const made = await createNotebook(store, heading, template);
+    const {journal} = this.services;
+    const made = await createNotebook(this.services, heading, template);
     const {path, draft} =
       "path" in made ? {path: made.path, draft: undefined} : {path: made.draft?.path, draft: made.draft};
     const isKept = !draft || (await journal.keep(draft.path, {text: draft.text, etag: null, time: Date.now()}));
@@ -264,7 +272,11 @@ export class Workspace extends LitElement {
         this.settingsDialog.show();
         break;
       case "run":
+        notebook?.release();
         this.frame?.run();
+        break;
+      case "stop":
+        this.frame?.stop();
         break;
       case "restart":
         this.#presenting.ended();

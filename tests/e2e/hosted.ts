@@ -3,6 +3,7 @@ import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, join, resolve} from "node:path";
 import {expect, test as base, type FrameLocator} from "@playwright/test";
+import {letRun} from "./workspace.js";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html",
@@ -51,6 +52,7 @@ export const test = base.extend<{hosted: Hosted}>({
         await page.goto(`${address}#/${notebook}`);
         const frame = page.frameLocator("iframe");
         await expect(frame.locator("ty-page ty-cell").first()).toBeAttached();
+        await letRun(page);
         return frame;
       },
     });

@@ -124,6 +124,7 @@ test("a cell reaches nobody: not the network, not the server the site came from,
   const open = async (title: string, cell: string) => {
     await add(page, `${title}.html`, notebookOf(cell).replace("试验", title));
     await page.locator("ty-files a", {hasText: title}).click();
+    await page.getByRole("button", {name: "信任并运行"}).click();
   };
   await open("所见", seen);
   const cell = page.frameLocator("iframe").locator("#cell-1");

@@ -19,7 +19,8 @@ export const test = base.extend<{workspace: Workspace}>({
   workspace: async ({page}, use) => {
     const folder = await mkdtemp(join(tmpdir(), "tuiyan-journey-"));
     await cp(resolve("notebooks/changzhi.html"), join(folder, "changzhi.html"));
-    const server = await startServer({folder, site: resolve("dist/site"), port: await freePort(), strictPort: true});
+    const [site, templates] = [resolve("dist/site"), resolve("notebooks")];
+    const server = await startServer({folder, templates, site, port: await freePort(), strictPort: true});
     const strangers: string[] = [];
     page.on("request", (request) => {
       const {protocol, hostname} = new URL(request.url());
@@ -35,6 +36,7 @@ export const test = base.extend<{workspace: Workspace}>({
         await page.goto(`${server.address}#/${notebook}`);
         const frame = page.frameLocator("iframe");
         await expect(frame.locator("ty-page ty-cell").first()).toBeAttached();
+        await letRun(page);
         return frame;
       },
       write: (name, text) => writeFile(join(folder, name), text),
@@ -53,6 +55,12 @@ async function freePort(): Promise<number> {
   const {port} = server.address() as AddressInfo;
   await new Promise<void>((done) => server.close(() => done()));
   return port;
+}
+
+/** Lets a notebook run that came from elsewhere; one that came with the program runs by itself. */
+export async function letRun(page: Page): Promise<void> {
+  const button = page.getByRole("button", {name: /^(信任并运行|Trust and run)$/});
+  if ((await button.count()) > 0) await button.click();
 }
 
 /** Has everything in the other language. */

@@ -282,7 +282,8 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
             theme: "system",
             digits: 4,
             author: "",
-            picture: true,
+            picture: false,
+            run: false,
           },
           {type: "settings", language: "en", theme: "system", digits: 4, author: ""},
           {type: "settings", language: "en", theme: "light", digits: 4, author: ""},
@@ -335,7 +336,8 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       await desk.send({type: "status", running: 3, errors: 2});
       await desk.page.getByText("2 个单元出错").waitFor();
       await desk.page.getByText("正在运行").waitFor();
-      await desk.page.getByRole("button", {name: "重新开始"}).waitFor();
+      await desk.page.getByRole("button", {name: "停止"}).click();
+      await eventually(async () => expect(await desk.told()).toContainEqual({type: "stop"}));
       await desk.send({type: "status", running: 0, errors: 0});
       await desk.page.getByRole("button", {name: "运行", exact: true}).waitFor();
       expect(await desk.page.getByText("个单元出错").count()).toBe(0);
@@ -386,6 +388,8 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       }, host);
       expect(await (await desk.frame()).locator("textarea").inputValue()).toContain("改过");
       expect(await desk.notice("笔记本页面没有应答").count()).toBe(0);
+      await desk.notice("已重新开始").waitFor();
+      expect(await desk.told()).toMatchObject([{type: "open", run: false}]);
     });
   });
 

@@ -7,6 +7,8 @@ import {OpenNotebook} from "../../src/workspace/open-notebook.js";
 import {metaOf, Server} from "../../src/workspace/server.js";
 import {makeFolder, notebook, removeFolder, startServer, type TestServer} from "../server/fixture.js";
 import {MemoryBrowser} from "./memory-journal.js";
+import {Trust} from "../../src/workspace/trust.js";
+import {MemoryStorage} from "./memory-storage.js";
 
 /** A folder behind a server, and what is done in it. */
 class Desk {
@@ -15,13 +17,16 @@ class Desk {
   readonly movedVersions: string[] = [];
   readonly pictures: string[] = [];
   readonly server: Server;
+  readonly trust: Trust;
   readonly actions: FileActions;
   open: OpenNotebook | undefined;
 
   constructor(server: Server) {
     this.server = server;
+    this.trust = new Trust(undefined, server);
     this.actions = new FileActions({
       store: server,
+      trust: this.trust,
       journal: this.journal,
       versions: {move: (from, to) => Promise.resolve(void this.movedVersions.push(`${from} -> ${to}`))},
       pictures: {
@@ -38,11 +43,12 @@ class Desk {
   async show(path: string): Promise<OpenNotebook> {
     const nothing = () => undefined;
     const versions = {add: () => Promise.resolve(true)};
-    const {server, journal} = this;
+    const {server, journal, trust} = this;
     this.open = new OpenNotebook({
       path,
       store: server,
       journal,
+      trust,
       versions,
       saveDelay: () => 800,
       onChange: nothing,

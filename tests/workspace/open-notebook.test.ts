@@ -3,11 +3,22 @@ import type {NotebookWritten} from "../../src/server/contract.js";
 import {OpenNotebook} from "../../src/workspace/open-notebook.js";
 import {StoreFault, type FaultCode} from "../../src/workspace/store-fault.js";
 import {MemoryBrowser} from "./memory-journal.js";
+import {Trust} from "../../src/workspace/trust.js";
+import {MemoryStorage} from "./memory-storage.js";
+
+/** A place without anything that came with the program. */
+const place = {
+  folder: "f00",
+  templates: () => Promise.resolve({templates: []}),
+  readTemplate: () => Promise.reject(new Error("none")),
+};
 
 /** One file on a server, a journal, and the versions that were kept. */
 class Desk {
   readonly browser = new MemoryBrowser();
   readonly journal = this.browser.journal();
+  /** What is remembered of texts that may run. */
+  readonly trusted = new MemoryStorage();
   readonly versions: string[] = [];
   /** Whether there is room for versions. */
   hasRoom = true;
@@ -19,6 +30,10 @@ class Desk {
   isAway = false;
   onWrite: (path: string) => void = () => undefined;
   readonly refusals = new Map<string, FaultCode>();
+
+  constructor() {
+    new Trust(this.trusted, place).add("file");
+  }
 
   get etag(): string {
     return `"${this.version}"`;
@@ -46,6 +61,7 @@ class Desk {
         },
       },
       journal,
+      trust: new Trust(this.trusted, place),
       versions: {add: (_, text) => Promise.resolve(this.hasRoom && this.versions.push(text) > 0)},
       saveDelay: () => 800,
       onChange: () => undefined,
@@ -402,24 +418,83 @@ describe("OpenNotebook", () => {
     expect(desk.text).toBe("file");
   });
 
-  it("speaks of a run only when it lasts, and offers an end when it is long", async () => {
+  it("speaks of a run only when it lasts", async () => {
     const notebook = desk.open();
     await notebook.load();
     for (let i = 0; i < 50; ++i) {
-      notebook.receive({type: "status", running: 3, errors: 0});
+      notebook.receive({type: "status", running: 3, errors: 0, cells: [1, 2, 3]});
       await vi.advanceTimersByTimeAsync(100);
       expect(notebook.runState).toBe("idle");
-      notebook.receive({type: "status", running: 0, errors: 0});
+      notebook.receive({type: "status", running: 0, errors: 0, cells: []});
     }
     await vi.advanceTimersByTimeAsync(100);
-    notebook.receive({type: "status", running: 2, errors: 0});
+    notebook.receive({type: "status", running: 2, errors: 0, cells: [4, 7]});
     await vi.advanceTimersByTimeAsync(400);
-    notebook.receive({type: "status", running: 1, errors: 1});
+    notebook.receive({type: "status", running: 1, errors: 1, cells: [7]});
+    await vi.advanceTimersByTimeAsync(100);
     expect([notebook.runState, notebook.errors]).toEqual(["running", 1]);
-    await vi.advanceTimersByTimeAsync(4600);
-    expect(notebook.runState).toBe("long");
     notebook.restart();
     expect([notebook.runState, notebook.errors]).toEqual(["idle", 0]);
+  });
+
+  describe("runs nothing before the reader says so", () => {
+    it("where the text is not from here, until it is let run, and then also later", async () => {
+      desk.trusted.clear();
+      const notebook = desk.open();
+      await notebook.load();
+      expect(notebook.held).toBe("foreign");
+      notebook.receive({type: "changed", text: "changed in its source"});
+      await notebook.save();
+      const again = desk.open();
+      await again.load();
+      expect(again.held).toBe("foreign");
+      again.release();
+      expect(again.held).toBeUndefined();
+      again.receive({type: "changed", text: "changed as it runs"});
+      await again.save();
+      const third = desk.open();
+      await third.load();
+      expect(third).toMatchObject({text: "changed as it runs", held: undefined});
+    });
+
+    it("where the file has been changed elsewhere", async () => {
+      const notebook = desk.open();
+      await notebook.load();
+      expect(notebook.held).toBeUndefined();
+      desk.changeElsewhere("theirs");
+      await notebook.load();
+      expect(notebook.held).toBe("foreign");
+    });
+
+    it("where an earlier text that never ran takes its place", async () => {
+      const notebook = desk.open();
+      await notebook.load();
+      await notebook.replace("from elsewhere");
+      expect(notebook.held).toBe("foreign");
+      notebook.release();
+      await notebook.replace("file");
+      expect(notebook.held).toBeUndefined();
+    });
+
+    it("after it was begun anew, or its page was lost, and says what ran then", async () => {
+      const notebook = desk.open();
+      await notebook.load();
+      notebook.receive({type: "status", running: 3, errors: 0, cells: [4, 7]});
+      notebook.receive({type: "changed", text: "mine"});
+      notebook.restart();
+      expect(notebook).toMatchObject({held: "restarted", interrupted: [4, 7], text: "mine"});
+      notebook.release();
+      notebook.lose();
+      expect(notebook).toMatchObject({held: "lost", interrupted: []});
+    });
+
+    it("nor what was typed in it before the browser was closed, unless it was trusted", async () => {
+      desk.trusted.clear();
+      await leaveUnsaved("typed in a stranger's");
+      const notebook = desk.open();
+      await notebook.load();
+      expect(notebook).toMatchObject({text: "typed in a stranger's", held: "foreign"});
+    });
   });
 
   it("gives every page a host of its own", async () => {

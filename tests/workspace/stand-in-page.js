@@ -22,6 +22,10 @@
   });
 
   function hear(message) {
+    if (message.type === "ping") {
+      if (!state.isDeaf) state.port.postMessage({type: "pong"});
+      return;
+    }
     state.messages.push(message);
     if (message.type === "open") {
       box.value = message.text;

@@ -202,6 +202,8 @@ export class CellElement extends LitElement {
   @property({attribute: false}) declare current: CellState;
   /** The text has been changed since it last ran. */
   @property({type: Boolean}) declare isEdited: boolean;
+  /** Nothing runs yet: it is shown as it is written. */
+  @property({type: Boolean}) declare isHeld: boolean;
   /** It defines something that questions can be asked of. */
   @property({type: Boolean}) declare isAskable: boolean;
   /** Why the last change of the text was not taken. */
@@ -214,6 +216,7 @@ export class CellElement extends LitElement {
   constructor() {
     super();
     this.isEdited = false;
+    this.isHeld = false;
     this.isAskable = false;
     this.isOpen = false;
     new Localized(this);
@@ -277,11 +280,14 @@ export class CellElement extends LitElement {
   protected override updated(changes: PropertyValues<this>): void {
     // Undo changes the text under an open editor; a text that was refused stays as it was typed.
     if (changes.has("cell") && this.refusal === undefined) this.editor?.setText(this.cell.value);
-    this.toggleAttribute("empty", this.cell.isHidden && this.current.fault === undefined && !this.isOpen);
+    this.toggleAttribute(
+      "empty",
+      this.cell.isHidden && !this.isHeld && this.current.fault === undefined && !this.isOpen,
+    );
   }
 
   override render() {
-    const {cell, current, isOpen} = this;
+    const {cell, current, isHeld, isOpen} = this;
     const {sign, label} = statuses[current.status];
     const isQuiet = current.status === "done" || current.status === "idle";
     return html`
@@ -315,7 +321,7 @@ export class CellElement extends LitElement {
       </div>
       ${this.#renderFault()}
       <div class="output" ?data-stale=${current.isStale && current.fault !== undefined}><slot></slot></div>
-      ${isOpen ? this.#renderEditor() : cell.isPinned && !cell.isHidden ? html`<pre><code>${cell.value}</code></pre>` : nothing}
+      ${isOpen ? this.#renderEditor() : isHeld || (cell.isPinned && !cell.isHidden) ? html`<pre><code>${cell.value}</code></pre>` : nothing}
     `;
   }
 

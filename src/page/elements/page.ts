@@ -64,15 +64,17 @@ export class PrintEvent extends Event {
   }
 }
 
-/** How many cells run and how many have an error. */
+/** How many cells run and how many have an error; and which of them run. */
 export class StatusEvent extends Event {
   readonly running: number;
   readonly errors: number;
+  readonly cells: readonly number[];
 
-  constructor(running: number, errors: number) {
+  constructor(running: number, errors: number, cells: readonly number[] = []) {
     super("ty-status");
     this.running = running;
     this.errors = errors;
+    this.cells = cells;
   }
 }
 
@@ -127,8 +129,9 @@ export class PageElement extends LitElement {
   /**
    * Shows a notebook.
    * @param working what a {@link WorkingEvent} last said of it
+   * @param isHeld whether its cells are to run only once they are told to
    */
-  open(text: string, working: string | null): void {
+  open(text: string, working: string | null, isHeld = false): void {
     this.session?.dispose();
     this.session = undefined;
     this.panel = undefined;
@@ -146,12 +149,13 @@ export class PageElement extends LitElement {
         },
         onText: (changed) => this.dispatchEvent(new TextEvent(changed)),
         onWorking: (changed) => this.dispatchEvent(new WorkingEvent(changed)),
-        onStatus: (running, errors) => this.dispatchEvent(new StatusEvent(running, errors)),
+        onStatus: (...status) => this.dispatchEvent(new StatusEvent(...status)),
       });
     } catch (error) {
       this.fault = error;
     }
-    this.session?.start();
+    if (isHeld) this.requestUpdate();
+    else this.session?.start();
   }
 
   /** Shows a section at a time, until the reader ends it: `ty-briefing-end`. */
@@ -181,6 +185,12 @@ export class PageElement extends LitElement {
     // Also where nothing runs, so that whoever asked hears that the page is there.
     if (this.session) this.session.reportStatus();
     else this.dispatchEvent(new StatusEvent(0, 0));
+  }
+
+  /** Ends the cells that run. */
+  stop(): void {
+    this.session?.stop();
+    this.session?.reportStatus();
   }
 
   /** Runs all cells as they last ran: what they say depends on more than the notebook. */
@@ -218,7 +228,7 @@ export class PageElement extends LitElement {
     `;
   }
 
-  #renderCells({cells, kernel, texts}: Session) {
+  #renderCells({cells, kernel, texts, isStarted}: Session) {
     return html`${repeat(
       cells,
       ({id}) => id,
@@ -228,6 +238,7 @@ export class PageElement extends LitElement {
           .cell=${cell}
           .current=${kernel.state(cell.id)}
           .isEdited=${texts.isEdited(cell.id)}
+          .isHeld=${!isStarted}
           .isAskable=${kernel.askable(cell.id).length > 0}
           .refusal=${described(texts.refusal(cell.id))}
           data-mode=${cell.mode}
