@@ -22,8 +22,8 @@ export const held = {
     en: "Begun anew, with all changes kept; no cell has run yet.",
   },
   lost: {
-    zh: "笔记本页面中断了，可能是内存不够；已重新打开，改动都在，单元还没有运行。",
-    en: "The notebook’s page has broken down, perhaps for lack of memory; it is open again with all changes kept, and no cell has run yet.",
+    zh: "笔记本页面中断了：有单元让它离开，或重新载入。已重新打开，改动都在，单元还没有运行。",
+    en: "The notebook’s page broke off: a cell led it elsewhere, or loaded it anew. It is open again with all changes kept, and no cell has run yet.",
   },
 } satisfies Record<string, Label>;
 export const interrupted = (cells: readonly number[]): Label => ({
@@ -161,8 +161,8 @@ export const writeAgain: Label = {zh: "重新写成文件", en: "Write the file 
 export const discardMine: Label = {zh: "放弃改动", en: "Discard the changes"};
 
 export const silentPage: Label = {
-  zh: "笔记本页面没有应答，可能有单元一直算不完。",
-  en: "The notebook’s page does not answer; a cell may never end.",
+  zh: "笔记本页面没有应答：可能有单元一直算不完，或内存不够，页面已经崩溃。改动都在。",
+  en: "The notebook’s page does not answer: a cell may never end, or the page has crashed for lack of memory. All changes are kept.",
 };
 export const wait: Label = {zh: "继续等待", en: "Keep waiting"};
 

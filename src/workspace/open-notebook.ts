@@ -36,7 +36,7 @@ const COMMAND_INTERVAL = 100;
 /** Whether cells run, as far as the reader should know: a lever that is dragged runs them many times a second. */
 export type RunState = "idle" | "running";
 
-/** Why cells do not run before the reader says so: the text is not from here, the reader has begun anew, the page died. */
+/** Why cells do not run before the reader says so: the text is not from here, the reader has begun anew, the page has gone. */
 export type Held = "foreign" | "restarted" | "lost";
 
 type Command = Extract<FromPage, {type: "command"}>["name"];
@@ -339,7 +339,7 @@ export class OpenNotebook {
     this.#beginAnew("restarted");
   }
 
-  /** The page is gone, as when its process has ended. */
+  /** The page is gone: it has led itself elsewhere, or loaded itself anew. */
   lose(): void {
     this.#beginAnew("lost");
   }

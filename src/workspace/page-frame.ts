@@ -130,14 +130,15 @@ export class PageFrame extends LitElement {
     this.srcdoc = await loaded?.frameDocument().catch(() => undefined);
   }
 
-  /** Each load is a new document, also one the page has made itself; it gets a new port. */
+  /** A second document in the frame is none of ours: the page has led itself elsewhere, or anew. */
   #connect({target}: Event): void {
     if (!(target instanceof HTMLIFrameElement)) return;
-    this.#link?.close();
-    this.#isReady = false;
+    if (this.#link) {
+      this.notebook?.lose();
+      return;
+    }
     const {port1, port2} = new MessageChannel();
-    const onLost = () => this.notebook?.lose();
-    this.#link = new PageLink(port1, (message) => this.#receive(message), onLost);
+    this.#link = new PageLink(port1, (message) => this.#receive(message));
     target.contentWindow?.postMessage({type: CONNECT}, "*", [port2]);
     this.#await(READY_PATIENCE);
   }

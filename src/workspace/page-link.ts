@@ -19,15 +19,13 @@ export class PageLink {
   readonly #port: MessagePort;
   readonly #receive: (message: FromPage) => void;
   #dropped = 0;
-  #isClosed = false;
   /** In this frame. */
   #heard = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: unknown[] = [];
   readonly #latest = new Map<unknown, unknown>();
 
-  /** @param onLost called when the page is gone, as when its process has ended */
-  constructor(port: MessagePort, receive: (message: FromPage) => void, onLost: () => void = () => undefined) {
+  constructor(port: MessagePort, receive: (message: FromPage) => void) {
     this.#port = port;
     this.#receive = receive;
     port.onmessage = ({data}: MessageEvent<unknown>) => {
@@ -38,9 +36,6 @@ export class PageLink {
     port.onmessageerror = () => {
       this.#dropped += 1;
     };
-    port.addEventListener("close", () => {
-      if (!this.#isClosed) onLost();
-    });
   }
 
   /** How many messages were none of the protocol's, or too many. */
@@ -53,7 +48,6 @@ export class PageLink {
   }
 
   close(): void {
-    this.#isClosed = true;
     clearTimeout(this.#timer);
     this.#port.close();
   }
