@@ -65,6 +65,7 @@ function connect(port: MessagePort): void {
     send({type: "changed", text});
   });
   page.addEventListener("ty-working", ({working}) => send({type: "working", working}));
+  page.addEventListener("ty-history", ({steps}) => send({type: "history", steps}));
   page.addEventListener("ty-status", ({running, errors}) => {
     picturing.hearRunning(running);
     send({type: "status", running, errors});
@@ -87,7 +88,7 @@ function receive(message: ToPage, files: AskedFiles, picturing: Picturing): void
       locale.digits = message.digits;
       author.name = message.author;
       picturing.isDue = message.picture;
-      page.open(message.text, message.working);
+      page.open(message.text, message.working, message.history);
       return;
     case "settings":
       author.name = message.author;

@@ -10,10 +10,8 @@ import {StoreFault, toFault, type FaultCode} from "./store-fault.js";
 
 type CreatingStore = Pick<Store, "readTemplate" | "write">;
 
-/** What keeps a new notebook from being made and may pass; meanwhile it can be written in. */
+/** What keeps a new notebook from being made and may pass; meanwhile it can be written in. Without a server there is no page. */
 const passing: ReadonlySet<FaultCode> = new Set<FaultCode>([
-  "unreachable",
-  "strange-answer",
   "folder-gone",
   "no-permission",
   "disk-full",

@@ -139,9 +139,10 @@ export class PageFrame extends LitElement {
     if (message.type === "print") printDocument(message.html);
     if (this.#isReady) return;
     this.#isReady = true;
-    const {path: name, text, working} = notebook;
+    const {path: name, text, working, history} = notebook;
     const {picture} = this;
-    this.#link?.send({type: "open", name, text, working, language: locale.language, ...this.#settings, picture});
+    const about = {name, text, working, history, picture};
+    this.#link?.send({type: "open", ...about, language: locale.language, ...this.#settings});
   }
 
   get #settings() {
