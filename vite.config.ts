@@ -205,6 +205,7 @@ const environments: Record<string, EnvironmentOptions> = {
     "src/i18n/locale.ts": "tuiyan_page",
   }),
   picture: classic("picture", "src/page/picture.ts"),
+  history: classic("history", "src/page/kept-history.ts"),
   targets: classic("targets", "src/page/targets.ts", {
     ...shared,
     "src/model/index.ts": "tuiyan_model",

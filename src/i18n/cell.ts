@@ -28,6 +28,7 @@ export const cell = {
   remove: {zh: "移除单元", en: "Remove the cell"},
   removed: {zh: "已移除单元 {}", en: "Removed cell {}"},
   undo: {zh: "撤销", en: "Undo"},
+  notTaken: {zh: "这里写的没能记进笔记本，还留着：", en: "What was typed here could not be taken in, and is kept:"},
   edited: {zh: "有改动，尚未运行", en: "Edited, not run yet"},
   stale: {zh: "下面是上一次的结果", en: "Below is the last result"},
   goTo: {zh: "去看", en: "Go to it"},

@@ -144,7 +144,7 @@ export const readAgain: Label = {zh: "重新读取", en: "Read it again"};
 export const fileUnread: Label = {zh: "读不到文件", en: "The file cannot be read"};
 export const chooseHeading: Label = {zh: "有两份不同的内容", en: "There are two different texts"};
 export const chooseWhy: Label = {
-  zh: "上次的改动没有保存，而文件后来又在别处被改动过。用哪一份？另一份会留在版本记录里。",
+  zh: "上次的改动没有保存，而文件后来又在别处被改动过。用哪一份？没用的那份会留在版本记录里。",
   en: "Your last changes were not saved, and the file has been changed elsewhere since. Which one do you want? The other is kept among the versions.",
 };
 export const chooseGone: Label = {
@@ -252,11 +252,6 @@ export const faults = {
   },
 } satisfies Record<string, Label>;
 
-export const versions: Label = {zh: "版本", en: "Versions"};
-export const versionsWhere: Label = {
-  zh: "每次打开时和工作中自动留存，只在这个浏览器里，最多 30 份。",
-  en: "Kept on opening and while working, in this browser only, 30 at most.",
-};
 export const noVersions: Label = {zh: "还没有留存的版本。", en: "No version has been kept yet."};
 export const restore: Label = {zh: "恢复", en: "Restore"};
 export const onScreen: Label = {zh: "与当前相同", en: "as on screen"};

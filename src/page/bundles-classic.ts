@@ -23,6 +23,7 @@ export const bundles = {
   picture: () => loadScript("picture"),
   targets: () => loadScript("targets"),
   scenarios: () => loadScript("scenarios"),
+  history: () => loadScript("history"),
 };
 
 const loading = new Map<string, Promise<unknown>>();

@@ -27,4 +27,6 @@ export const bundles = {
   picture: () => import("./picture.js"),
   targets: () => import("./targets.js"),
   scenarios: () => import("./scenario-tools.js"),
+  /** What can be undone, as it is kept between openings. */
+  history: () => import("./kept-history.js"),
 };

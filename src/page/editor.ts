@@ -1,4 +1,4 @@
-import {defaultKeymap, history, historyKeymap, indentWithTab} from "@codemirror/commands";
+import {defaultKeymap, indentWithTab} from "@codemirror/commands";
 import {html} from "@codemirror/lang-html";
 import {javascript} from "@codemirror/lang-javascript";
 import {markdown} from "@codemirror/lang-markdown";
@@ -102,7 +102,6 @@ export function createEditor({
       doc: text,
       extensions: [
         lineNumbers(),
-        history(),
         bracketMatching(),
         indentOnInput(),
         syntaxHighlighting(highlight),
@@ -115,7 +114,6 @@ export function createEditor({
           {key: "Escape", run: run(onLeave)},
           indentWithTab,
           ...defaultKeymap,
-          ...historyKeymap,
         ]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({"aria-label": label}),
@@ -130,9 +128,22 @@ export function createEditor({
     element: view.dom,
     focus: () => view.focus(),
     setText: (next) => {
-      if (next === view.state.doc.toString()) return;
-      view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: next}});
+      const now = view.state.doc.toString();
+      if (next === now) return;
+      const changes = replacement(now, next);
+      // Where something came back is where one goes on.
+      view.dispatch({changes, selection: {anchor: changes.from + changes.insert.length}, scrollIntoView: true});
     },
     destroy: () => view.destroy(),
   };
+}
+
+/** The one stretch in which two texts differ. */
+function replacement(now: string, next: string) {
+  const shorter = Math.min(now.length, next.length);
+  let from = 0;
+  while (from < shorter && now[from] === next[from]) ++from;
+  let tail = 0;
+  while (tail < shorter - from && now[now.length - 1 - tail] === next[next.length - 1 - tail]) ++tail;
+  return {from, to: now.length - tail, insert: next.slice(from, next.length - tail)};
 }

@@ -67,6 +67,7 @@ function connect(port: MessagePort): void {
     send({type: "changed", text});
   });
   page.addEventListener("ty-working", ({working}) => send({type: "working", working}));
+  page.addEventListener("ty-history", ({steps}) => send({type: "history", steps}));
   page.addEventListener("ty-status", ({running, errors, cells}) => {
     picturing.hearRunning(running);
     send({type: "status", running, errors, cells: cells.slice(0, MAX_NAMED)});
@@ -90,7 +91,7 @@ function receive(message: Exclude<ToPage, {type: "ping"}>, files: AskedFiles, pi
       locale.digits = message.digits;
       author.name = message.author;
       picturing.isDue = message.picture;
-      page.open(message.text, message.working, !message.run);
+      page.open(message.text, message.working, {isHeld: !message.run, history: message.history});
       return;
     case "settings":
       author.name = message.author;

@@ -23,11 +23,17 @@ export const MAX_TEXT = 8_000_000;
 
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 
+/** The longest history of edits that is kept, in UTF-16 units. */
+export const MAX_HISTORY = 2_000_000;
+
+/** What can be undone, in the page's own words. */
+const steps = v.pipe(v.string(), v.maxLength(MAX_HISTORY));
+
 /** Under what name the reader makes scenarios; empty where it is not to be said. */
 const author = v.pipe(v.string(), v.maxLength(MAX_AUTHOR));
 
-/** Lever values on screen that belong to no scenario yet. */
-const working = v.nullable(v.pipe(v.string(), v.maxLength(200_000)));
+/** What is on screen and in no text yet: lever values of no scenario, and what was typed that no file can hold. */
+const working = v.nullable(v.pipe(v.string(), v.maxLength(1_000_000)));
 
 const png = v.pipe(v.instance(Blob), v.mimeType(["image/png"]), v.maxSize(MAX_PICTURE));
 
@@ -48,6 +54,8 @@ export const toPageSchema = v.variant("type", [
     picture: v.boolean(),
     /** Whether its cells may run; else it is shown as it is written until "run". */
     run: v.boolean(),
+    /** What the page said last of its history, and the text that ended at. */
+    history: v.nullable(v.object({steps, text})),
   }),
   v.object({type: v.literal("settings"), language, theme, digits, author}),
   v.object({type: v.literal("run")}),
@@ -71,6 +79,8 @@ export const fromPageSchema = v.variant("type", [
   /** The notebook's text has changed and is to be saved. */
   v.object({type: v.literal("changed"), text}),
   v.object({type: v.literal("working"), working}),
+  /** What can be undone now, given back at the next opening. */
+  v.object({type: v.literal("history"), steps}),
   /** How the cells stand, for the bar; `cells` are the first of those that run. */
   v.object({
     type: v.literal("status"),

@@ -5,6 +5,7 @@ import type {Values} from "../model/index.js";
 import {findDataCell, writeDataCell, type DataCell} from "../notebook/data-cell.js";
 import {insertCell, setCellValue} from "../notebook/edit.js";
 import {recordEdit, redo, startHistory, undo, type History} from "../notebook/history.js";
+import {NotebookError} from "../notebook/notebook-error.js";
 import type {Cell} from "../notebook/notebook.js";
 import {parseDocument, type NotebookDocument} from "../notebook/parse.js";
 import {referenceIn} from "../scenario/reference.js";
@@ -21,9 +22,11 @@ import {leverFunction, type LeverFunction} from "./what-if/lever-function.js";
 import {CellTexts} from "./cell-texts.js";
 import type {Conditions} from "./conditions.js";
 import {describeFault} from "./describe-fault.js";
+import type {SessionState} from "./kept-history.js";
 import {LeverBoard} from "./lever-board.js";
 import type {LeverSource} from "./lever-source.js";
 import {changeScenarios, type ScenarioChange} from "./scenario-action.js";
+import {MAX_TEXT} from "./protocol.js";
 import {readScenarios, writeScenarios, type ScenarioCell} from "./scenario-cell.js";
 import {readWorking, writeWorking} from "./working.js";
 
@@ -35,21 +38,23 @@ export interface SessionHost extends Pick<KernelOptions, "builtins" | "load"> {
   readonly onText: (text: string) => void;
   /** How the levers stand apart from any saved scenario, to be kept until the next opening. */
   readonly onWorking: (working: string | null) => void;
+  /** Something can be undone or redone that could not before; called once changes pause. */
+  readonly onHistory?: (history: History<SessionState>) => void;
   /** How many cells run and how many have an error; and which of them run. */
   readonly onStatus: (running: number, errors: number, cells: readonly number[]) => void;
 }
 
 /** How long after a change of the cells' states the host hears of it, in ms: a lever that moves changes them all the time. */
 const STATUS_DELAY = 100;
+
 /** For how long a cell may run that the reader lets run longer, ms. */
 const LONG_RUN = 60_000;
 
-/** All that undo brings back: text, cells, levers, which scenario. */
-interface State {
-  readonly opened: NotebookDocument;
-  readonly values: Values;
-  readonly active: string | undefined;
-}
+/** How soon what can be undone is told, ms. */
+const HISTORY_DELAY = 200;
+
+/** As much as is kept: 500 steps, fewer where texts are so long that they would fill the memory. */
+const historyLimit = {weight: 500, weigh: ({text}: SessionState) => Math.max(1, text.length / 100_000)};
 
 /** What was just taken away, as long as it is offered back. */
 export type Removed =
@@ -78,7 +83,12 @@ export class Session implements WhatIfHost {
   >();
   /** The states of the cells as the host last heard of them. */
   #reported = {running: 0, failed: 0};
-  #history: History<State>;
+  #history: History<SessionState>;
+  /** Whether anything was done since the opening. */
+  #isTouched = false;
+  #historyTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What was typed before the opening and no notebook can hold. */
+  readonly #typed: Readonly<Record<string, string>>;
   #workingTimer: ReturnType<typeof setTimeout> | undefined;
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -101,7 +111,8 @@ export class Session implements WhatIfHost {
     const chosen = this.#scenario(before?.active) ?? this.#scenarioCell.scenarios[0];
     this.#active = chosen?.name;
     this.board = new LeverBoard(before?.values ?? chosen?.values);
-    this.#history = startHistory(this.#state());
+    this.#typed = before?.typed ?? {};
+    this.#history = startHistory(this.#state(), historyLimit);
     this.kernel = new Kernel({
       builtins: host.builtins,
       load: (specifier) => this.#load(specifier),
@@ -118,9 +129,21 @@ export class Session implements WhatIfHost {
     this.#isStarted = true;
     this.texts.allToRun();
     this.kernel.setCells(this.cells);
+    for (const [id, text] of Object.entries(this.#typed)) this.edit(Number(id), text);
+  }
+
+  get history(): History<SessionState> {
+    return this.#history;
+  }
+
+  /** Takes in what could be undone before the notebook was opened. */
+  takeHistory({past, future}: History<SessionState>): void {
+    const own = this.#history;
+    this.#history = {...own, past: [...past, ...own.past], future: this.#isTouched ? own.future : future};
   }
 
   dispose(): void {
+    clearTimeout(this.#historyTimer);
     clearTimeout(this.#workingTimer);
     clearTimeout(this.#statusTimer);
     this.kernel.dispose();
@@ -306,11 +329,14 @@ export class Session implements WhatIfHost {
     if (!before) return;
     try {
       const next = setCellValue(this.#opened, id, text);
-      this.texts.edited(before, text);
       this.#change(next);
+      const wasRefused = this.texts.typed(id) !== undefined;
+      this.texts.edited(before, text);
+      if (wasRefused) this.#keepWorking();
       this.#record(`cell ${id}`);
     } catch (error) {
-      this.texts.refused(id, error);
+      this.texts.refuse(id, {text, reason: error});
+      this.#keepWorking();
       this.#host.onChange();
     }
   }
@@ -360,7 +386,12 @@ export class Session implements WhatIfHost {
 
   /** Takes back the last change, whether of text, a lever or the scenarios. */
   undo(): void {
-    this.#restore(undo(this.#history));
+    // What could not be taken in is no step: it is simply gone back from.
+    if (!this.texts.dropRefused()) this.#restore(undo(this.#history));
+    else {
+      this.#keepWorking();
+      this.#host.onChange();
+    }
   }
 
   redo(): void {
@@ -419,7 +450,9 @@ export class Session implements WhatIfHost {
   }
 
   #keepWorking(): void {
-    this.#host.onWorking(writeWorking({active: this.#active, values: this.board.values}));
+    const typed = this.texts.refused;
+    const hasTyped = Object.keys(typed).length > 0;
+    this.#host.onWorking(writeWorking({active: this.#active, values: this.board.values, ...(hasTyped && {typed})}));
   }
 
   #onRun(): void {
@@ -439,23 +472,33 @@ export class Session implements WhatIfHost {
       const values = this.#scenario(this.#active)?.values ?? {};
       this.board.apply(this.board.check(values).length === 0 ? values : {});
     }
-    if (this.#history.past.length === 0) this.#history = startHistory(this.#state());
+    if (!this.#isTouched) this.#history = {...this.#history, present: this.#state()};
   }
 
-  #state(): State {
-    return {opened: this.#opened, values: this.board.values, active: this.#active};
+  #state(): SessionState {
+    return {text: this.#opened.text, values: this.board.values, active: this.#active};
   }
 
   /** @param label names what was done; typing in one cell, or one lever moved again and again, is one step */
   #record(label: string, key = label): void {
     this.#history = recordEdit(this.#history, this.#state(), {label, key, time: performance.now()});
+    this.#tellHistory();
   }
 
-  #restore(history: History<State>): void {
+  #tellHistory(): void {
+    this.#isTouched = true;
+    this.#historyTimer ??= setTimeout(() => {
+      this.#historyTimer = undefined;
+      this.#host.onHistory?.(this.#history);
+    }, HISTORY_DELAY);
+  }
+
+  #restore(history: History<SessionState>): void {
     if (history === this.#history) return;
+    const {text, values, active} = history.present;
+    this.#change(text === this.#opened.text ? this.#opened : parseDocument(text));
     this.#history = history;
-    const {opened, values, active} = history.present;
-    this.#change(opened);
+    this.#tellHistory();
     this.texts.restored(this.cells);
     this.#readScenarios();
     this.#active = active;
@@ -487,6 +530,13 @@ export class Session implements WhatIfHost {
 
   #change(next: NotebookDocument): void {
     if (next === this.#opened) return;
+    const {length} = next.text;
+    if (length > MAX_TEXT)
+      throw new NotebookError(
+        "too-large",
+        `too large: ${length} characters (at most ${MAX_TEXT}; keep data in files of their own)`,
+        {length, limit: MAX_TEXT},
+      );
     this.#opened = next;
     this.#host.onChange();
     this.#host.onText(next.text);

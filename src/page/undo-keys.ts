@@ -25,16 +25,8 @@ export class UndoKeys implements ReactiveController {
   }
 }
 
-/** A text being typed has an undo of its own. */
+/** A text being typed has an undo of its own; that of a cell is the notebook's. */
 function isTyping(event: KeyboardEvent): boolean {
-  return (
-    event.isComposing ||
-    event
-      .composedPath()
-      .some(
-        (target) =>
-          target instanceof Element &&
-          target.matches("input:not([type=range], [type=checkbox]), textarea, [contenteditable=true]"),
-      )
-  );
+  const own = "input:not([type=range], [type=checkbox]), textarea, [contenteditable=true]:not(.cm-content)";
+  return event.isComposing || event.composedPath().some((target) => target instanceof Element && target.matches(own));
 }

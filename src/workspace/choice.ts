@@ -1,6 +1,8 @@
-import {css, html, LitElement} from "lit";
-import {customElement, property} from "lit/decorators.js";
+import {css, html, LitElement, nothing} from "lit";
+import {customElement, property, state} from "lit/decorators.js";
 import type {Label} from "../base/label.js";
+import * as compared from "../i18n/comparison.js";
+import {notDone} from "../i18n/files.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import * as words from "../i18n/workspace.js";
@@ -16,8 +18,9 @@ export class Choice extends LitElement {
     css`
       :host {
         display: block;
-        max-width: 560px;
+        max-width: 1120px;
         margin: 0 auto;
+        overflow: auto;
         padding: var(--s7) var(--s4);
       }
       h2 {
@@ -32,6 +35,25 @@ export class Choice extends LitElement {
       dl {
         margin: 0;
         border-bottom: 1px solid var(--rule);
+      }
+      p,
+      dl,
+      .both {
+        max-width: 640px;
+      }
+      .both {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s2) var(--s4);
+        margin: var(--s3) 0 var(--s5);
+        color: var(--ink-2);
+      }
+      .both span {
+        flex: 1 1 280px;
+      }
+      .fault {
+        color: var(--alarm);
       }
       .text {
         display: flex;
@@ -58,7 +80,16 @@ export class Choice extends LitElement {
 
   @property({attribute: false}) notebook: OpenNotebook | undefined;
   @property({attribute: false}) stage: Extract<Stage, {type: "choosing"}> | undefined;
+  @state() private isComparing = false;
   readonly #localized = new Localized(this);
+
+  /** Both texts can be chosen between without being seen side by side. */
+  protected override firstUpdated(): void {
+    import("./comparison.js").then(
+      () => (this.isComparing = true),
+      () => undefined,
+    );
+  }
 
   protected override render() {
     if (!this.stage) return undefined;
@@ -71,7 +102,26 @@ export class Choice extends LitElement {
         ${this.#text(words.mine, mine.time, mine.text, isGone ? words.writeAgain : words.useMine, "mine")}
         ${theirs ? this.#text(words.theirs, theirs.modified, theirs.text, words.useTheirs, "theirs") : this.#discard()}
       </dl>
+      ${theirs ? this.#both(theirs.text, mine.text) : nothing}
     `;
+  }
+
+  #both(theirs: string, mine: string) {
+    const fault = this.notebook?.choiceFault;
+    return html`<div class="both">
+        <span>${t(compared.bothWhere)}</span>
+        <button class="button" @click=${() => void this.notebook?.keepBoth()}>${t(compared.keepBoth)}</button>
+        ${fault ? html`<span class="fault" role="alert">${t(notDone(words.faults[fault]))}</span>` : nothing}
+      </div>
+      ${
+        this.isComparing
+          ? html`<ty-comparison
+              .former=${theirs}
+              .latter=${mine}
+              .names=${[t(words.theirs), t(words.mine)]}
+            ></ty-comparison>`
+          : nothing
+      }`;
   }
 
   #text(name: Label, time: number, text: string, action: Label, which: "mine" | "theirs") {

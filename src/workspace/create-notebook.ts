@@ -15,10 +15,8 @@ export interface CreatingServices {
   readonly trust: Pick<Trust, "add">;
 }
 
-/** What keeps a new notebook from being made and may pass; meanwhile it can be written in. */
+/** What keeps a new notebook from being made and may pass; meanwhile it can be written in. Without a server there is no page. */
 const passing: ReadonlySet<FaultCode> = new Set<FaultCode>([
-  "unreachable",
-  "strange-answer",
   "folder-gone",
   "no-permission",
   "disk-full",

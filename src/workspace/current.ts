@@ -10,6 +10,7 @@ export interface CurrentOptions {
   readonly onSaved: (written: NotebookWritten) => void;
   readonly onCommand: OpenNotebookOptions["onCommand"];
   readonly onDrop: OpenNotebookOptions["onDrop"];
+  readonly onMoved: OpenNotebookOptions["onMoved"];
   readonly onPicture: (path: string, picture: KeptPicture) => void;
   /** Called when another notebook, or none, comes on screen. */
   readonly onTurn: () => void;
@@ -98,7 +99,7 @@ export class Current implements ReactiveController {
   }
 
   #open(path: string): OpenNotebook {
-    const {saveDelay, onSaved, onCommand, onDrop, onPicture} = this.#options;
+    const {saveDelay, onSaved, onCommand, onDrop, onMoved, onPicture} = this.#options;
     const notebook: OpenNotebook = new OpenNotebook({
       path,
       ...this.#host.services,
@@ -107,6 +108,7 @@ export class Current implements ReactiveController {
       onSaved,
       onCommand,
       onDrop,
+      onMoved,
       onPicture: (picture) => onPicture(notebook.path, picture),
     });
     return notebook;

@@ -8,6 +8,7 @@ import type * as archives from "./archive/report.js";
 import type {ArchiveReport} from "./archive/report.js";
 import {pathIn} from "./folder-tree.js";
 import {underFreeName, writeNew} from "./free-name.js";
+import type {Histories} from "./histories.js";
 import type {Journal} from "./journal.js";
 import {fileName, folderOf} from "./listed.js";
 import {loaded} from "./loaded.js";
@@ -32,6 +33,7 @@ export interface FileActionsOptions {
   readonly journal: Journal;
   readonly trust: Pick<Trust, "knows" | "add">;
   readonly versions: Pick<Versions, "move">;
+  readonly histories: Pick<Histories, "move">;
   readonly pictures: Pick<ShownPictures, "move" | "drop">;
   /** The notebook on screen. */
   readonly open: () => OpenNotebook | undefined;
@@ -243,7 +245,7 @@ export class FileActions {
 
   /** With everything that is kept beside a notebook, and what is on screen. */
   async #place(from: string, to: string, kind: Kind = "notebook"): Promise<void> {
-    const {store, journal, versions, pictures, follow} = this.#options;
+    const {store, journal, versions, histories, pictures, follow} = this.#options;
     const below = kind === "folder" ? await this.#notebooksBelow(from) : [from];
     const toPath = (path: string) => to + path.slice(from.length);
     const move = () => store.move(from, to, kind);
@@ -256,6 +258,7 @@ export class FileActions {
     for (const path of below) {
       if (path !== shown) await journal.move(path, toPath(path));
       await versions.move(path, toPath(path));
+      await histories.move(path, toPath(path));
       await pictures.move(path, toPath(path));
     }
   }

@@ -1,5 +1,5 @@
 import {openDB, type DBSchema, type IDBPDatabase} from "idb";
-import type {Entry} from "./journal.js";
+import type {Entry} from "./unsaved.js";
 
 /** A journal's entry with whose it is. */
 export interface LastingEntry extends Entry {

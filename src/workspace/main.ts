@@ -1,6 +1,7 @@
 import {setLanguage, setTheme} from "../page/appearance.js";
 import "../style/tokens.css";
 import "../style/base.css";
+import {Histories} from "./histories.js";
 import {Journal} from "./journal.js";
 import {LastingJournal} from "./lasting-journal.js";
 import {readPreferences, writePreferences, type Preferences} from "./preferences.js";
@@ -25,6 +26,7 @@ workspace.services = {
   store,
   journal: new Journal({storage, lasting: new LastingJournal(folder, tabs.own), tabs, folder}),
   versions: new Versions(folder),
+  histories: new Histories(folder),
   pictures: new Pictures(folder),
   trust: new Trust(storage, store),
 };

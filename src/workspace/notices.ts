@@ -1,9 +1,10 @@
 import {html, type TemplateResult} from "lit";
 import type {Label} from "../base/label.js";
+import * as compared from "../i18n/comparison.js";
 import * as keeping from "../i18n/keeping.js";
 import {locale, t} from "../i18n/locale.js";
 import * as words from "../i18n/workspace.js";
-import {download} from "../page/download.js";
+import {downloadText} from "./download-text.js";
 import {fileName} from "./listed.js";
 import {momentText} from "./modified.js";
 import "./notice.js";
@@ -39,9 +40,11 @@ function saving(notebook: OpenNotebook): TemplateResult | undefined {
 
 function conflict(notebook: OpenNotebook, isGone: boolean): TemplateResult {
   const [mine, theirs] = isGone ? [words.writeAgain, words.discardMine] : [words.useMine, words.useTheirs];
+  const comparing = isGone ? [] : [button(compared.compare, () => void notebook.compare())];
   return alarm(
     [isGone ? words.fileGone : words.fileChanged, ...(notebook.isUnkept ? [words.keptNowhere] : [])],
     [
+      ...comparing,
       button(mine, () => void notebook.overwrite()),
       button(theirs, () => void notebook.revert()),
       ...downloading(notebook),
@@ -51,7 +54,7 @@ function conflict(notebook: OpenNotebook, isGone: boolean): TemplateResult {
 
 /** The way out where a text is kept nowhere but on the screen. */
 function downloading({isUnkept, text, path}: OpenNotebook): readonly TemplateResult[] {
-  return isUnkept ? [button(keeping.downloadText, () => downloadAs(`${fileName(path)}.html`, [text]))] : [];
+  return isUnkept ? [button(keeping.downloadText, () => downloadText(`${fileName(path)}.html`, [text]))] : [];
 }
 
 function damaged(notebook: OpenNotebook): TemplateResult | undefined {
@@ -60,14 +63,10 @@ function damaged(notebook: OpenNotebook): TemplateResult | undefined {
   return html`<ty-notice kind="alarm">
     ${t(keeping.damaged)}
     <span slot="actions">
-      ${button(keeping.downloadDamaged, () => downloadAs(`${fileName(notebook.path)}.txt`, records))}
+      ${button(keeping.downloadDamaged, () => downloadText(`${fileName(notebook.path)}.txt`, records))}
       ${button(keeping.dropDamaged, () => notebook.dropDamaged())}
     </span>
   </ty-notice>`;
-}
-
-function downloadAs(name: string, texts: readonly string[]): void {
-  download(new Blob([texts.join("\n")], {type: "text/plain;charset=utf-8"}), name);
 }
 
 function reverting({revertFault}: OpenNotebook): TemplateResult | undefined {

@@ -1,9 +1,12 @@
+import type {KeptHistory} from "../page/kept-history.js";
 import type {DroppedFile, FromPage, Picture} from "../page/protocol.js";
 import type {NotebookRead, NotebookWritten} from "../server/contract.js";
 import {titleOf} from "../server/notebook-head.js";
 import {FileError, type FileErrorCode} from "../base/file-error.js";
 import {beside} from "./beside.js";
 import {Autosave, type SaveState} from "./autosave.js";
+import {writeNew} from "./free-name.js";
+import type {Histories} from "./histories.js";
 import type {Journal, Left} from "./journal.js";
 import type {KeptPicture} from "./pictures.js";
 import {Latest} from "./latest.js";
@@ -16,7 +19,8 @@ import type {Versions} from "./versions.js";
 /** How far the opening of a notebook is. */
 export type Stage =
   | {readonly type: "loading"}
-  | {readonly type: "failed"; readonly code: FaultCode}
+  /** `mine` is unsaved text that waits until there is a page to show it. */
+  | {readonly type: "failed"; readonly code: FaultCode; readonly mine?: Left | undefined}
   /** Unsaved text and a file that has changed since: the reader chooses. `theirs` is null when the file is gone. */
   | {readonly type: "choosing"; readonly mine: Left; readonly theirs: NotebookRead | null}
   /** On screen; each `frame` is a page of its own. */
@@ -44,16 +48,19 @@ type Status = Extract<FromPage, {type: "status"}>;
 
 export interface OpenNotebookOptions {
   readonly path: string;
-  readonly store: Pick<Store, "read" | "readFile" | "write">;
+  readonly store: Pick<Store, "list" | "read" | "readFile" | "write">;
   readonly journal: Journal;
   readonly versions: Pick<Versions, "add">;
   readonly trust: Pick<Trust, "knows" | "add" | "keep" | "recognise">;
+  readonly histories: Pick<Histories, "get" | "keep">;
   /** From the last change to saving, ms. */
   readonly saveDelay: () => number;
   /** Called after every change of what can be read here. */
   readonly onChange: () => void;
   readonly onSaved: (written: NotebookWritten) => void;
   readonly onCommand: (name: Command) => void;
+  /** The text on screen has become a notebook of its own, at another path. */
+  readonly onMoved: (path: string) => Promise<void>;
   readonly onPicture: (picture: KeptPicture) => void;
   /** Called with files that have been dropped on the page. */
   readonly onDrop: (files: readonly File[]) => void;
@@ -76,6 +83,7 @@ export class OpenNotebook {
   readonly #options: OpenNotebookOptions;
   readonly #text = new Latest<string>((text) => this.#change(text));
   readonly #working = new Latest<string | null>((working) => this.#options.journal.keepWorking(this.path, working));
+  readonly #steps = new Latest<string>((steps) => this.#keepHistory(steps));
   readonly #status = new Latest<Status>((status) => this.#setStatus(status));
   readonly #lastCommand = new Map<Command, number>();
   #path: string;
@@ -88,7 +96,11 @@ export class OpenNotebook {
   #isOutdated = false;
   #restored: number | undefined;
   #damaged: readonly string[] = [];
+  #history: KeptHistory | null = null;
+  /** What the journal held at the opening. */
+  #journalled: string | undefined;
   #revertFault: FaultCode | undefined;
+  #choiceFault: FaultCode | undefined;
   #runState: RunState = "idle";
   #runTimer: ReturnType<typeof setTimeout> | undefined;
   #held: Held | undefined;
@@ -133,6 +145,11 @@ export class OpenNotebook {
   /** What the page last sent of levers that belong to no scenario. */
   get working(): string | null {
     return this.#options.journal.working(this.path);
+  }
+
+  /** What the page last sent of its history, and the text that ended at. */
+  get history(): KeptHistory | null {
+    return this.#history;
   }
 
   get saveState(): SaveState {
@@ -180,6 +197,11 @@ export class OpenNotebook {
     return this.#revertFault;
   }
 
+  /** Why both texts could not be kept; undefined when that has not failed. */
+  get choiceFault(): FaultCode | undefined {
+    return this.#choiceFault;
+  }
+
   get runState(): RunState {
     return this.#runState;
   }
@@ -221,17 +243,20 @@ export class OpenNotebook {
 
   /** Reads the file, and the journal over it. */
   async load(): Promise<void> {
-    const {store, journal, trust} = this.#options;
+    const {store, journal, trust, histories} = this.#options;
     this.#setStage({type: "loading"});
     this.#restored = undefined;
     this.#revertFault = undefined;
     this.#isOutdated = false;
-    const [file, [mine, ...others]] = await Promise.all([
+    const [file, [mine, ...others], history] = await Promise.all([
       store.read(this.path).catch(toFault),
       journal.unsaved(this.path),
+      histories.get(this.path),
     ]);
     if (!(file instanceof StoreFault)) await trust.recognise(file.text);
     if (this.#isClosed) return;
+    this.#history = history ?? null;
+    this.#journalled = mine?.text;
     this.#damaged = journal.damaged(this.path);
     if (file instanceof StoreFault) this.#loadedNone(file.code, mine);
     else this.#loaded(file, mine);
@@ -254,7 +279,8 @@ export class OpenNotebook {
 
   /** There is no file, or it cannot be read now: whoever has unsaved text goes on with that, and saving says what is wrong. */
   #loadedNone(code: FaultCode, mine: Left | undefined): void {
-    if (!mine) this.#setStage({type: "failed", code});
+    // The page comes from where the file does.
+    if (!mine || code === "unreachable" || code === "strange-answer") this.#setStage({type: "failed", code, mine});
     else if (code === "not-found" && mine.etag !== null) this.#setStage({type: "choosing", mine, theirs: null});
     else this.#putBack(mine, {text: undefined, etag: mine.etag});
   }
@@ -276,6 +302,8 @@ export class OpenNotebook {
   choose(which: "mine" | "theirs"): void {
     if (this.#stage.type !== "choosing") return;
     const {mine, theirs} = this.#stage;
+    this.#autosave?.stop();
+    this.#choiceFault = undefined;
     if (which === "mine") {
       this.#show(mine.text, theirs ?? noFile, mine);
       return;
@@ -283,6 +311,40 @@ export class OpenNotebook {
     void this.#retire(mine);
     if (theirs) this.#show(theirs.text, theirs);
     else this.#setStage({type: "failed", code: "not-found"});
+  }
+
+  /** Ends the choice with both: the file stays as it is, the unsaved text becomes a notebook beside it, which is opened. */
+  async keepBoth(): Promise<void> {
+    if (this.#stage.type !== "choosing") return;
+    const {store, journal, onMoved, onChange} = this.#options;
+    const {mine} = this.#stage;
+    try {
+      const {path} = await writeNew(store, this.path, mine.text, 2);
+      this.#autosave?.discard();
+      journal.drop(this.path, mine.tab);
+      await onMoved(path);
+    } catch (error) {
+      this.#choiceFault = toFault(error).code;
+      onChange();
+    }
+  }
+
+  /** After a conflict while working: has the reader choose with both texts in sight. */
+  async compare(): Promise<void> {
+    const {store, versions, journal, onChange} = this.#options;
+    this.#flush();
+    const theirs = await store.read(this.path).catch(toFault);
+    if (this.#isClosed || this.saveState.type !== "conflict") return;
+    if (theirs instanceof StoreFault && theirs.code !== "not-found") {
+      this.#revertFault = theirs.code;
+      onChange();
+      return;
+    }
+    const file = theirs instanceof StoreFault ? null : theirs;
+    if (file) await versions.add(this.path, file.text);
+    this.#journalled = this.text;
+    const mine = {text: this.text, etag: this.#autosave?.etag ?? null, time: Date.now(), tab: journal.tab};
+    this.#setStage({type: "choosing", mine, theirs: file});
   }
 
   /** After a conflict while working: saves over the file, which becomes a version. */
@@ -389,6 +451,9 @@ export class OpenNotebook {
       case "working":
         this.#working.push(message.working);
         break;
+      case "history":
+        this.#steps.push(message.steps);
+        break;
       case "status":
         this.#status.push(message);
         break;
@@ -467,6 +532,14 @@ export class OpenNotebook {
   #flush(): void {
     this.#text.flush();
     this.#working.flush();
+    this.#steps.flush();
+  }
+
+  /** The text comes before the history that ends at it. */
+  #keepHistory(steps: string): void {
+    this.#text.flush();
+    this.#history = {steps, text: this.text};
+    void this.#options.histories.keep(this.path, this.#history);
   }
 
   /** @param left where the text comes from: once it is kept here, it is forgotten there */
@@ -475,6 +548,8 @@ export class OpenNotebook {
     this.#isTrusted = trust.knows(this.path, text);
     this.#held = this.#isTrusted ? undefined : "foreign";
     this.#interrupted = [];
+    // What can be undone leads to this text, or to one that was here before it; not to one from elsewhere.
+    if (this.#history?.text !== text && this.#journalled !== text) this.#history = null;
     this.#autosave = new Autosave({
       text,
       fileText: file.text,
@@ -544,7 +619,7 @@ export class OpenNotebook {
 }
 
 /** What a page may still say when its notebook is closed: it goes into the journal. */
-const lastWords: ReadonlySet<FromPage["type"]> = new Set<FromPage["type"]>(["changed", "working"]);
+const lastWords: ReadonlySet<FromPage["type"]> = new Set<FromPage["type"]>(["changed", "working", "history"]);
 
 /** What the store's refusals are to a cell. */
 const fileCodes: Readonly<Partial<Record<FaultCode, FileErrorCode>>> = {

@@ -154,10 +154,10 @@ export class PageFrame extends LitElement {
     if (message.type === "print") printDocument(message.html);
     if (this.#isReady) return;
     this.#isReady = true;
-    const {path: name, text, working, held} = notebook;
+    const {path: name, text, working, history, held} = notebook;
     const run = held === undefined;
-    const picture = this.picture && run;
-    this.#link?.send({type: "open", name, text, working, language: locale.language, ...this.#settings, picture, run});
+    const about = {name, text, working, history, run, picture: this.picture && run};
+    this.#link?.send({type: "open", ...about, language: locale.language, ...this.#settings});
   }
 
   get #settings() {

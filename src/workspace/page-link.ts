@@ -9,7 +9,7 @@ const FRAME = 16;
 const MOST_WAITING = 1000;
 
 /** Of messages that each take the place of the one before, only the last need be heard. */
-const repeating: ReadonlySet<unknown> = new Set(["changed", "working", "status"]);
+const repeating: ReadonlySet<unknown> = new Set(["changed", "working", "history", "status"]);
 
 /**
  * The workspace's end of the port to a page. What the page says is checked here and nowhere else. A page that says more

@@ -1,4 +1,5 @@
 import type {ReactiveControllerHost} from "lit";
+import type {Histories} from "./histories.js";
 import type {Journal} from "./journal.js";
 import type {Pictures} from "./pictures.js";
 import type {Store} from "./store.js";
@@ -10,6 +11,7 @@ export interface Services {
   readonly store: Store;
   readonly journal: Journal;
   readonly versions: Versions;
+  readonly histories: Histories;
   readonly pictures: Pictures;
   readonly trust: Trust;
 }

@@ -1,10 +1,12 @@
 import {html, nothing, type TemplateResult} from "lit";
+import * as keeping from "../i18n/keeping.js";
 import {t} from "../i18n/locale.js";
 import * as words from "../i18n/workspace.js";
 import {icons} from "./icons.js";
-import type {OpenNotebook} from "./open-notebook.js";
+import {downloadText} from "./download-text.js";
+import {fileName} from "./listed.js";
+import type {OpenNotebook, Stage} from "./open-notebook.js";
 import {recentNotebooks} from "./recent.js";
-import type {FaultCode} from "./store-fault.js";
 import type {Shelf} from "./shelf.js";
 import type {PictureAddresses} from "./shown-pictures.js";
 
@@ -22,13 +24,21 @@ export function loading(): TemplateResult {
   return html`<div class="middle late"><p>${t(words.reading)}</p></div>`;
 }
 
-export function openFailed(notebook: OpenNotebook, code: FaultCode): TemplateResult {
+export function openFailed(notebook: OpenNotebook, {code, mine}: Extract<Stage, {type: "failed"}>): TemplateResult {
   return html`<div class="middle" role="alert">
     <p class="fault">${icons.alarm}${t(words.openFailed)}</p>
     <p>${notebook.path}</p>
     <p>${t(words.faults[code])}</p>
+    ${mine ? html`<p>${t(keeping.waiting)}</p>` : nothing}
     <div class="actions">
       <button class="button" @click=${() => void notebook.load()}>${t(words.retry)}</button>
+      ${
+        mine
+          ? html`<button class="button" @click=${() => downloadText(`${fileName(notebook.path)}.html`, [mine.text])}>
+              ${t(keeping.downloadUnsaved)}
+            </button>`
+          : nothing
+      }
       <a class="button" href="#/">${t(words.backToList)}</a>
     </div>
   </div>`;

@@ -1,10 +1,17 @@
-import {openDB, type DBSchema, type IDBPDatabase} from "idb";
+import {openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction} from "idb";
 
 /** A text that a notebook once had. */
 export interface Version {
   /** Milliseconds since 1970. */
   readonly time: number;
   readonly text: string;
+  /** What the reader has called it; undefined for one that was kept by itself. */
+  readonly name?: string;
+}
+
+/** A version that is kept, with its number among all. */
+export interface KeptVersion extends Version {
+  readonly id: number;
 }
 
 interface Stored extends Version {
@@ -16,8 +23,13 @@ interface Schema extends DBSchema {
   versions: {key: number; value: Stored; indexes: {notebook: string}};
 }
 
-/** How many are kept of one notebook; the oldest go first. */
-const LIMIT = 30;
+type Writing = IDBPTransaction<Schema, ["versions"], "readwrite">;
+
+/** How many are kept of one notebook by themselves; the oldest go first. */
+export const MOST_VERSIONS = 30;
+
+/** How many checkpoints a notebook may have; none goes by itself. */
+export const MOST_CHECKPOINTS = 50;
 
 /**
  * Earlier texts of notebooks, kept in this browser. A cell may change the source of its own notebook, and that is saved
@@ -33,28 +45,41 @@ export class Versions {
 
   /** Keeps a text, unless it is the newest version already; false when that could not be done: one can work without. */
   async add(path: string, text: string, time = Date.now()): Promise<boolean> {
-    try {
-      const notebook = this.#key(path);
-      const transaction = (await this.#open()).transaction("versions", "readwrite");
+    const notebook = this.#key(path);
+    return this.#write(async (transaction) => {
       const index = transaction.store.index("notebook");
       const newest = await index.openCursor(notebook, "prev");
-      if (newest?.value.text !== text) {
-        await transaction.store.add({notebook, time, text});
-        const keys = await index.getAllKeys(notebook);
-        for (const key of keys.slice(0, Math.max(0, keys.length - LIMIT))) await transaction.store.delete(key);
-      }
-      await transaction.done;
-      return true;
-    } catch {
-      // Full or forbidden.
-      return false;
-    }
+      if (newest?.value.text === text) return;
+      await transaction.store.add({notebook, time, text});
+      const unnamed: number[] = [];
+      for (let at = await index.openCursor(notebook); at; at = await at.continue())
+        if (at.value.name === undefined) unnamed.push(at.primaryKey);
+      for (const key of unnamed.slice(0, Math.max(0, unnamed.length - MOST_VERSIONS)))
+        await transaction.store.delete(key);
+    });
+  }
+
+  /** Keeps a text under a name until it is removed. */
+  async checkpoint(path: string, {text, name, time}: Required<Version>): Promise<"kept" | "too-many" | "refused"> {
+    if ((await this.list(path)).filter((version) => version.name !== undefined).length >= MOST_CHECKPOINTS)
+      return "too-many";
+    const stored = {notebook: this.#key(path), time, text, name};
+    return (await this.#write(({store}) => store.add(stored))) ? "kept" : "refused";
+  }
+
+  /** False when that could not be done. */
+  remove(id: number): Promise<boolean> {
+    return this.#write(({store}) => store.delete(id));
   }
 
   /** The newest first. */
-  async list(path: string): Promise<readonly Version[]> {
+  async list(path: string): Promise<readonly KeptVersion[]> {
     try {
-      return (await (await this.#open()).getAllFromIndex("versions", "notebook", this.#key(path))).reverse();
+      const index = (await this.#open()).transaction("versions").store.index("notebook");
+      const [values, keys] = await Promise.all([index.getAll(this.#key(path)), index.getAllKeys(this.#key(path))]);
+      return values
+        .map(({time, text, name}, i) => ({id: keys[i] ?? 0, time, text, ...(name !== undefined && {name})}))
+        .reverse();
     } catch {
       return [];
     }
@@ -62,16 +87,23 @@ export class Versions {
 
   /** Follows a notebook to another path. */
   async move(from: string, to: string): Promise<void> {
-    try {
-      const transaction = (await this.#open()).transaction("versions", "readwrite");
-      let cursor = await transaction.store.index("notebook").openCursor(this.#key(from));
+    await this.#write(async ({store}) => {
+      let cursor = await store.index("notebook").openCursor(this.#key(from));
       while (cursor) {
         await cursor.update({...cursor.value, notebook: this.#key(to)});
         cursor = await cursor.continue();
       }
-      await transaction.done;
+    });
+  }
+
+  /** All that `act` does, or nothing; false for nothing: full or forbidden. */
+  async #write(act: (transaction: Writing) => Promise<unknown>): Promise<boolean> {
+    try {
+      const transaction = (await this.#open()).transaction("versions", "readwrite");
+      await Promise.all([act(transaction), transaction.done]);
+      return true;
     } catch {
-      // Full or forbidden.
+      return false;
     }
   }
 
@@ -84,6 +116,12 @@ export class Versions {
       upgrade(database) {
         database.createObjectStore("versions", {autoIncrement: true}).createIndex("notebook", "notebook");
       },
+      // Someone clears the site's data.
+      blocking: (_current, _wanted, event) => {
+        this.#database = undefined;
+        if (event.target instanceof IDBDatabase) event.target.close();
+      },
+      terminated: () => (this.#database = undefined),
     }));
   }
 }

@@ -74,6 +74,7 @@ export class Workspace extends LitElement {
     onDrop: (files) => void this.#actions?.takeIn(files),
     onPicture: (path, picture) => void this.#pictures.keep(path, picture),
     onTurn: () => this.#turned(),
+    onMoved: (path) => this.#movedTo(path),
     onClosed: () => void this.#shelf.lookForUnsaved(),
   });
   readonly #shelf = new Shelf(this, (list) => this.#current.hearList(list));
@@ -150,7 +151,7 @@ export class Workspace extends LitElement {
         .store=${this.#store()}
         @ty-prefer=${({choice}: PreferEvent) => this.#prefer(choice)}
       ></ty-settings>
-      <ty-versions-dialog @ty-restore=${this.#restore}></ty-versions-dialog>
+      <ty-versions-dialog .versions=${this.services.versions} @ty-restore=${this.#restore}></ty-versions-dialog>
     `;
   }
 
@@ -181,7 +182,7 @@ export class Workspace extends LitElement {
       case "loading":
         return loading();
       case "failed":
-        return openFailed(notebook, stage.code);
+        return openFailed(notebook, stage);
       case "choosing":
         return html`<ty-choice .notebook=${notebook} .stage=${stage}></ty-choice>`;
       case "open":
@@ -240,6 +241,12 @@ export class Workspace extends LitElement {
     // The list knows it before it is open.
     await this.#shelf.refresh();
     answer(undefined);
+    this.#current.go(path);
+  }
+
+  /** The text on screen is in another notebook now. */
+  async #movedTo(path: string): Promise<void> {
+    await this.#shelf.refresh();
     this.#current.go(path);
   }
 
@@ -313,7 +320,7 @@ export class Workspace extends LitElement {
   async #showVersions(): Promise<void> {
     const {notebook} = this.#current;
     if (!notebook) return;
-    this.versionsDialog.show(await this.services.versions.list(notebook.path), notebook.text);
+    await this.versionsDialog.show(notebook.path, notebook.text);
   }
 
   #keydown(event: KeyboardEvent): void {

@@ -54,7 +54,7 @@ describe("createNotebook", () => {
     expect(await create(place, "???", undefined)).not.toHaveProperty("draft");
   });
 
-  it.each(["unreachable", "disk-full", "folder-gone", "storage-full"] as const)(
+  it.each(["no-permission", "disk-full", "folder-gone", "storage-full"] as const)(
     "has a draft to write in where %s keeps it from being made",
     async (code) => {
       const place = placeOf();
@@ -64,6 +64,12 @@ describe("createNotebook", () => {
       expect("draft" in made && titleOf(made.draft.text)).toBe("能源");
     },
   );
+
+  it("has no draft where there is no server, from which its page would come", async () => {
+    const place = placeOf();
+    place.fault = "unreachable";
+    expect(await create(place, "能源", undefined)).not.toHaveProperty("draft");
+  });
 
   it("has no draft of a template that cannot be read", async () => {
     expect(await create(placeOf(), "能源", "changzhi.html")).not.toHaveProperty("draft");

@@ -278,6 +278,7 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
             name: "plan.html",
             text: files["plan.html"],
             working: null,
+            history: null,
             language: "zh",
             theme: "system",
             digits: 4,

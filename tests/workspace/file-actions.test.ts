@@ -15,6 +15,7 @@ class Desk {
   readonly journal = new MemoryBrowser().journal();
   readonly followed: (string | undefined)[] = [];
   readonly movedVersions: string[] = [];
+  readonly movedHistories: string[] = [];
   readonly pictures: string[] = [];
   readonly server: Server;
   readonly trust: Trust;
@@ -29,6 +30,7 @@ class Desk {
       trust: this.trust,
       journal: this.journal,
       versions: {move: (from, to) => Promise.resolve(void this.movedVersions.push(`${from} -> ${to}`))},
+      histories: {move: (from, to) => Promise.resolve(void this.movedHistories.push(`${from} -> ${to}`))},
       pictures: {
         move: (from, to) => Promise.resolve(void this.pictures.push(`${from} -> ${to}`)),
         drop: (path) => Promise.resolve(void this.pictures.push(`${path} dropped`)),
@@ -50,6 +52,8 @@ class Desk {
       journal,
       trust,
       versions,
+      histories: {get: () => Promise.resolve(undefined), keep: () => Promise.resolve()},
+      onMoved: () => Promise.resolve(),
       saveDelay: () => 800,
       onChange: nothing,
       onSaved: nothing,
@@ -215,6 +219,7 @@ describe("FileActions", () => {
     expect([await names(), await text("长治 🏙️/b.html")]).toEqual([["a.html", "长治 🏙️/b.html"], notebook("再改")]);
     expect(await desk.journal.unsavedPaths()).toEqual(new Set(["长治 🏙️/c.html"]));
     expect(desk.movedVersions).toContain("sub/b.html -> 长治 🏙️/b.html");
+    expect(desk.movedHistories).toContain("sub/b.html -> 长治 🏙️/b.html");
     await desk.actions.undo();
     expect([open.path, await text("sub/用电.csv")]).toEqual(["sub/b.html", "1"]);
     await open.close();

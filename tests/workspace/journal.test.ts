@@ -1,5 +1,6 @@
 import {beforeEach, describe, expect, it} from "vitest";
-import type {Journal, Unsaved} from "../../src/workspace/journal.js";
+import type {Journal} from "../../src/workspace/journal.js";
+import type {Unsaved} from "../../src/workspace/unsaved.js";
 import {MemoryBrowser} from "./memory-journal.js";
 
 const unsaved: Unsaved = {text: "mine", etag: '"1"', time: 5};

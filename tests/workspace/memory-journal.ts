@@ -1,5 +1,6 @@
-import {Journal, type Entry} from "../../src/workspace/journal.js";
+import {Journal} from "../../src/workspace/journal.js";
 import type {LastingEntry} from "../../src/workspace/lasting-journal.js";
+import type {Entry} from "../../src/workspace/unsaved.js";
 import {MemoryStorage} from "./memory-storage.js";
 
 /** What a browser keeps of unsaved text for all its tabs, in memory, and which tabs are open. */

@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import type {KeptHistory} from "../../src/page/kept-history.js";
 import type {NotebookWritten} from "../../src/server/contract.js";
 import {OpenNotebook} from "../../src/workspace/open-notebook.js";
 import {StoreFault, type FaultCode} from "../../src/workspace/store-fault.js";
@@ -20,6 +21,10 @@ class Desk {
   /** What is remembered of texts that may run. */
   readonly trusted = new MemoryStorage();
   readonly versions: string[] = [];
+  readonly histories = new Map<string, KeptHistory>();
+  /** Where the text on screen has become a notebook of its own. */
+  readonly moved: string[] = [];
+  readonly others = new Map<string, string>();
   /** Whether there is room for versions. */
   hasRoom = true;
   readonly commands: string[] = [];
@@ -28,6 +33,8 @@ class Desk {
   text: string | undefined = "file";
   version = 1;
   isAway = false;
+  /** What is said of it while it is away. */
+  absence: FaultCode = "unreachable";
   onWrite: (path: string) => void = () => undefined;
   readonly refusals = new Map<string, FaultCode>();
 
@@ -54,15 +61,21 @@ class Desk {
       path: "town/a.html",
       store: {
         read: () => this.#read(),
+        list: () => Promise.resolve(this.#list()),
         readFile: (path) => this.#readFile(path),
         write: (path, text, etag) => {
           this.onWrite(path);
-          return this.#write(text, etag);
+          return etag === null && path !== "town/a.html" ? this.#writeOther(path, text) : this.#write(text, etag);
         },
       },
       journal,
       trust: new Trust(this.trusted, place),
       versions: {add: (_, text) => Promise.resolve(this.hasRoom && this.versions.push(text) > 0)},
+      histories: {
+        get: (path) => Promise.resolve(this.histories.get(path)),
+        keep: (path, history) => Promise.resolve(this.histories.set(path, history)),
+      },
+      onMoved: (path) => Promise.resolve(void this.moved.push(path)),
       saveDelay: () => 800,
       onChange: () => undefined,
       onSaved: () => undefined,
@@ -70,6 +83,18 @@ class Desk {
       onDrop: (files) => this.dropped.push(...files),
       onPicture: ({etag}) => this.pictures.push(etag),
     });
+  }
+
+  #list() {
+    const notebooks = [...this.others.keys()].map((path) => ({path, title: "", modified: 0, size: 0}));
+    return {folder: "f", location: null, notebooks, folders: [], others: 0, unreadable: 0, truncated: false};
+  }
+
+  async #writeOther(path: string, text: string): Promise<NotebookWritten> {
+    await Promise.resolve();
+    if (this.isAway) throw new StoreFault("unreachable", "no answer");
+    this.others.set(path, text);
+    return {path, title: "", modified: 0, etag: '"o"'};
   }
 
   async #readFile(path: string): Promise<Blob> {
@@ -81,7 +106,7 @@ class Desk {
 
   async #read() {
     await Promise.resolve();
-    if (this.isAway) throw new StoreFault("unreachable", "no answer");
+    if (this.isAway) throw new StoreFault(this.absence, "refused");
     if (this.text === undefined) throw new StoreFault("not-found", "none");
     return {path: "town/a.html", title: "T", text: this.text, modified: 9, etag: this.etag};
   }
@@ -246,6 +271,76 @@ describe("OpenNotebook", () => {
     expect(await desk.unsaved()).toEqual([]);
   });
 
+  it("keeps both: the file as it is, and the unsaved text under the next free name, where one goes on", async () => {
+    await leaveUnsaved("mine");
+    desk.changeElsewhere("theirs");
+    desk.others.set("town/a 2.html", "taken");
+    const notebook = desk.open();
+    await notebook.load();
+    desk.isAway = true;
+    await notebook.keepBoth();
+    expect(notebook).toMatchObject({choiceFault: "unreachable", stage: {type: "choosing"}});
+    expect(await desk.unsaved()).toEqual(["mine"]);
+    desk.isAway = false;
+    await notebook.keepBoth();
+    expect([desk.text, desk.others.get("town/a 3.html"), desk.moved]).toEqual(["theirs", "mine", ["town/a 3.html"]]);
+    expect([await desk.unsaved(), await notebook.close()]).toEqual([[], true]);
+  });
+
+  it("shows both texts while working, and goes on with either, or keeps both", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    desk.changeElsewhere("theirs");
+    notebook.receive({type: "changed", text: "mine"});
+    await vi.runAllTimersAsync();
+    await notebook.compare();
+    expect(notebook.stage).toMatchObject({type: "choosing", mine: {text: "mine"}, theirs: {text: "theirs"}});
+    expect(await desk.unsaved()).toEqual(["mine"]);
+    notebook.choose("mine");
+    await vi.runAllTimersAsync();
+    expect([desk.text, notebook.saveState.type]).toEqual(["mine", "saved"]);
+    expect(desk.versions).toContain("theirs");
+    desk.changeElsewhere("theirs again");
+    notebook.receive({type: "changed", text: "mine again"});
+    await vi.runAllTimersAsync();
+    await notebook.compare();
+    await notebook.keepBoth();
+    expect([desk.text, desk.others.get("town/a 2.html")]).toEqual(["theirs again", "mine again"]);
+    expect(notebook.isSafe).toBe(true);
+  });
+
+  it("gives the page its history back when it leads to the text that is shown, and not otherwise", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    expect(notebook.history).toBe(null);
+    notebook.receive({type: "changed", text: "new"});
+    notebook.receive({type: "history", steps: "s1"});
+    await notebook.close();
+    const again = desk.open();
+    await again.load();
+    expect(again.history).toEqual({steps: "s1", text: "new"});
+    await again.close();
+    desk.changeElsewhere("by git");
+    const other = desk.open();
+    await other.load();
+    expect(other.history).toBe(null);
+  });
+
+  it("gives it back with what was typed since, when the journal has that", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    notebook.receive({type: "changed", text: "told"});
+    notebook.receive({type: "history", steps: "s1"});
+    desk.isAway = true;
+    notebook.receive({type: "changed", text: "told and typed"});
+    await notebook.save();
+    vi.clearAllTimers();
+    desk.isAway = false;
+    const again = desk.open();
+    await again.load();
+    expect([again.text, again.history]).toEqual(["told and typed", {steps: "s1", text: "told"}]);
+  });
+
   it("asks when the file is gone, and writes it again or lets it go", async () => {
     await leaveUnsaved("mine");
     desk.changeElsewhere(undefined);
@@ -286,6 +381,10 @@ describe("OpenNotebook", () => {
     await leaveUnsaved("mine");
     desk.isAway = true;
     const notebook = desk.open();
+    await notebook.load();
+    // Without a server there is no page.
+    expect(notebook.stage).toMatchObject({type: "failed", mine: {text: "mine"}});
+    desk.absence = "no-permission";
     await notebook.load();
     expect(notebook).toMatchObject({stage: {type: "open"}, text: "mine"});
     expect(notebook.restored).toBeTypeOf("number");
@@ -358,7 +457,7 @@ describe("OpenNotebook", () => {
     desk.isAway = true;
     const notebook = desk.open();
     await notebook.load();
-    expect(notebook.stage).toEqual({type: "failed", code: "unreachable"});
+    expect(notebook.stage).toMatchObject({type: "failed", code: "unreachable", mine: undefined});
     desk.isAway = false;
     await notebook.load();
     expect(notebook.stage.type).toBe("open");

@@ -208,6 +208,8 @@ export class CellElement extends LitElement {
   @property({type: Boolean}) declare isAskable: boolean;
   /** Why the last change of the text was not taken. */
   @property({attribute: false}) declare refusal: string | undefined;
+  /** The text typed last, where the notebook cannot hold it. */
+  @property({attribute: false}) declare typed: string | undefined;
   @state() declare private isOpen: boolean;
   @state() declare private editor: Editor | undefined;
   /** Why there is no editor. */
@@ -234,7 +236,7 @@ export class CellElement extends LitElement {
     const {id, value, mode} = this.cell;
     const editor = createEditor({
       root: this.shadowRoot ?? document,
-      text: value,
+      text: this.typed ?? value,
       mode,
       label: `${t(words.code)} ${id}`,
       onChange: (text) => this.#ask({type: "edit", text}),
@@ -279,7 +281,8 @@ export class CellElement extends LitElement {
 
   protected override updated(changes: PropertyValues<this>): void {
     // Undo changes the text under an open editor; a text that was refused stays as it was typed.
-    if (changes.has("cell") && this.refusal === undefined) this.editor?.setText(this.cell.value);
+    if ((changes.has("cell") || changes.has("typed")) && this.refusal === undefined)
+      this.editor?.setText(this.cell.value);
     this.toggleAttribute(
       "empty",
       this.cell.isHidden && !this.isHeld && this.current.fault === undefined && !this.isOpen,
@@ -319,7 +322,7 @@ export class CellElement extends LitElement {
           }
         </div>
       </div>
-      ${this.#renderFault()}
+      ${this.#renderFault()} ${this.#renderRefused()}
       <div class="output" ?data-stale=${current.isStale && current.fault !== undefined}><slot></slot></div>
       ${isOpen ? this.#renderEditor() : isHeld || (cell.isPinned && !cell.isHidden) ? html`<pre><code>${cell.value}</code></pre>` : nothing}
     `;
@@ -347,6 +350,14 @@ export class CellElement extends LitElement {
           : nothing
       }
       ${current.isStale ? html`<p>${t(words.stale)}</p>` : nothing}
+    </div>`;
+  }
+
+  /** What was typed and is not in the notebook is not folded away in silence. */
+  #renderRefused() {
+    if (this.refusal === undefined || this.isOpen) return nothing;
+    return html`<div class="fault" role="alert">
+      <p>✕ ${t(words.notTaken)} ${this.refusal} <button @click=${() => void this.open()}>${t(words.code)}</button></p>
     </div>`;
   }
 

@@ -16,6 +16,7 @@ import {bundles} from "../bundles.js";
 import type {CellChange} from "../cell-change.js";
 import type {DataEvent} from "../data-event.js";
 import {fileAttachments, type FileSource} from "../file-attachment.js";
+import type {KeptHistory} from "../kept-history.js";
 import type {LeverSource} from "../lever-source.js";
 import {Printing} from "../printing.js";
 import {notDrawn} from "../scenario-action.js";
@@ -54,6 +55,16 @@ export class WorkingEvent extends Event {
   }
 }
 
+/** What can be undone now, to be kept until the next opening. */
+export class HistoryEvent extends Event {
+  readonly steps: string;
+
+  constructor(steps: string) {
+    super("ty-history");
+    this.steps = steps;
+  }
+}
+
 /** The page as a document without scripts, for whoever can print it. */
 export class PrintEvent extends Event {
   readonly html: string;
@@ -78,12 +89,19 @@ export class StatusEvent extends Event {
   }
 }
 
+/** How a notebook is opened. */
+export interface Opening {
+  readonly isHeld?: boolean;
+  readonly history?: KeptHistory | null;
+}
+
 /**
  * The page of a notebook: outline, cells, scenarios and levers. It needs nothing around it but something that gives it a
  * text, and takes the text when it has changed.
  *
  * @fires ty-text - when the notebook's text is another
  * @fires ty-working - when the levers have come to rest
+ * @fires ty-history - when something can be undone that could not before
  * @fires ty-status - when cells begin or end to run
  * @fires ty-print - once the page is a document to be printed
  */
@@ -129,9 +147,10 @@ export class PageElement extends LitElement {
   /**
    * Shows a notebook.
    * @param working what a {@link WorkingEvent} last said of it
-   * @param isHeld whether its cells are to run only once they are told to
+   * @param opening whether its cells are to run only once they are told to, and what a {@link HistoryEvent} last said of
+   * it, with the text it had then
    */
-  open(text: string, working: string | null, isHeld = false): void {
+  open(text: string, working: string | null, {isHeld = false, history = null}: Opening = {}): void {
     this.session?.dispose();
     this.session = undefined;
     this.panel = undefined;
@@ -149,6 +168,7 @@ export class PageElement extends LitElement {
         },
         onText: (changed) => this.dispatchEvent(new TextEvent(changed)),
         onWorking: (changed) => this.dispatchEvent(new WorkingEvent(changed)),
+        onHistory: (history) => void this.#keepHistory(history),
         onStatus: (...status) => this.dispatchEvent(new StatusEvent(...status)),
       });
     } catch (error) {
@@ -156,6 +176,20 @@ export class PageElement extends LitElement {
     }
     if (isHeld) this.requestUpdate();
     else this.session?.start();
+    if (history) void this.#takeHistory(history);
+  }
+
+  /** Without its part of the page, what was done cannot be undone after the next opening; nothing else is lost. */
+  async #keepHistory(history: Session["history"]): Promise<void> {
+    const part = await bundles.history().catch(() => undefined);
+    if (part) this.dispatchEvent(new HistoryEvent(part.writeHistory(history)));
+  }
+
+  async #takeHistory(kept: KeptHistory): Promise<void> {
+    const {session} = this;
+    const part = await bundles.history().catch(() => undefined);
+    const history = session && part?.readHistory(kept, session.history);
+    if (history && session === this.session) session.takeHistory(history);
   }
 
   /** Shows a section at a time, until the reader ends it: `ty-briefing-end`. */
@@ -241,6 +275,7 @@ export class PageElement extends LitElement {
           .isHeld=${!isStarted}
           .isAskable=${kernel.askable(cell.id).length > 0}
           .refusal=${described(texts.refusal(cell.id))}
+          .typed=${texts.typed(cell.id)}
           data-mode=${cell.mode}
           >${kernel.root(cell.id)}</ty-cell
         >`,
@@ -473,6 +508,7 @@ declare global {
   interface HTMLElementEventMap {
     "ty-text": TextEvent;
     "ty-working": WorkingEvent;
+    "ty-history": HistoryEvent;
     "ty-status": StatusEvent;
     "ty-print": PrintEvent;
   }
