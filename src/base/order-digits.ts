@@ -17,11 +17,16 @@ const cuts = [
 /** How many there are of each digit, the first digit first. */
 export const digitSizes: readonly number[] = cuts.map(({bits}) => 2 ** bits);
 
-/** A digit of a double; read from the first on, digits are in the order of the doubles, with −0 before 0. */
-export function digitOf(value: number, place: number): number {
+/** A digit of each of some doubles; read from the first on, digits are in the order of the doubles, with −0 before 0. */
+export function digitsOf(values: Float64Array, place: number): Uint16Array {
   const {word, shift, bits} = cuts[place] ?? cuts[0];
-  double[0] = value;
-  // Of two negative ones the larger in size comes first, and any of them comes before those that are not.
-  const turned = (words[HIGH] ?? 0) < 0 ? -1 : word === HIGH ? 1 << 31 : 0;
-  return (((words[word] ?? 0) ^ turned) >>> shift) & (2 ** bits - 1);
+  const [mask, positive] = [2 ** bits - 1, word === HIGH ? 1 << 31 : 0];
+  const digits = new Uint16Array(values.length);
+  for (let i = 0; i < values.length; ++i) {
+    double[0] = values[i] ?? NaN;
+    // Of two negative ones the larger in size comes first, and any of them comes before those that are not.
+    const turned = (words[HIGH] ?? 0) < 0 ? -1 : positive;
+    digits[i] = (((words[word] ?? 0) ^ turned) >>> shift) & mask;
+  }
+  return digits;
 }

@@ -34,7 +34,7 @@ describe("createNotebook", () => {
     const place = placeOf();
     const {trusted} = await createTrusted(place, "能源", undefined);
     expect(trusted).toEqual([place.files.get("能源.html")]);
-    place.fault = "unreachable";
+    place.fault = "disk-full";
     const drafted = await createTrusted(place, "产业", undefined);
     expect("draft" in drafted.made && [drafted.made.draft.text]).toEqual(drafted.trusted);
   });

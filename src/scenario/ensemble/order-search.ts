@@ -1,4 +1,4 @@
-import {digitOf, digitSizes} from "../../base/order-digits.js";
+import {digitsOf, digitSizes} from "../../base/order-digits.js";
 
 /**
  * Finds order statistics of more values than can be kept, as they go by again and again: each pass counts, among those
@@ -86,15 +86,15 @@ class Counted implements Group {
   }
 
   take(values: Float64Array): void {
-    const place = this.#begin.length;
     const own = beginning(this.#begin, values);
-    for (let i = 0; i < own.length; ++i) {
-      const value = own[i] ?? NaN;
-      const digit = digitOf(value, place);
-      this.#counts[digit] = (this.#counts[digit] ?? 0) + 1;
-      this.#first ??= value;
-      this.#areSame &&= Object.is(value, this.#first);
-      ++this.count;
+    this.#first ??= own[0];
+    this.#areSame &&= areAll(own, this.#first);
+    this.count += own.length;
+    const digits = digitsOf(own, this.#begin.length);
+    const counts = this.#counts;
+    for (let i = 0; i < digits.length; ++i) {
+      const digit = digits[i] ?? 0;
+      counts[digit] = (counts[digit] ?? 0) + 1;
     }
   }
 
@@ -106,6 +106,7 @@ class Counted implements Group {
     const parts: Group[] = [];
     let before = 0;
     for (const [digit, count] of this.#counts.entries()) {
+      if (count === 0) continue;
       const own = wanted
         .filter(({within}) => within >= before && within < before + count)
         .map(({rank, within}) => ({rank, within: within - before}));
@@ -146,17 +147,20 @@ class Kept implements Group {
   }
 }
 
+function areAll(values: Float64Array, value: number | undefined): boolean {
+  for (let i = 0; i < values.length; ++i) if (!Object.is(values[i], value)) return false;
+  return true;
+}
+
 /** Those values that begin with some digits. */
-function beginning(digits: readonly number[], values: Float64Array): Float64Array {
-  const left = values.slice();
-  let count = left.length;
-  for (const [place, digit] of digits.entries()) {
-    let kept = 0;
-    for (let i = 0; i < count; ++i) {
-      const value = left[i] ?? NaN;
-      if (digitOf(value, place) === digit) left[kept++] = value;
-    }
-    count = kept;
+function beginning(begin: readonly number[], values: Float64Array): Float64Array {
+  let left = values;
+  for (const [place, wanted] of begin.entries()) {
+    const digits = digitsOf(left, place);
+    const next = new Float64Array(left.length);
+    let count = 0;
+    for (let i = 0; i < digits.length; ++i) if (digits[i] === wanted) next[count++] = left[i] ?? NaN;
+    left = next.subarray(0, count);
   }
-  return left.subarray(0, count);
+  return left;
 }
