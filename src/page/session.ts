@@ -21,6 +21,8 @@ import {leverFunction, type LeverFunction} from "./what-if/lever-function.js";
 import {CellTexts} from "./cell-texts.js";
 import type {Conditions} from "./conditions.js";
 import {describeFault} from "./describe-fault.js";
+import {drawnTargets} from "./drawn-targets.js";
+import {OWN_TARGETS} from "./own-targets-name.js";
 import {LeverBoard} from "./lever-board.js";
 import type {LeverSource} from "./lever-source.js";
 import {changeScenarios, type ScenarioChange} from "./scenario-action.js";
@@ -65,6 +67,8 @@ export class Session implements WhatIfHost {
   #problem: unknown;
   /** Whether all cells have run since the notebook was opened, and the levers stand as they were left. */
   #isSettled = false;
+  /** Whether the targets set in it are drawn. */
+  #isDrawing = false;
   /** Of scenarios, in the light of the levers that there were. */
   readonly #faults = new WeakMap<
     Scenario,
@@ -103,11 +107,13 @@ export class Session implements WhatIfHost {
   }
 
   start(): void {
+    this.#drawTargets();
     this.kernel.setCells(this.cells);
   }
 
   dispose(): void {
     clearTimeout(this.#workingTimer);
+    drawnTargets.of = () => [];
     this.kernel.dispose();
   }
 
@@ -450,9 +456,20 @@ export class Session implements WhatIfHost {
     this.kernel.setCells(this.texts.asRun(this.cells));
   }
 
+  /** What reads the targets set in a notebook is loaded for one that has any. */
+  #drawTargets(): void {
+    if (this.#isDrawing || !this.cells.some(({value}) => value.includes(OWN_TARGETS))) return;
+    this.#isDrawing = true;
+    bundles.scenarios().then(
+      ({drawTargets}) => drawTargets(this, drawnTargets),
+      (error: unknown) => this.report(error),
+    );
+  }
+
   #change(next: NotebookDocument): void {
     if (next === this.#opened) return;
     this.#opened = next;
+    this.#drawTargets();
     this.#host.onChange();
     this.#host.onText(next.text);
   }
