@@ -1,9 +1,7 @@
 import {NotebookError} from "../notebook/notebook-error.js";
 import {readTargets, writeTarget, type OwnTarget, type TargetEntry} from "../scenario/own-target.js";
+import {OWN_TARGETS} from "./own-targets-name.js";
 import type {WhatIfHost} from "./what-if/host.js";
-
-/** The name of the cell in which a notebook keeps the targets that are set in it. */
-export const OWN_TARGETS = "ownTargets";
 
 /** The targets that are set in a notebook; with a fault they can be neither read nor changed. */
 export interface OwnTargets {

@@ -13,6 +13,7 @@ import type {WhatIfHost} from "./what-if/host.js";
 // Whoever catches its errors can say them from now on.
 learn({AnalysisError: analysis, ExportError: exports, TargetError: target});
 
+export {drawTargets} from "./draw-targets.js";
 export {watchAcross} from "./what-if/watch-across.js";
 
 export type ScenarioTools = Pick<ScenarioToolsElement, "requestUpdate">;

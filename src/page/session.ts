@@ -23,6 +23,8 @@ import {CellTexts} from "./cell-texts.js";
 import type {Conditions} from "./conditions.js";
 import {describeFault} from "./describe-fault.js";
 import type {SessionState} from "./kept-history.js";
+import {drawnTargets} from "./drawn-targets.js";
+import {OWN_TARGETS} from "./own-targets-name.js";
 import {LeverBoard} from "./lever-board.js";
 import type {LeverSource} from "./lever-source.js";
 import {changeScenarios, type ScenarioChange} from "./scenario-action.js";
@@ -76,6 +78,8 @@ export class Session implements WhatIfHost {
   #isStarted = false;
   /** Whether all cells have run since the notebook was opened, and the levers stand as they were left. */
   #isSettled = false;
+  /** Whether the targets set in it are drawn. */
+  #isDrawing = false;
   /** Of scenarios, in the light of the levers that there were. */
   readonly #faults = new WeakMap<
     Scenario,
@@ -128,6 +132,7 @@ export class Session implements WhatIfHost {
   start(): void {
     this.#isStarted = true;
     this.texts.allToRun();
+    this.#drawTargets();
     this.kernel.setCells(this.cells);
     for (const [id, text] of Object.entries(this.#typed)) this.edit(Number(id), text);
   }
@@ -146,6 +151,7 @@ export class Session implements WhatIfHost {
     clearTimeout(this.#historyTimer);
     clearTimeout(this.#workingTimer);
     clearTimeout(this.#statusTimer);
+    drawnTargets.of = () => [];
     this.kernel.dispose();
   }
 
@@ -528,6 +534,16 @@ export class Session implements WhatIfHost {
     if (this.#isStarted) this.kernel.setCells(this.texts.asRun(this.cells));
   }
 
+  /** What reads the targets set in a notebook is loaded for one that has any. */
+  #drawTargets(): void {
+    if (this.#isDrawing || !this.cells.some(({value}) => value.includes(OWN_TARGETS))) return;
+    this.#isDrawing = true;
+    bundles.scenarios().then(
+      ({drawTargets}) => drawTargets(this, drawnTargets),
+      (error: unknown) => this.report(error),
+    );
+  }
+
   #change(next: NotebookDocument): void {
     if (next === this.#opened) return;
     const {length} = next.text;
@@ -538,6 +554,7 @@ export class Session implements WhatIfHost {
         {length, limit: MAX_TEXT},
       );
     this.#opened = next;
+    this.#drawTargets();
     this.#host.onChange();
     this.#host.onText(next.text);
   }

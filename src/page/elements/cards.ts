@@ -10,18 +10,12 @@ import {calibrationNote} from "../../i18n/official.js";
 import {page} from "../../i18n/page.js";
 import {bracketed, punctuation} from "../../i18n/punctuation.js";
 import {unitAfter} from "../../i18n/unit.js";
-import {
-  meets,
-  YEAR,
-  type Comparator,
-  type Definition,
-  type Finding,
-  type Result,
-  type Variable,
-} from "../../model/index.js";
+import {YEAR, type Definition, type Finding, type Result, type Variable} from "../../model/index.js";
 import {detectPeak, type Peak, type PeakStatus} from "../../scenario/peak.js";
 import {standing, type Standing} from "../../scenario/confidence.js";
+import {isMet as isMetBy, type Goal} from "../../scenario/solve/goal.js";
 import type {ComparedScenario} from "../compare.js";
+import {DrawingTargets, drawnTargets} from "../drawn-targets.js";
 import {membersOf, presented, referenceOf, shownValue} from "../presentation.js";
 import {Printing} from "../printing.js";
 import {SourceEvent} from "../source-event.js";
@@ -29,7 +23,7 @@ import {shared} from "./shared-style.js";
 
 /** What a card is to reach, in the unit shown. */
 export interface CardTarget {
-  readonly comparator: Comparator;
+  readonly comparator: Goal["comparator"];
   readonly value: number;
   /** As it is called: `规划目标`; the plain word where it is left out. */
   readonly label: Label | undefined;
@@ -202,6 +196,7 @@ export class CardsElement extends LitElement {
     this.cards = [];
     this.isVisible = true;
     new Localized(this);
+    new DrawingTargets(this);
   }
 
   adopt(next: Element): void {
@@ -268,7 +263,8 @@ export class CardsElement extends LitElement {
     return html`<article aria-label=${title}>
       <div class="title">${title}</div>
       ${this.#renderNumber(card, card.year, formatNumber(value, language), unitAfter(variable.display, language), value)}
-      ${this.#renderChange(active, value, variable, at, language)} ${this.#renderTarget(card, value, language)}
+      ${this.#renderChange(active, value, variable, at, language)}
+      ${this.#targets(card, variable).map((target) => this.#renderTarget(target, value, language))}
       ${this.#renderOthers(scenarios, (scenario) => formatNumber(at(scenario), language), language)}
       ${this.#renderConfidence(variable)} ${this.#renderSpark(variable, active, referenceOf(scenarios))}
     </article>`;
@@ -396,11 +392,18 @@ export class CardsElement extends LitElement {
     return html`<span class="changed">${change > 0 ? "▲" : "▼"} ${amount}</span>`;
   }
 
-  #renderTarget({target}: CardSpec, value: number, language: Language) {
-    if (!target || Number.isNaN(value)) return nothing;
+  /** Its own, and those that are set in the notebook. */
+  #targets({target, year}: CardSpec, variable: Variable): readonly CardTarget[] {
+    const set = drawnTargets.of(this.result, variable, {});
+    return [...(target ? [target] : []), ...set.filter((each) => each.year === year || !variable.index.includes(YEAR))];
+  }
+
+  #renderTarget(target: CardTarget, value: number, language: Language) {
+    if (Number.isNaN(value)) return nothing;
     const {comparator, value: bound, label} = target;
-    const isMet = meets(value, comparator, bound);
-    const by = comparator.startsWith(">") ? {zh: "差", en: "short by"} : {zh: "超出", en: "over by"};
+    const isMet = isMetBy(value, target);
+    const isShort = comparator.startsWith(">") || (comparator === "=" && value < bound);
+    const by = isShort ? {zh: "差", en: "short by"} : {zh: "超出", en: "over by"};
     const sign = comparatorSign[comparator];
     return html`<p class=${isMet ? "met" : "missed"}>
       ${isMet ? `✓ ${t(page.met)}` : `✕ ${t(page.missed)}`}

@@ -12,6 +12,7 @@ import {page} from "../../i18n/page.js";
 import {unitName} from "../../i18n/unit.js";
 import type {Place, Variable} from "../../model/index.js";
 import {drag} from "../drag.js";
+import {DrawingTargets, drawnTargets} from "../drawn-targets.js";
 import {historyOf, seriesOf} from "../presentation.js";
 import type {Subject} from "../subject.js";
 import {Figure} from "./figure.js";
@@ -30,6 +31,11 @@ export interface LineFigureSpec {
 export class LineFigure extends Figure {
   declare spec: LineFigureSpec;
   #domain: Domain | undefined;
+
+  constructor() {
+    super();
+    new DrawingTargets(this);
+  }
 
   adopt(next: Element): void {
     if (!(next instanceof LineFigure)) return;
@@ -50,7 +56,10 @@ export class LineFigure extends Figure {
     const {spec, result} = this;
     const series = seriesOf(result, this.#variable(), spec.place, language, spec.from);
     const history = historyOf(result, this.#variable(), spec.place, spec.from);
-    const targets = spec.targets.map(({year, value, label}): TargetMark => ({
+    const set = drawnTargets
+      .of(result, this.#variable(), spec.place)
+      .flatMap(({year, ...target}) => (year === undefined || year < spec.from ? [] : [{...target, year}]));
+    const targets = [...spec.targets, ...set].map(({year, value, label}): TargetMark => ({
       year,
       value,
       title: label?.[language] ?? `${t(page.target)} ${formatNumber(value, language)}`,
