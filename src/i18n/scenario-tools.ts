@@ -106,7 +106,7 @@ export const scenarioTools = {
     en: "With more than 12 levers effects are estimated from random orders; they still add up to the difference.",
   },
   noModel: {
-    zh: "这些杠杆不属于模型，看不到各自对结果的影响。",
-    en: "These levers belong to no model, so their effects on results cannot be told apart.",
+    zh: "笔记本里没有模型，也没有起了名字、随杠杆而变的数，看不到各自对结果的影响。",
+    en: "The notebook has no model and no named number that levers move, so there are no effects to be told.",
   },
 } as const satisfies Record<string, Label>;

@@ -123,6 +123,13 @@ export class Kernel {
     return entry.names.outputs.filter((name) => !entry.state.controls.has(name));
   }
 
+  /** The names that cells compute and that are numbers as they stand, in the order of the cells. */
+  get numbers(): string[] {
+    return [...this.#entries].flatMap(([id, {state}]) =>
+      this.askable(id).filter((name) => typeof state.values.get(name) === "number"),
+    );
+  }
+
   /** The names that controls give a value, with the control: `const growth = view(control)`. */
   get controls(): Map<string, unknown> {
     return new Map([...this.#entries.values()].flatMap(({state}) => [...state.controls]));

@@ -7,8 +7,10 @@ import type {bundles} from "./bundles.js";
 import type {CardsElement} from "./elements/cards.js";
 import {leverRows, type LeverRow} from "./lever-rows.js";
 import type {ScenarioEdit} from "./scenario-action.js";
+import {numberEffects, type Effects} from "./scenario-effects.js";
 import type {Session} from "./session.js";
 import type {WhatIfHost} from "./what-if/host.js";
+import {movedNumbers} from "./what-if/lever-function.js";
 
 /** Something said to the reader, in the language of the moment. */
 export type Said = () => string;
@@ -51,6 +53,16 @@ export class ScenarioDesk {
     return [...document.querySelectorAll<CardsElement>("ty-cards")].flatMap(({cards}) =>
       cards.map(({variable}) => variable),
     );
+  }
+
+  /** The numbers that cells compute from levers, by name. */
+  get numbers(): readonly string[] {
+    return movedNumbers(this.#session.kernel);
+  }
+
+  /** What the differences between two scenarios do to one of these. */
+  effectsOn(name: string, from: Scenario, to: Scenario): Promise<Effects | undefined> {
+    return numberEffects(this.#session, from, to, name);
   }
 
   parameter(id: string): Parameter | undefined {

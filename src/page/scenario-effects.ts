@@ -3,6 +3,9 @@ import {YEAR, type Model, type Variable} from "../model/index.js";
 import {splitScenarios, type DifferenceSplit} from "../scenario/difference/difference.js";
 import {diff} from "../scenario/diff.js";
 import type {Scenario} from "../scenario/scenario.js";
+import {askCell} from "./what-if/ask-cell.js";
+import type {WhatIfHost} from "./what-if/host.js";
+import {splitBetween} from "./what-if/split-between.js";
 
 /** What of the difference between two scenarios in one result is due to which lever, in the unit shown. */
 export interface Effects {
@@ -16,6 +19,30 @@ export function wholeVariables(model: Model): Variable[] {
   return [...model.variables.values()].filter(
     ({index, unit, input}) => unit !== undefined && !input && index.every((name) => name === YEAR),
   );
+}
+
+/**
+ * The same in a number that a cell computes, whatever its levers belong to.
+ * @throws what {@link askCell} throws, and the levers or a cell
+ * @returns undefined where no lever differs
+ */
+export async function numberEffects(
+  host: WhatIfHost,
+  from: Scenario,
+  to: Scenario,
+  name: string,
+): Promise<Effects | undefined> {
+  const asked = await askCell(host, name);
+  if (asked.differ(from.values, to.values).length === 0) return undefined;
+  const {split} = await splitBetween(asked, from.values, to.values, {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
+  return {
+    byLever: new Map(split.parts.map((part) => [part.name, part.contribution])),
+    total: split.to - split.from,
+    method: split.method,
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import {css, html, LitElement, nothing} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
+import type {Label} from "../../base/label.js";
 import {formatNumber} from "../../i18n/number.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
@@ -19,10 +20,18 @@ import {shownLever} from "./scenario-grid-cell.js";
 import {scenarioFormStyle} from "./scenario-form-style.js";
 import {shared} from "./shared-style.js";
 
+/** What differences can be told of: a variable of the model, or a number that a cell computes. */
+interface ShownResult {
+  readonly id: string;
+  readonly label: Label;
+  readonly display: string;
+  readonly variable: Variable | undefined;
+}
+
 /** The effects of one scenario's differences from the first on a result, or why they cannot be told. */
 interface Column {
   readonly scenario: Scenario;
-  readonly result: Variable;
+  readonly result: ShownResult;
   readonly effects: Effects | undefined;
   readonly fault: Said | undefined;
 }
@@ -82,11 +91,13 @@ export class ScenarioDiffElement extends LitElement {
   @property({attribute: false}) declare scenarios: readonly Scenario[];
   /** Names; the last may be left out. */
   @state() declare private chosen: readonly (string | undefined)[];
-  /** Variables; the last may be left out. */
+  /** Ids of results; the last may be left out. */
   @state() declare private results: readonly (string | undefined)[];
   @state() declare private year: number | undefined;
   @state() declare private kind: ParameterKind | undefined;
   #columns: readonly Column[] = [];
+  /** What the cells have said, by what they were asked. */
+  readonly #asked = new Map<string, Pick<Column, "effects" | "fault">>();
 
   constructor() {
     super();
@@ -105,17 +116,31 @@ export class ScenarioDiffElement extends LitElement {
     return [first, second, third].flatMap((name) => this.#known.find((each) => each.name === name) ?? []);
   }
 
-  /** Those that the notebook shows on cards come first. */
-  get #variables(): readonly Variable[] {
+  /** Those that the notebook shows on cards come first, then its own numbers, then all others of the model. */
+  get #results(): readonly ShownResult[] {
     const all = this.desk.model ? wholeVariables(this.desk.model) : [];
     const shown = this.desk.onCards.flatMap((name) => all.find((variable) => variable.name === name) ?? []);
-    return [...new Set([...shown, ...all])];
+    const numbers = this.desk.numbers.map((name) => ({
+      id: `cell ${name}`,
+      label: {zh: name, en: name},
+      display: "",
+      variable: undefined,
+    }));
+    const [first, rest] = [shown, all.filter((variable) => !shown.includes(variable))].map((list) =>
+      [...new Set(list)].map((variable) => ({
+        id: variable.name,
+        label: variable.label,
+        display: variable.display,
+        variable,
+      })),
+    );
+    return [...(first ?? []), ...numbers, ...(rest ?? [])];
   }
 
-  get #resultsShown(): Variable[] {
-    const all = this.#variables;
-    const [first = all[0]?.name, second] = this.results;
-    return [first, second].flatMap((name) => all.find((variable) => variable.name === name) ?? []);
+  get #resultsShown(): ShownResult[] {
+    const all = this.#results;
+    const [first = all[0]?.id, second] = this.results;
+    return [first, second].flatMap((id) => all.find((result) => result.id === id) ?? []);
   }
 
   get #years(): number[] {
@@ -136,14 +161,34 @@ export class ScenarioDiffElement extends LitElement {
       : [];
   }
 
-  #columnOf(first: Scenario, scenario: Scenario, result: Variable): Column {
+  #columnOf(first: Scenario, scenario: Scenario, result: ShownResult): Column {
     const {model} = this.desk;
+    const {variable} = result;
+    if (!variable) return {scenario, result, ...this.#askedOf(first, scenario, result.label.en)};
     try {
-      const effects = model && effectsOf(model, first, scenario, result, this.#yearShown);
+      const effects = model && effectsOf(model, first, scenario, variable, this.#yearShown);
       return {scenario, result, effects, fault: undefined};
     } catch (error) {
       return {scenario, result, effects: undefined, fault: () => this.desk.describe(error)};
     }
+  }
+
+  /** Cells run for it, which may take a while: nothing is known before. */
+  #askedOf(first: Scenario, scenario: Scenario, name: string): Pick<Column, "effects" | "fault"> {
+    const key = JSON.stringify([name, first.values, scenario.values]);
+    const known = this.#asked.get(key);
+    if (known) return known;
+    const learn = (answer: Pick<Column, "effects" | "fault">) => {
+      this.#asked.set(key, answer);
+      this.requestUpdate();
+    };
+    const waiting = {effects: undefined, fault: undefined};
+    this.#asked.set(key, waiting);
+    this.desk.effectsOn(name, first, scenario).then(
+      (effects) => learn({effects, fault: undefined}),
+      (error: unknown) => learn({effects: undefined, fault: () => this.desk.describe(error)}),
+    );
+    return waiting;
   }
 
   override render() {
@@ -159,7 +204,9 @@ export class ScenarioDiffElement extends LitElement {
       </div>
       ${this.#columns.map(({fault}) => (fault ? html`<p class="alarm" role="alert">✕ ${fault()}</p>` : nothing))}
       ${rows.length === 0 ? html`<p class="quiet">${t(words.same)}</p>` : this.#renderTable(rows, shown)}
-      <p class="quiet">${this.desk.model ? [...methods].map((method) => t(words[method])) : t(words.noModel)}</p>
+      <p class="quiet">
+        ${this.#results.length > 0 ? [...methods].map((method) => t(words[method])) : t(words.noModel)}
+      </p>
     `;
   }
 
@@ -185,8 +232,10 @@ export class ScenarioDiffElement extends LitElement {
 
   #renderResults() {
     const years = this.#years;
-    if (this.#variables.length === 0) return nothing;
-    return html`${[words.result, words.secondResult].map((label, i) => this.#renderResult(t(label), i))}
+    if (this.#results.length === 0) return nothing;
+    const choices = [words.result, words.secondResult].map((label, i) => this.#renderResult(t(label), i));
+    if (years.length === 0) return choices;
+    return html`${choices}
       <label
         >${t(words.year)}
         <select @change=${({target}: Event) => (this.year = years[(target as HTMLSelectElement).selectedIndex])}>
@@ -198,15 +247,15 @@ export class ScenarioDiffElement extends LitElement {
   #renderResult(label: string, i: number) {
     const shown = this.#resultsShown;
     const choose = ({target}: Event) => {
-      const names = shown.map(({name}): string | undefined => name);
-      names[i] = this.#variables[(target as HTMLSelectElement).selectedIndex - i]?.name;
-      this.results = names;
+      const ids = shown.map(({id}): string | undefined => id);
+      ids[i] = this.#results[(target as HTMLSelectElement).selectedIndex - i]?.id;
+      this.results = ids;
     };
     return html`<label
       >${label}
       <select @change=${choose}>
         ${i === 1 ? html`<option .selected=${shown[1] === undefined}>—</option>` : nothing}
-        ${this.#variables.map((each) => html`<option .selected=${each === shown[i]}>${t(each.label)}</option>`)}
+        ${this.#results.map((each) => html`<option .selected=${each.id === shown[i]?.id}>${t(each.label)}</option>`)}
       </select></label
     >`;
   }

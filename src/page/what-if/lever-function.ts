@@ -41,6 +41,12 @@ export async function leverFunction(kernel: Kernel, board: LeverBoard, name: str
   };
 }
 
+/** The names of a notebook that are numbers and that levers move. */
+export function movedNumbers(kernel: Kernel): string[] {
+  const sources = new Set(leverSources(kernel).keys());
+  return kernel.numbers.filter((name) => pathTo(kernel.names, sources, name).length > 0);
+}
+
 /** The names that levers give a value. */
 function leverSources({controls}: Kernel): Map<string, LeverSource> {
   return new Map([...controls].flatMap(([name, control]) => (isLeverSource(control) ? [[name, control]] : [])));

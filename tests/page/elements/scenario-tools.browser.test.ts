@@ -381,6 +381,35 @@ describe("scenarios side by side", () => {
     expect(textOf(find(panel, "thead"))).toContain("Effect on “Output” (Fast) × 10⁸ yuan");
   });
 
+  it("tell effects also of levers that belong to no model, on a number that a cell computes", async () => {
+    const opened = await Opened.of(
+      notebookOf(
+        `import {lever} from "tuiyan"`,
+        `const price = view(lever({label: "price", value: 8, low: 0, high: 20}));
+const amount = view(lever({label: "amount", value: 10, low: 0, high: 50}));`,
+        `const revenue = price * amount;`,
+        `const aside = 7;`,
+        scenariosCell(plan, {name: "More", color: 1, values: {price: 10, amount: 20}}),
+      ),
+    );
+    await opened.press("Grid…");
+    await expect.poll(() => document.querySelector("ty-scenario-tools")).not.toBeNull();
+    const element = document.querySelector<ScenarioToolsElement>("ty-scenario-tools");
+    if (!element) throw new Error("no tools");
+    await nextFrames(3);
+    const panel = await show(element, "diff");
+    // From 80 to 200: 2 × 10 and 2 × 20 by the price, 10 × 8 and 10 × 10 by the amount, whichever comes first.
+    await expect
+      .poll(() => findAll(panel, "tbody tr").map((row) => [...row.children].slice(2, 5).map(textOf)))
+      .toEqual([
+        ["8", "10", "+30"],
+        ["10", "20", "+90"],
+      ]);
+    expect(textOf(find(panel, "tfoot"))).toBe("Total +120");
+    const results = findAll<HTMLSelectElement>(panel, "select")[3];
+    expect([...(results?.options ?? [])].map(textOf)).toEqual(["revenue"]);
+  });
+
   it("are three at most, with a second result beside the first", async () => {
     const {element} = await tools();
     const panel = await show(element, "diff");

@@ -2,22 +2,20 @@ import {waterfall} from "../../../chart/waterfall.js";
 import {formatNumber} from "../../../i18n/number.js";
 import {writtenIn} from "../pictured.js";
 import {AnalysisError} from "../../../scenario/analysis-error.js";
-import {EXACT_LIMIT, splitDifference, type DifferenceSplit} from "../../../scenario/difference/difference.js";
-import {inSlices} from "../../../scenario/in-slices.js";
-import type {Parameter, Values} from "../../../model/index.js";
+import type {DifferenceSplit} from "../../../scenario/difference/difference.js";
+import type {Parameter} from "../../../model/index.js";
 import {ask as words} from "../../../i18n/ask.js";
 import {bracketed, punctuation} from "../../../i18n/punctuation.js";
 import {shownNumber} from "../../shown-number.js";
 import type {ComparedScenario} from "../../compare.js";
-import type {AskedNumber, LeverChange} from "../asked-number.js";
+import type {AskedNumber} from "../asked-number.js";
 import type {Question} from "../question.js";
+import {splitBetween, type Split} from "../split-between.js";
 import {changeColumn, changeText, orEmpty, textColumn, titled} from "../table-columns.js";
 
-interface Why {
+interface Why extends Split {
   readonly from: ComparedScenario;
   readonly to: ComparedScenario;
-  readonly changes: readonly LeverChange[];
-  readonly split: DifferenceSplit;
 }
 
 /** The largest parts are drawn one by one, the rest together; the table has all. */
@@ -25,9 +23,6 @@ const MOST_STEPS = 12;
 
 /** A smaller share of the difference is rounding; the table has it. */
 const NOTHING = 1e-9;
-
-/** Orders of the levers that are tried where their combinations are too many. */
-const PERMUTATIONS = 256;
 
 /** Why different: what of the difference between two scenarios is due to which lever. */
 export const why: Question<Why> = {
@@ -39,25 +34,9 @@ export const why: Question<Why> = {
   fields: ["scenarios"],
   usualLevers: 0,
   whyNot: ({scenarios}) => (scenarios.length < 2 ? words.oneScenario : undefined),
-  answer: async (asked, options, {signal, onProgress}) => {
+  answer: async (asked, options, slices) => {
     const [from, to] = [scenarioOf(asked, options.from), scenarioOf(asked, options.to)];
-    const changes = asked.differ(from.values, to.values);
-    const ids = new Set(changes.map(({parameter}) => parameter.id));
-    const common = Object.fromEntries(Object.entries(from.values).filter(([id]) => !ids.has(id)));
-    // Every lever has a value on both sides, so that the same levers are asked about each time.
-    const side = (key: "from" | "to"): Values =>
-      Object.fromEntries(
-        changes.flatMap((change) => (change[key] === undefined ? [] : [[change.parameter.id, change[key]]])),
-      );
-    const parts = changes.length;
-    // Of every combination, or of so many orders of the levers.
-    const total = parts <= EXACT_LIMIT ? 2 ** parts : PERMUTATIONS * (parts - 1) + 2;
-    const split = await inSlices(
-      (f) => splitDifference(f, side("from"), side("to"), {permutations: PERMUTATIONS}),
-      (values) => asked.under({...common, ...values}),
-      {signal, onProgress: (count) => onProgress(count, total)},
-    );
-    return {from, to, changes, split};
+    return {from, to, ...(await splitBetween(asked, from.values, to.values, slices))};
   },
   say: (asked, {from, to, changes, split}, language) => {
     const gap = changeText(asked, split.to - split.from, language);

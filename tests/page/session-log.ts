@@ -1,0 +1,33 @@
+import {Session} from "../../src/page/session.js";
+import {notebookOf, scenariosCell} from "./opened.js";
+
+/** An open notebook of a text and three scenarios, with what it has been told to keep. */
+export class SessionLog {
+  readonly session: Session;
+  text: string;
+
+  constructor() {
+    this.text = notebookOf(
+      `const plain = 1;`,
+      scenariosCell(
+        {name: "基准", values: {}},
+        {name: "甲", color: 1, values: {a: 1}},
+        {name: "乙", color: 2, parent: "甲", values: {b: 2}},
+      ),
+    );
+    this.session = new Session(this.text, null, {
+      builtins: {},
+      load: () => Promise.reject(new Error("no modules")),
+      onChange: () => undefined,
+      onText: (text) => (this.text = text),
+      onWorking: () => undefined,
+      onStatus: () => undefined,
+    });
+  }
+
+  /** All that a reader can see of it. */
+  state() {
+    const {scenarios, active, board} = this.session;
+    return {text: this.text, scenarios, active, values: board.values};
+  }
+}
