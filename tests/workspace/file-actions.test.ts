@@ -8,7 +8,6 @@ import {metaOf, Server} from "../../src/workspace/server.js";
 import {makeFolder, notebook, removeFolder, startServer, type TestServer} from "../server/fixture.js";
 import {MemoryBrowser} from "./memory-journal.js";
 import {Trust} from "../../src/workspace/trust.js";
-import {MemoryStorage} from "./memory-storage.js";
 
 /** A folder behind a server, and what is done in it. */
 class Desk {
