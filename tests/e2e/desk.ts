@@ -5,7 +5,7 @@ import {createServer, type AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {expect, test as base, type BrowserContext, type FrameLocator, type Page} from "@playwright/test";
-import {notebookOf} from "./workspace.js";
+import {letRun, notebookOf} from "./workspace.js";
 
 /** How long a text must have been on the screen to count as accepted, ms. */
 const ACCEPTED = 100;
@@ -108,7 +108,14 @@ export class Tab {
     return this.frame.locator(`#cell-${id}`);
   }
 
+  /** Lets run what was written elsewhere, as all notebooks here are. */
+  async trust(): Promise<void> {
+    await this.cell().waitFor({state: "attached"});
+    await letRun(this.page);
+  }
+
   async edit(id = 1): Promise<void> {
+    await this.trust();
     const content = this.cell(id).locator(".cm-content");
     if ((await content.count()) === 0) await this.cell(id).locator(".toggle").click();
     await content.click();

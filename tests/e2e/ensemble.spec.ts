@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import type {FrameLocator, Page} from "@playwright/test";
 import {test as hostedTest} from "./hosted.js";
-import {expect, lever, notebookOf, test} from "./workspace.js";
+import {expect, letRun, lever, notebookOf, test} from "./workspace.js";
 
 const target = "半导体光电2025年产值目标";
 const DRAWS = 400_000;
@@ -84,6 +84,8 @@ hostedTest("an ensemble is computed on workers where no server sends the page", 
   await page.locator("ty-files input[type=file]").setInputFiles(file);
   await page.locator("ty-files a", {hasText: "试验"}).click();
   const frame = page.frameLocator("iframe");
+  await frame.locator("ty-cell").first().waitFor({state: "attached"});
+  await letRun(page);
   await expect(note(frame)).toContainText("个后台线程计算");
   await expectWhole(frame);
   expect(workers.opened).toBeGreaterThan(0);

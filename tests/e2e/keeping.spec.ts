@@ -116,6 +116,7 @@ test("after a reload, text, cells, levers and scenarios are undone in one stack,
   await desk.write(notebookOf(levers, {mode: "text/markdown", text: "# 甲"}, {mode: "text/markdown", text: "# 乙"}));
   const tab = await Tab.open(desk);
   const {page, frame} = tab;
+  await tab.trust();
   const number = frame.locator("ty-lever input.number");
   const order = () => frame.locator("ty-cell:not([empty])").evaluateAll((cells) => cells.map(({id}) => id));
   await expect(number).toHaveValue("300");

@@ -262,6 +262,7 @@ test("the tools for scenarios have no faults of access, at any width, by day and
   page,
   workspace,
 }) => {
+  test.slow();
   const frame = await workspace.open("changzhi.html");
   await panel(frame).getByRole("button", {name: "情景表…"}).click();
   for (const [language, scheme, width] of [

@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
-import {card, cardValue, drag, expect, notebookOf, test} from "./workspace.js";
+import {letRun, card, cardValue, drag, expect, notebookOf, test} from "./workspace.js";
 
 const OUTPUT = "地区生产总值（现价），2025";
 
@@ -69,7 +69,10 @@ test("after a first visit a notebook has a picture in the list", async ({page, w
   const entry = gallery.getByRole("link", {name: "能源"});
   await expect(entry.locator("[data-monogram=能源]")).toBeVisible();
   await entry.click();
-  await expect(page.frameLocator("iframe").locator("ty-cell svg").first()).toBeVisible();
+  const frame = page.frameLocator("iframe");
+  await frame.locator("ty-cell").first().waitFor({state: "attached"});
+  await letRun(page);
+  await expect(frame.locator("ty-cell svg").first()).toBeVisible();
   const kept = page.locator("ty-files [data-path='chart.html'] img");
   await page.getByRole("button", {name: "显示笔记本列表"}).click();
   await expect(kept).toHaveCount(2);
