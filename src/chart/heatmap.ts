@@ -15,6 +15,7 @@ export interface Grid {
 }
 
 export interface HeatmapOptions {
+  /** At least, in px: the picture is wider where its numbers need it. */
   readonly width: number;
   /** The levers, with their units, in the reader's language. */
   readonly titles: {readonly x: string; readonly y: string};
@@ -43,6 +44,8 @@ interface Cell extends Point {
 }
 
 const CELL = 30;
+/** What a cell is wider than the number within, in px. */
+const BESIDE = 8;
 const MARGIN = {right: 8, bottom: 42};
 const around = {
   x1: ({x}: Point) => x - 0.5,
@@ -52,12 +55,12 @@ const around = {
 };
 
 /**
- * The results of two levers as a table of shaded cells, the second lever upwards; the higher, the deeper the shade. A
- * result is written where its cell has room, in bold where it meets the goal, whose line runs between the cells; a
- * refused one is hatched. Without values it is an empty frame.
+ * The results of two levers as a table of shaded cells, the second lever upwards; the higher, the deeper the shade. Each
+ * result is written in its cell, in bold where it meets the goal, whose line runs between the cells; a refused one is
+ * hatched. Without values it is an empty frame.
  */
 export function heatmap({x, y, results}: Grid, options: HeatmapOptions): Element {
-  const {width, titles, formatX, formatY, format, standing, goal, refused, description} = options;
+  const {titles, formatX, formatY, format, standing, goal, refused, description} = options;
   const cells = y.flatMap((_, row) =>
     x.map((_, column) => ({x: column, y: row, result: results[row]?.[column] ?? NaN})),
   );
@@ -65,9 +68,10 @@ export function heatmap({x, y, results}: Grid, options: HeatmapOptions): Element
   const unknown = cells.filter(({result}) => !Number.isFinite(result));
   const [columns, rows] = [Math.max(1, x.length), Math.max(1, y.length)];
   const marginLeft = Math.max(0, ...y.map((value) => textWidth(formatY(value)))) + 12;
-  const room = width - marginLeft - MARGIN.right;
+  const widest = Math.max(0, ...known.map(({result}) => textWidth(format(result))));
+  const room = Math.max(options.width - marginLeft - MARGIN.right, columns * (widest + BESIDE));
+  const width = marginLeft + room + MARGIN.right;
   const shade = shadeIn(known);
-  const written = known.filter(({result}) => textWidth(format(result)) + 6 <= room / columns);
   const hatched = hatch("var(--ink-3)");
   const place = standing && placeOf(standing, {x: positionIn(x, standing.x), y: positionIn(y, standing.y)});
   const keys = keyMarks(
@@ -95,7 +99,7 @@ export function heatmap({x, y, results}: Grid, options: HeatmapOptions): Element
       Plot.rect(known, {...around, fill: shade, inset: 0.5, title: ({result}: Cell) => format(result)}),
       Plot.rect(unknown, {...around, fill: hatched.fill, inset: 0.5}),
       ...contourMarks(results, goal?.value),
-      ...numbers(written, options, shade),
+      ...numbers(known, options, shade),
       ...placeMarks(place),
       ...keys.marks,
       columnNames(x.map(formatX), room),

@@ -22,6 +22,7 @@ export interface TornadoBar {
 }
 
 export interface TornadoOptions {
+  /** At least, in px: the picture is wider where its names and the values at its ends need it. */
   readonly width: number;
   /** The result where no lever is moved, finite; and its name, with the value. */
   readonly base: {readonly value: number; readonly title: string};
@@ -38,6 +39,10 @@ export interface TornadoOptions {
 const BOTTOM = 24;
 /** Beyond the range on either side at least, in px: half of a number below its end. */
 const EDGE = 18;
+/** What is left to the bars at least, in px. */
+const BARS = 120;
+/** A value at an end is cut where it would be wider, in px. */
+const LONGEST = 180;
 /** How far from the middle of a shared row the two texts stand, as a share of the row. */
 const APART = 0.2;
 
@@ -47,15 +52,16 @@ const APART = 0.2;
  * then they share the row, the low end above. Without levers it is the lines of the base and the goals alone.
  */
 export function tornado(data: readonly TornadoBar[], options: TornadoOptions): Element {
-  const {width, base, goals = [], color, format, description} = options;
+  const {base, goals = [], color, format, description} = options;
   const bars = [...data].sort((a, b) => spanOf(b, base.value) - spanOf(a, base.value));
   const levels: Level[] = [{...base, kind: "standing"}, ...goals.map((goal) => ({...goal, kind: "goal" as const}))];
   const ends = bars.flatMap((bar, row) => endsOf(bar, row, options));
   const domain = extent([...ends.map(({at}) => at), ...levels.map(({value}) => value)]);
   const {marginLeft, height, y, names} = rowsOf(
     bars.map(({title}) => title),
-    width,
+    options.width,
   );
+  const width = Math.max(options.width, marginLeft + BARS + widestOf(ends, true) + widestOf(ends, false));
   const [insetLeft, insetRight] = insetsFor(ends, domain, width - marginLeft);
   const room = width - marginLeft - insetLeft - insetRight;
   const ticks = numberTicks(domain, room, format);
@@ -125,7 +131,7 @@ interface Side {
   readonly middle: number;
 }
 
-function endsOf({low, high}: TornadoBar, row: number, {width, base, missing}: TornadoOptions): Side[] {
+function endsOf({low, high}: TornadoBar, row: number, {base, missing}: TornadoOptions): Side[] {
   const shared = (low.result - base.value) * (high.result - base.value) > 0;
   return (["low", "high"] as const).map((end) => {
     const [own, other, usual] = end === "low" ? [low, high, -1] : [high, low, 1];
@@ -137,7 +143,7 @@ function endsOf({low, high}: TornadoBar, row: number, {width, base, missing}: To
       result: own.result,
       at: known ? own.result : base.value,
       left: side < 0,
-      lines: (known ? [own.label] : [own.label, missing]).map((line) => fitted(line, width * 0.2)),
+      lines: (known ? [own.label] : [own.label, missing]).map((line) => fitted(line, LONGEST)),
       top: shared && end === "high" ? row : row - HALF,
       bottom: shared && end === "low" ? row : row + HALF,
       middle: shared ? row + usual * APART : row,
@@ -156,18 +162,25 @@ function spanOf({low, high}: TornadoBar, base: number): number {
  * needs less: its text stands within the range.
  */
 function insetsFor(ends: readonly Side[], [low, high]: Domain, width: number): readonly [left: number, right: number] {
-  const widths = ends.map((side) => ({...side, width: Math.max(...side.lines.map(textWidth)) + 12}));
-  const widest = (left: boolean) =>
-    Math.max(EDGE, ...widths.filter((side) => side.left === left).map((side) => side.width));
   const needed = (left: boolean, scale: number) =>
-    widths
+    ends
       .filter((side) => side.left === left)
-      .map((side) => side.width - (left ? side.at - low : high - side.at) * scale);
-  let insets = [widest(true), widest(false)] as const;
+      .map((side) => widthOf(side) - (left ? side.at - low : high - side.at) * scale);
+  let insets = [widestOf(ends, true), widestOf(ends, false)] as const;
   // As if every text stood at the very end; less room beyond the range makes it wider, and so less is needed.
   for (let i = 0; i < 4; ++i) {
     const scale = Math.max(0, width - insets[0] - insets[1]) / (high - low);
     insets = [Math.max(EDGE, ...needed(true, scale)), Math.max(EDGE, ...needed(false, scale))];
   }
   return insets;
+}
+
+/** Of the text of an end with what keeps it apart, in px. */
+function widthOf({lines}: Side): number {
+  return Math.max(...lines.map(textWidth)) + 12;
+}
+
+/** Of the texts on one side, in px. */
+function widestOf(ends: readonly Side[], left: boolean): number {
+  return Math.max(EDGE, ...ends.filter((side) => side.left === left).map(widthOf));
 }

@@ -1,7 +1,7 @@
 import {UnitError} from "../base/errors.js";
 import {conversionFactor} from "../base/units.js";
 import {YEAR, type Place, type Result, type Variable} from "../model/index.js";
-import {isSameNumber, type OwnTarget} from "../scenario/own-target.js";
+import {isSamePlace, type OwnTarget} from "../scenario/own-target.js";
 import type {DrawnTarget} from "./drawn-targets.js";
 import {ownTargets} from "./own-targets.js";
 import type {WhatIfHost} from "./what-if/host.js";
@@ -28,7 +28,7 @@ export function drawTargets(
       const of = nameOf(result);
       return targets.flatMap((target) => {
         const {at: {[YEAR]: year, ...members} = {}, ...rest} = target.place;
-        const isHere = isSameNumber({...rest, at: members}, {of: of ?? "", variable: variable.name, at: place});
+        const isHere = isSamePlace({...rest, at: members}, {of: of ?? "", variable: variable.name, at: place});
         return isHere ? shown(target, year, variable) : [];
       });
     };

@@ -120,7 +120,7 @@ export function writeTarget({place, ...target}: OwnTarget, before: unknown = {})
 }
 
 /** Whether two places are of one number. */
-export function isSameNumber(a: NumberPlace, b: NumberPlace): boolean {
+export function isSamePlace(a: NumberPlace, b: NumberPlace): boolean {
   const [one, other] = [a, b].map(({at = {}, ...rest}) =>
     JSON.stringify(
       [...Object.entries(rest), ...Object.entries(at).map(([key, id]) => [`at ${key}`, String(id)])].sort(),

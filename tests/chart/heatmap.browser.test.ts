@@ -109,16 +109,24 @@ describe("heatmap", () => {
     expectSound(chart);
   });
 
-  it("leaves out numbers that have no room, and thins out those below", () => {
+  it("is as wide as its numbers need, and thins out those below", () => {
     const x = Array.from({length: 30}, (_, i) => i);
     const chart = draw(
       {x, y: [0, 1], results: [x, x]},
-      {width: 320, formatX: (value) => `x${value}`, format: (value) => `r${value}`},
+      {width: 320, formatX: (value) => `column ${value}`, format: (value) => `r${value}`},
     );
-    expect(texts(chart).filter((text) => textOf(text).startsWith("r") && textOf(text) !== "refused")).toEqual([]);
-    expect(cells(chart)).toHaveLength(60);
-    expect(overlaps(texts(chart).filter((text) => textOf(text).startsWith("x")))).toEqual([]);
+    expect(Number(chart.getAttribute("width"))).toBeGreaterThan(320);
+    const numbers = texts(chart).filter((text) => /^r\d+$/.test(textOf(text)));
+    expect(numbers).toHaveLength(60);
+    expect(overlaps(numbers)).toEqual([]);
+    const names = texts(chart).filter((text) => textOf(text).startsWith("column"));
+    expect(names.length).toBeLessThan(30);
+    expect(overlaps(names)).toEqual([]);
     expectSound(chart);
+  });
+
+  it("keeps the width that it is given where its numbers have room", () => {
+    expect(draw(grid, {width: 320}).getAttribute("width")).toBe("320");
   });
 
   it.each([

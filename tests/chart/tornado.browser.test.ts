@@ -107,6 +107,16 @@ describe("tornado", () => {
       expectSound(draw(given, {width, goals: [{value: 115, title: "A goal with a name that is long 115"}]}));
   });
 
+  it("is wider than it is asked to be where values with long units need it, and cuts none of them", () => {
+    const end = (result: number) => ({result, label: `${result} 万吨标准煤/亿元`});
+    const chart = draw([{title: "战略性新兴产业增速", low: end(80), high: end(130)}], {width: 320});
+    expect(named(chart, "80 万吨标准煤/亿元")).toBeTruthy();
+    expect(named(chart, "130 万吨标准煤/亿元")).toBeTruthy();
+    expect(Number(chart.getAttribute("width"))).toBeGreaterThan(320);
+    expect(box(rects(chart, color)[0]).width).toBeGreaterThan(30);
+    expectSound(chart);
+  });
+
   it("keeps its texts apart on a phone", () => {
     const chart = draw(data, {width: 320});
     expect(overlaps(texts(chart).filter((text) => !/^\d+$/.test(textOf(text))))).toEqual([]);

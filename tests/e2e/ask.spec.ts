@@ -1,7 +1,7 @@
 import type {FrameLocator} from "@playwright/test";
 import {changzhi} from "../../models/changzhi/index.js";
 import {axeFaults} from "./axe-faults.js";
-import {card, expect, notebookOf, switchLanguage, test} from "./workspace.js";
+import {card, drag, expect, lever, notebookOf, switchLanguage, test} from "./workspace.js";
 
 const SHARE = "新兴产业占地区生产总值比重，2025";
 
@@ -146,4 +146,51 @@ const amount = view(lever({label: {zh: "数量", en: "amount"}, value: 10, low: 
     await expect(dialog(frame).getByRole("alert")).toContainText(why);
     await page.keyboard.press("Escape");
   }
+});
+
+test("a slow cell is asked while levers elsewhere still move; what takes long is asked about first, and is stopped", async ({
+  page,
+  workspace,
+}) => {
+  await workspace.write(
+    "slow.html",
+    notebookOf(
+      `import {lever} from "tuiyan"`,
+      `const price = view(lever({label: {zh: "价格", en: "price"}, value: 8, low: 0, high: 20}));
+const amount = view(lever({label: {zh: "数量", en: "amount"}, value: 10, low: 0, high: 50}));`,
+      `const other = view(lever({label: {zh: "别的", en: "other"}, value: 1, low: 0, high: 100}));`,
+      `const slow = (() => {
+  for (const end = performance.now() + 150; performance.now() < end; );
+  return price * amount;
+})();`,
+      `display(html\`<output>twice \${other * 2}</output>\`);`,
+    ),
+  );
+  const frame = await workspace.open("slow.html");
+  await expect(frame.locator("output")).toHaveText("twice 2");
+  await frame.locator("#cell-4").hover();
+  await frame.locator("#cell-4").getByRole("button", {name: /提问/}).click();
+  await tab(frame, "方差分解").click();
+  // Thousands of runs of 150 ms each: how many, and how long, before any of it is begun.
+  const offer = dialog(frame).getByText(/这个单元算得慢：要算\d+次，约\d+分钟/);
+  await expect(offer).toBeVisible({timeout: 60_000});
+  await dialog(frame).getByRole("button", {name: "开始计算"}).click();
+  const progress = dialog(frame).locator("ty-answer progress");
+  await expect.poll(() => progress.getAttribute("value").then(Number), {timeout: 60_000}).toBeGreaterThan(0);
+  const done = Number(await progress.getAttribute("value"));
+
+  // A lever behind the dialog is out of reach of the pointer; moved all the same, it is followed at once.
+  await lever(frame, "别的").slider.evaluate((slider: HTMLInputElement) => {
+    slider.value = "50";
+    slider.dispatchEvent(new Event("input", {bubbles: true}));
+  });
+  await expect(frame.locator("output")).toHaveText("twice 100");
+  await expect(progress).toBeVisible();
+  await expect.poll(() => progress.getAttribute("value").then(Number), {timeout: 60_000}).toBeGreaterThan(done);
+
+  await dialog(frame).getByRole("button", {name: "停止"}).click();
+  await expect(progress).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await drag(page, frame, "别的", -0.2);
+  await expect(frame.locator("output")).not.toHaveText("twice 100");
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {describeIn} from "../../src/i18n/errors/describe.js";
 import {target as sentences} from "../../src/i18n/errors/target.js";
-import {COMPARATORS, isSameNumber, readTargets, TargetError, writeTarget} from "../../src/scenario/own-target.js";
+import {COMPARATORS, isSamePlace, readTargets, TargetError, writeTarget} from "../../src/scenario/own-target.js";
 
 const share = {of: "run", variable: "sei_share", at: {year: 2025}, comparator: ">", value: 12, unit: "%"};
 
@@ -89,8 +89,8 @@ describe("targets of a notebook", () => {
 
   it("are of one number whatever the order in which its place is written", () => {
     const a = {of: "run", variable: "output", at: {year: 2025, industry: "新材料"}};
-    expect(isSameNumber(a, {at: {industry: "新材料", year: "2025"}, variable: "output", of: "run"})).toBe(true);
-    expect(isSameNumber(a, {...a, at: {year: 2030, industry: "新材料"}})).toBe(false);
-    expect(isSameNumber({of: "table", row: 0, column: "x"}, {of: "table", row: 1, column: "x"})).toBe(false);
+    expect(isSamePlace(a, {at: {industry: "新材料", year: "2025"}, variable: "output", of: "run"})).toBe(true);
+    expect(isSamePlace(a, {...a, at: {year: 2030, industry: "新材料"}})).toBe(false);
+    expect(isSamePlace({of: "table", row: 0, column: "x"}, {of: "table", row: 1, column: "x"})).toBe(false);
   });
 });

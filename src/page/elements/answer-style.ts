@@ -60,6 +60,10 @@ export const answerStyle = css`
     padding: 0 var(--s3);
     overflow-x: auto;
   }
+  /* As wide as its numbers need; on paper, where nothing can be moved, it is made to fit. */
+  .picture > svg {
+    max-width: none;
+  }
   footer {
     display: flex;
     flex-wrap: wrap;
@@ -74,6 +78,9 @@ export const answerStyle = css`
     font-size: var(--text-small);
   }
   @media print {
+    .picture > svg {
+      max-width: 100%;
+    }
     .hint,
     .progress,
     ty-answer-form,

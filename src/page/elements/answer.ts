@@ -280,7 +280,7 @@ export class AnswerElement extends LitElement {
     const isStale = this.progress !== undefined && !isPartial;
     return html`<div class="answer" ?data-stale=${isStale} aria-busy=${this.progress ? "true" : "false"}>
       <p class="sentence" aria-live="polite">${question.say(asked, value, language)}</p>
-      <div class="picture">
+      <div class="picture" tabindex="0" role="region" aria-label=${t(question.label)}>
         ${picture ?? renderTable(question.toTable(asked, value, language), language, () => undefined)}
       </div>
       <footer>

@@ -1,6 +1,6 @@
 import {UnitError} from "../../base/errors.js";
 import {conversionFactor} from "../../base/units.js";
-import {isSameNumber, type NumberPlace, type OwnTarget} from "../../scenario/own-target.js";
+import {isSamePlace, type NumberPlace, type OwnTarget} from "../../scenario/own-target.js";
 import {ownTargets} from "../own-targets.js";
 import type {NumberSpec} from "./ask-number.js";
 import type {AskedNumber, NamedGoal} from "./asked-number.js";
@@ -15,7 +15,7 @@ export function numberPlace(of: string, {at, ...pick}: NumberSpec): NumberPlace 
 /** A number with the targets that are set for it in the notebook among its goals, before a plan's own. */
 export function withOwnGoals(asked: AskedNumber, host: WhatIfHost, place: NumberPlace): AskedNumber {
   const own = ownTargets(host).entries.flatMap(({target}) =>
-    target && isSameNumber(target.place, place) ? toGoal(target, asked) : [],
+    target && isSamePlace(target.place, place) ? toGoal(target, asked) : [],
   );
   return {...asked, goals: [...own, ...asked.goals]};
 }
