@@ -87,6 +87,23 @@ test("emissions are taken apart by factors, by keyboard and in English", async (
   await expect(dialog(frame).locator("ty-answer th[scope=row]", {hasText: "Total"})).toBeVisible();
 });
 
+test("emissions are drawn as tornado, heat map, fan and waterfall too", async ({page, workspace}) => {
+  const frame = await workspace.open("changzhi.html");
+  await switchLanguage(page);
+  await frame.getByRole("article", {name: "CO2, territorial account, 2025"}).locator("button.value").click();
+  for (const [name, text] of [
+    ["Two-way table", "The result lies between"],
+    ["What moves it", "Widest: "],
+    ["How sure", "draws"],
+    ["Why different", "Plan as written against Trend"],
+  ] as const) {
+    await tab(frame, name).click();
+    await expect(sentence(frame)).toContainText(text);
+    await done(frame);
+    await expect(picture(frame)).toBeVisible();
+  }
+});
+
 test("a stranger's arithmetic on two levers answers every question", async ({page, workspace}) => {
   await workspace.write(
     "stranger.html",
