@@ -174,7 +174,7 @@ const environments: Record<string, EnvironmentOptions> = {
     },
   },
   // The workspace; it comes first, as it empties the folder that the page's scripts go into.
-  client: {consumer: "client", build: {outDir: "dist/site"}},
+  client: {consumer: "client", build: {outDir: "dist/site", modulePreload: {polyfill: false}}},
   page: classic("page", "src/page/main.ts"),
   start: classic("start", "src/page/start.ts"),
   outside: classic("outside", "src/page/outside.ts"),

@@ -9,7 +9,7 @@ export class BundleError extends TuiyanError {
   declare readonly code: BundleErrorCode;
 
   constructor(code: BundleErrorCode, bundle: string) {
-    const wayOut = code === "no-arrow" ? "name aq in the cell" : "open the notebook in Tuiyan";
+    const wayOut = code === "no-arrow" ? "name it" : "open the notebook in Tuiyan";
     super(code, `not in this ${code === "no-arrow" ? "cell" : "file"}: ${bundle}; ${wayOut}`, {bundle});
   }
 }

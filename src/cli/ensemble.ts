@@ -16,8 +16,8 @@ const help = `usage: tuiyan ensemble NAME [--draws N] [--seed S] [--sampling sob
                     [--keep-draws [--shard I/N]] [--format csv|json|md|parquet] [--out FILE]
 
 Draws the uncertain parameters of a model and prints what its results then are: mean, standard deviation, P10, P50 and
-P90 of each number. What the scenario says is known and is not drawn. Results are conditional scenarios. Of more draws than
-memory holds they are found in several passes, the same to the bit.
+P90 of each number. What the scenario says is known and is not drawn. Results are conditional scenarios. Of more draws
+than memory holds they are found in several passes, the same to the bit.
 
   --draws       how many draws; 4096 by default, a power of two suits sobol
   --seed        a whole number; the same seed gives the same numbers, on any number of workers; 1 by default

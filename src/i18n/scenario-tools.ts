@@ -18,8 +18,8 @@ export const scenarioTools = {
   all: {zh: "全部", en: "all"},
   none: {zh: "没有这样的杠杆。", en: "There is no such lever."},
   hint: {
-    zh: "回车或F2改，方向键走，Delete改回继承，可从Excel粘贴；填“基准”即不随上级，取基准值。",
-    en: "Enter or F2 edits, arrows move, Delete inherits again, blocks can be pasted from Excel; “baseline” holds a lever at the baseline whatever the parent has.",
+    zh: "点两下、回车或F2改，方向键走，Delete改回继承，可从Excel粘贴；填“基准”即不随上级，取基准值。",
+    en: "Two taps, Enter or F2 edit, arrows move, Delete inherits again, blocks can be pasted from Excel; “baseline” holds a lever at the baseline whatever the parent has.",
   },
   baselineWord: {zh: "基准", en: "baseline"},
   inherited: {zh: "继承", en: "inherited"},

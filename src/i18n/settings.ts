@@ -1,8 +1,9 @@
 import type {Label} from "../base/label.js";
+import {settingsHeading} from "./workspace.js";
 
 /** What the settings of the workspace say. */
 export const settings = {
-  heading: {zh: "设置", en: "Settings"},
+  heading: settingsHeading,
   language: {zh: "语言", en: "Language"},
   theme: {zh: "外观", en: "Appearance"},
   themes: {

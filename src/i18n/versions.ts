@@ -2,7 +2,6 @@ import type {Label} from "../base/label.js";
 
 /** What is said of the earlier texts of a notebook. */
 
-export const heading: Label = {zh: "版本与检查点", en: "Versions and checkpoints"};
 export const where = (versions: number, checkpoints: number): Label => ({
   zh: `每次打开时和工作中自动留存版本，最多 ${versions} 份，旧的先去掉。检查点由您命名，一直留着，最多 ${checkpoints} 个。都只在这个浏览器里。`,
   en: `Versions are kept on opening and while working, ${versions} at most, the oldest going first. Checkpoints have the names you give them and stay, ${checkpoints} at most. All are in this browser only.`,

@@ -2,6 +2,10 @@ import type {Label} from "../base/label.js";
 
 /** What the workspace says: the bar, the list of files, saving. */
 
+/** Titles of dialogs, as what opens them names them. */
+export const settingsHeading: Label = {zh: "设置", en: "Settings"};
+export const versionsHeading: Label = {zh: "版本与检查点", en: "Versions and checkpoints"};
+
 export const appName: Label = {zh: "推演", en: "Tuiyan"};
 export const notebooks: Label = {zh: "笔记本", en: "Notebooks"};
 

@@ -5,7 +5,6 @@ import {briefing} from "../i18n/briefing.js";
 import {more} from "../i18n/files.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
-import {settings} from "../i18n/settings.js";
 import {page} from "../i18n/page.js";
 import * as words from "../i18n/workspace.js";
 import type {Theme} from "../page/protocol.js";
@@ -117,6 +116,10 @@ export class Bar extends LitElement {
         .more {
           display: inline-flex;
         }
+        /* That there is something to stop says that it runs. */
+        .running {
+          display: none;
+        }
         .word {
           position: absolute;
           width: 1px;
@@ -154,7 +157,7 @@ export class Bar extends LitElement {
             : nothing
         }
         ${this.#language()} ${this.#iconButton("theme", words.theme[this.theme], icons[this.theme])}
-        ${this.#iconButton("settings", settings.heading, icons.settings)}
+        ${this.#iconButton("settings", words.settingsHeading, icons.settings)}
         <button
           class="icon-button more"
           title=${t(more)}
@@ -237,7 +240,7 @@ export class Bar extends LitElement {
           ]
         : []),
       {label: words.theme[this.theme], act: this.#ask("theme")},
-      {label: settings.heading, act: this.#ask("settings")},
+      {label: words.settingsHeading, act: this.#ask("settings")},
     ];
     void this.menu.show({label: t(more), items, anchor: currentTarget});
   }

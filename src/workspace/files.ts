@@ -6,7 +6,6 @@ import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import * as words from "../i18n/workspace.js";
 import type {NotebookList, SearchResult, Template} from "../server/contract.js";
-import "./bin-dialog.js";
 import type {BinDialog} from "./bin-dialog.js";
 import {IntentEvent, type FileCommandEvent} from "./events.js";
 import type {FileActions, Report} from "./file-actions.js";
@@ -27,7 +26,7 @@ import {keptHere} from "./kept-here.js";
 import {listed} from "./listed.js";
 import "./menu.js";
 import type {Menu} from "./menu.js";
-import "./new-notebook-form.js";
+import {loaded} from "./loaded.js";
 import "./question-dialog.js";
 import type {Question, QuestionDialog} from "./question-dialog.js";
 import {reportNotice} from "./report.js";
@@ -293,11 +292,15 @@ export class FilesElement extends LitElement {
 
   async #showBin(actions: FileActions): Promise<void> {
     const removed = await actions.removed();
-    if (removed) this.bin.show(removed, actions.place, (entry) => void actions.restore(entry));
+    if (!removed) return;
+    await loaded(import("./bin-dialog.js"));
+    await this.bin.updateComplete;
+    this.bin.show(removed, actions.place, (entry) => void actions.restore(entry));
   }
 
   #begin(): void {
     this.isCreating = true;
+    void loaded(import("./new-notebook-form.js"));
   }
 
   #end(): void {

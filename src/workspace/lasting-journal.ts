@@ -66,7 +66,8 @@ export class LastingJournal {
   /** What all tabs have kept of a notebook, or of all notebooks of this folder. */
   async entries(path?: string): Promise<readonly LastingEntry[]> {
     const range = IDBKeyRange.bound([this.#folder, path ?? ""], [this.#folder, path ?? [], []]);
-    const entries = this.#try((database) => database.getAll("unsaved", range));
+    // What was to be forgotten before is forgotten by then.
+    const entries = this.#turn.then(() => this.#try((database) => database.getAll("unsaved", range)));
     return (await within(PATIENCE, entries, undefined)) ?? [];
   }
 

@@ -156,7 +156,7 @@ export class PageFrame extends LitElement {
     this.#isReady = true;
     const {path: name, text, working, history, held} = notebook;
     const run = held === undefined;
-    const about = {name, text, working, history, run, picture: this.picture && run};
+    const about = {name, text, working, history, run, picture: this.picture};
     this.#link?.send({type: "open", ...about, language: locale.language, ...this.#settings});
   }
 

@@ -2,7 +2,6 @@ import {css, html, LitElement, type PropertyValues} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
 import {t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
-import {heading as versions} from "../i18n/versions.js";
 import * as words from "../i18n/workspace.js";
 import type {SaveState} from "./autosave.js";
 import {IntentEvent} from "./events.js";
@@ -84,7 +83,7 @@ export class SaveStateElement extends LitElement {
     const {type} = this.state;
     const icon = type === "failed" || type === "conflict" ? icons.alarm : icons[type];
     return html`
-      <button data-state=${type} title=${t(versions)} aria-haspopup="dialog" @click=${this.#open}>
+      <button data-state=${type} title=${t(words.versionsHeading)} aria-haspopup="dialog" @click=${this.#open}>
         ${icon}<span>${t(words.saveState[type])}</span>
       </button>
       <span class="visually-hidden" role="status">${this.announced}</span>

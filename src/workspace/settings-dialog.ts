@@ -8,7 +8,7 @@ import {formatNumber} from "../i18n/number.js";
 import {settings as words} from "../i18n/settings.js";
 import {close} from "../i18n/workspace.js";
 import {MAX_AUTHOR} from "../page/author.js";
-import type {AboutStore} from "./about-store.js";
+import {aboutStore, type AboutStore} from "./about-store.js";
 import "./copy-line.js";
 import {dialogStyle} from "./dialog-style.js";
 import {PreferEvent} from "./events.js";
@@ -70,7 +70,7 @@ export class SettingsDialog extends LitElement {
 
   @property({attribute: false}) preferences!: Preferences;
   /** Undefined while that is not known. */
-  @property({attribute: false}) store: AboutStore | undefined;
+  @property({attribute: false}) location: string | null | undefined;
   @query("dialog") private dialog!: HTMLDialogElement;
   readonly #localized = new Localized(this);
 
@@ -107,7 +107,7 @@ export class SettingsDialog extends LitElement {
           (each) => t(words.savingAfter[each]),
           words.savingNote,
         )}
-        ${this.#authorName()} ${this.store ? this.#aboutStore(this.store) : nothing}
+        ${this.#authorName()} ${this.location === undefined ? nothing : this.#aboutStore(aboutStore(this.location))}
       </form>
     </dialog>`;
   }

@@ -1,6 +1,5 @@
-import {sha256} from "@noble/hashes/sha2.js";
-import {bytesToHex} from "@noble/hashes/utils.js";
 import * as v from "valibot";
+import {sha256} from "../base/sha256.js";
 import type {Store} from "./store.js";
 
 const KEY = "tuiyan:trusted";
@@ -81,7 +80,6 @@ export class Trust {
   }
 }
 
-/** Not by the browser's own, which it keeps from pages that come over plain HTTP. */
 function hashOf(text: string): string {
-  return bytesToHex(sha256(new TextEncoder().encode(text)));
+  return sha256(new TextEncoder().encode(text));
 }

@@ -5,7 +5,7 @@ import * as compared from "../i18n/comparison.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import * as words from "../i18n/versions.js";
-import {characters, close, noVersions, onScreen, restore} from "../i18n/workspace.js";
+import {characters, close, noVersions, onScreen, restore, versionsHeading} from "../i18n/workspace.js";
 import {dialogStyle} from "./dialog-style.js";
 import {RestoreEvent} from "./events.js";
 import {icons} from "./icons.js";
@@ -104,7 +104,7 @@ export class VersionsDialog extends LitElement {
     return html`
       <dialog aria-labelledby="heading" @click=${this.#clicked}>
         <div class="head">
-          <h2 id="heading">${t(words.heading)}</h2>
+          <h2 id="heading">${t(versionsHeading)}</h2>
           <button class="icon-button" aria-label=${t(close)} title=${t(close)} @click=${this.#close}>
             ${icons.close}
           </button>

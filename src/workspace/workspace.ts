@@ -8,11 +8,9 @@ import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
 import {nextTheme} from "../page/appearance.js";
 import {onShortcut} from "../page/shortcuts.js";
-import {aboutStore, type AboutStore} from "./about-store.js";
 import type {SaveState} from "./autosave.js";
 import "./bar.js";
 import type {BarNotebook} from "./bar.js";
-import "./choice.js";
 import {createNotebook} from "./create-notebook.js";
 import {Current} from "./current.js";
 import "./drawer.js";
@@ -29,6 +27,7 @@ import {
 import {FileActions} from "./file-actions.js";
 import "./files.js";
 import {fileName} from "./listed.js";
+import {loaded} from "./loaded.js";
 import {Media} from "./media.js";
 import {notices} from "./notices.js";
 import {OneFileSaving} from "./one-file-saving.js";
@@ -39,13 +38,11 @@ import {Presenting} from "./presenting.js";
 import {recentStyle} from "./recent.js";
 import {reportNotice} from "./report.js";
 import type {Services} from "./services.js";
-import "./settings-dialog.js";
 import type {SettingsDialog} from "./settings-dialog.js";
 import {Shelf} from "./shelf.js";
 import {ShownPictures} from "./shown-pictures.js";
 import {loading, nothingOpen, openFailed} from "./stage-screens.js";
 import {shared} from "./styles.js";
-import "./versions-dialog.js";
 import type {VersionsDialog} from "./versions-dialog.js";
 import {workspaceStyle} from "./workspace-style.js";
 
@@ -114,6 +111,11 @@ export class Workspace extends LitElement {
     super.disconnectedCallback();
   }
 
+  protected override firstUpdated(): void {
+    // What does not come now is tried again when it is asked for.
+    this.#loadDialogs().catch(() => undefined);
+  }
+
   protected override updated(): void {
     const title = this.#title();
     document.title = title === undefined ? t(words.appName) : `${title} · ${t(words.appName)}`;
@@ -148,7 +150,7 @@ export class Workspace extends LitElement {
       ${this.#dropZone.isOver ? html`<div class="drop"><p>${t(dropHere)}</p></div>` : nothing}
       <ty-settings
         .preferences=${this.preferences}
-        .store=${this.#store()}
+        .location=${this.#location()}
         @ty-prefer=${({choice}: PreferEvent) => this.#prefer(choice)}
       ></ty-settings>
       <ty-versions-dialog .versions=${this.services.versions} @ty-restore=${this.#restore}></ty-versions-dialog>
@@ -204,9 +206,10 @@ export class Workspace extends LitElement {
     }
   }
 
-  #store(): AboutStore | undefined {
+  /** Where the notebooks are, as far as that is known. */
+  #location(): string | null | undefined {
     const {files} = this.#shelf;
-    return files.type === "read" ? aboutStore(files.list.location) : undefined;
+    return files.type === "read" ? files.list.location : undefined;
   }
 
   #title(): string | undefined {
@@ -276,7 +279,7 @@ export class Workspace extends LitElement {
         this.#prefer({theme: nextTheme(theme)});
         break;
       case "settings":
-        this.settingsDialog.show();
+        void this.#showSettings();
         break;
       case "run":
         notebook?.release();
@@ -317,9 +320,29 @@ export class Workspace extends LitElement {
     this.dispatchEvent(new PreferencesEvent(this.preferences));
   }
 
+  /** Right after what is shown first, as they are wanted when the server is gone, too. */
+  async #loadDialogs(): Promise<void> {
+    await loaded(
+      Promise.all([
+        import("./settings-dialog.js"),
+        import("./versions-dialog.js"),
+        import("./choice.js"),
+        import("./new-notebook-form.js"),
+      ]),
+    );
+  }
+
+  async #showSettings(): Promise<void> {
+    await this.#loadDialogs();
+    await this.settingsDialog.updateComplete;
+    this.settingsDialog.show();
+  }
+
   async #showVersions(): Promise<void> {
     const {notebook} = this.#current;
     if (!notebook) return;
+    await this.#loadDialogs();
+    await this.versionsDialog.updateComplete;
     await this.versionsDialog.show(notebook.path, notebook.text);
   }
 

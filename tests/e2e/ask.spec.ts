@@ -1,6 +1,6 @@
 import type {FrameLocator} from "@playwright/test";
 import {changzhi} from "../../models/changzhi/index.js";
-import {axeFaults} from "./axe-faults.js";
+import {axeFaults, views} from "./axe-faults.js";
 import {card, drag, expect, lever, notebookOf, switchLanguage, test} from "./workspace.js";
 
 const SHARE = "新兴产业占地区生产总值比重，2025";
@@ -85,6 +85,23 @@ test("emissions are taken apart by factors, by keyboard and in English", async (
   expect(await axeFaults(page)).toEqual([]);
   await dialog(frame).getByRole("button", {name: "Table", exact: true}).click();
   await expect(dialog(frame).locator("ty-answer th[scope=row]", {hasText: "Total"})).toBeVisible();
+});
+
+test("emissions are drawn as tornado, heat map, fan and waterfall too", async ({page, workspace}) => {
+  const frame = await workspace.open("changzhi.html");
+  await switchLanguage(page);
+  await frame.getByRole("article", {name: "CO2, territorial account, 2025"}).locator("button.value").click();
+  for (const [name, text] of [
+    ["Two-way table", "The result lies between"],
+    ["What moves it", "Widest: "],
+    ["How sure", "draws"],
+    ["Why different", "Plan as written against Trend"],
+  ] as const) {
+    await tab(frame, name).click();
+    await expect(sentence(frame)).toContainText(text);
+    await done(frame);
+    await expect(picture(frame)).toBeVisible();
+  }
 });
 
 test("a stranger's arithmetic on two levers answers every question", async ({page, workspace}) => {
@@ -193,4 +210,29 @@ const amount = view(lever({label: {zh: "数量", en: "amount"}, value: 10, low: 
   await page.keyboard.press("Escape");
   await drag(page, frame, "别的", -0.2);
   await expect(frame.locator("output")).not.toHaveText("twice 100");
+});
+
+test("the questions have no faults of access, at any width, by day and by night, in both languages", async ({
+  page,
+  workspace,
+}) => {
+  test.setTimeout(240_000);
+  const frame = await workspace.open("changzhi.html");
+  await card(frame, SHARE).locator("button.value").click();
+  for (const [i, {language, colorScheme, width}] of views.entries()) {
+    if (i > 0 && language !== views[i - 1]?.language) await switchLanguage(page);
+    await page.emulateMedia({colorScheme});
+    await page.setViewportSize({width, height: 800});
+    for (const name of {
+      zh: ["目标求解", "双变量表", "什么在推动它"],
+      en: ["Goal seek", "Two-way table", "What moves it"],
+    }[language]) {
+      await tab(frame, name).click();
+      await expect(tab(frame, name)).toHaveAttribute("aria-selected", "true");
+      await done(frame);
+      expect(await axeFaults(page), `${language} ${colorScheme} ${width} ${name}`).toEqual([]);
+      const wide = await frame.locator("html").evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+    }
+  }
 });

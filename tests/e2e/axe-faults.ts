@@ -1,6 +1,16 @@
 import type {Frame, Page} from "@playwright/test";
 import axe from "axe-core";
 
+/** Both languages at each width, by day and by night; the language changes once, from Chinese to English. */
+export const views = [
+  {language: "zh", colorScheme: "light", width: 1440},
+  {language: "zh", colorScheme: "dark", width: 1024},
+  {language: "zh", colorScheme: "dark", width: 390},
+  {language: "en", colorScheme: "light", width: 390},
+  {language: "en", colorScheme: "light", width: 1024},
+  {language: "en", colorScheme: "dark", width: 1440},
+] as const;
+
 /** What axe finds wrong in a page and its frames, in words. */
 export async function axeFaults(page: Page): Promise<string[]> {
   return (await Promise.all(page.frames().map(faultsIn))).flat();

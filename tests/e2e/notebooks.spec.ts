@@ -150,7 +150,7 @@ test("tables go to Arrow and back where a cell names aq, and say what is missing
   );
   await workspace.write("numbers.csv", "n\n3\n4\n");
   const frame = await workspace.open("arrow.html");
-  await expect(fault(frame, 2)).toContainText("aq.toArrow");
+  await expect(fault(frame, 2)).toContainText("“aq”");
   await workspace.write(
     "back.html",
     notebookOf(

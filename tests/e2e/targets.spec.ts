@@ -78,8 +78,11 @@ test("the plan's share of emerging industries is solved from the table, kept as 
   await page.reload();
   await expect(card(frame, SHARE)).toContainText("市里的要求 > 13");
   const line = frame.locator("#cell-12 ty-line-figure");
-  await line.scrollIntoViewIfNeeded();
-  await expect(line.locator("svg text", {hasText: "市里的要求"})).toBeVisible();
+  // What is above it is drawn as it comes into sight, and moves it.
+  await expect(async () => {
+    await line.evaluate((figure) => figure.scrollIntoView({block: "center"}));
+    await expect(line.locator("svg text", {hasText: "市里的要求"})).toBeVisible({timeout: 1000});
+  }).toPass({timeout: 20_000});
 
   // Removed, and that taken back.
   await frame.getByRole("button", {name: "目标…", exact: true}).click();

@@ -116,6 +116,7 @@ function otherName(name: string): string {
 describe("every sentence", () => {
   /** Particulars that an error may lack. */
   const optional = ["scenario", "suggestion", "equation", "parameter", "member", "place", "read", "encoding"];
+  const targetNeeds = ["list", "target", "name", "comparator", "number", "year", "text", "label", "place", "row"];
   const needs = [
     "list",
     "scenario",
@@ -145,6 +146,7 @@ describe("every sentence", () => {
       }),
     ),
     "scenario-form": needs.flatMap((need) => [{need}, {need, found: "", fields: "", scenario: "2"}]),
+    "target-form": targetNeeds.flatMap((need) => [{need}, {need, found: "", target: "", key: ""}]),
     "not-a-number": ["missing", "nan", "text", "table", "run", "element", "other"].map((kind) => ({kind})),
     descriptor: [{value: "undefined"}],
     "wrong-delimiter": [{value: "\t", expected: "\t"}],
@@ -161,7 +163,7 @@ describe("every sentence", () => {
 
   /** Whether there is no such fault without saying of which kind. */
   const isOfKinds = (code: string) =>
-    ["scenario-form", "bad-distribution", "bad-correlation", "not-a-number"].includes(code);
+    ["scenario-form", "target-form", "bad-distribution", "bad-correlation", "not-a-number"].includes(code);
 
   /** A sentence in each of its forms. */
   function formsOf(fault: string): {zh: string; en: string}[] {
@@ -178,7 +180,7 @@ describe("every sentence", () => {
 
   /** Names of things that have no other name: formats, programs, and what is written in code. */
   const names =
-    /Sobol|uniform(?:\(0,1\))?|discrete(?:\(1:0\.4,2:0\.6\))?|triangular|lognormal|normal|constant|UTF-8|JSON|CSV|Excel|HTML|NUL|Notebook Kit|Data Package 2|datapackage\.json|text\/html|<\\?\/?script|<notebook>|\\u0000|const ① = |op\.lag|d\.a > 0|\b(?:op|index|over|at|for|when|null|node|python|r|sql|js|name|values|zh|en|true|false|undefined|localhost|MB|GB)\b/g;
+    /Sobol|uniform(?:\(0,1\))?|discrete(?:\(1:0\.4,2:0\.6\))?|triangular|lognormal|normal|constant|UTF-8|JSON|CSV|Excel|HTML|NUL|Notebook Kit|Data Package 2|datapackage\.json|text\/html|<\\?\/?script|<notebook>|\\u0000|const ① = |ownTargets|op\.lag|d\.a > 0|\b(?:op|of|comparator|value|year|index|over|at|for|when|null|node|python|r|sql|js|name|values|zh|en|true|false|undefined|localhost|MB|GB)\b/g;
 
   it.each(tables)("is in Chinese where Chinese is read: %s", (fault) => {
     for (const {zh} of formsOf(fault)) {

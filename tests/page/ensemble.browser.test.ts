@@ -142,9 +142,7 @@ describe("an ensemble in a cell", () => {
     expect(soFar?.note.zh).toMatch(/^已抽样[\d,]+次，共5,000,000次，由2个后台线程计算$/);
     const pending = run.next();
     const ended = run.return?.();
-    await Promise.resolve();
-    await Promise.resolve();
-    expect(gone).toHaveBeenCalledTimes(2);
+    await vi.waitFor(() => expect(gone).toHaveBeenCalledTimes(2), {interval: 1});
     expect(await pending).toEqual({done: true, value: undefined});
     expect(await ended).toEqual({done: true, value: undefined});
     expect(await run.next()).toEqual({done: true, value: undefined});

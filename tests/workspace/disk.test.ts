@@ -54,6 +54,7 @@ describe.skipIf(chromium === undefined)("when the folder cannot be written", {ti
 
   /** Changes the text, and looks at what is said in both languages; nothing is lost meanwhile. */
   async function refuse(sentences: {readonly zh: string; readonly en: string}): Promise<void> {
+    await desk.trust();
     await desk.type(next);
     await desk.notice(sentences.zh).waitFor();
     await desk.notice("改动已记在这个浏览器里，之后会自动再试。").waitFor();

@@ -283,7 +283,7 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
             theme: "system",
             digits: 4,
             author: "",
-            picture: false,
+            picture: true,
             run: false,
           },
           {type: "settings", language: "en", theme: "system", digits: 4, author: ""},
@@ -451,7 +451,7 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
     it("fails while the server is gone, loses nothing, and catches up", async () => {
       const desk = await setDesk();
       await desk.open("plan.html");
-      await desk.frame();
+      await desk.trust();
       await desk.stopServer();
       await desk.type(notebook("离线"));
       await desk.state("保存失败").waitFor();
@@ -465,7 +465,7 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
     it("gives unsaved work back after the browser was closed", async () => {
       const desk = await setDesk();
       await desk.open("plan.html");
-      await desk.frame();
+      await desk.trust();
       await desk.send({type: "working", working: '{"g":0.05}'});
       await desk.stopServer();
       await desk.type(notebook("没来得及"));
@@ -560,7 +560,7 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
       await (await desk.frame()).locator("textarea").press("x");
       await desk.state("保存失败").waitFor();
       await desk.page.evaluate(
-        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+        "Storage.prototype.setItem = IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') }",
       );
       await (await desk.frame()).locator("textarea").press("y");
       await desk.notice("改动没能记在浏览器里，请不要关闭这个页面。").waitFor();

@@ -51,7 +51,7 @@ describe("PageLink", () => {
       {type: "changed"},
       {type: "changed", text: 1},
       {type: "changed", text: "x".repeat(8_000_001)},
-      {type: "working", working: "x".repeat(200_001)},
+      {type: "working", working: "x".repeat(1_000_001)},
       {type: "status", running: -1, errors: 0, cells: []},
       {type: "status", running: 0.5, errors: 0, cells: []},
       {type: "status", running: NaN, errors: 0, cells: []},

@@ -1,6 +1,5 @@
 import {beforeEach, describe, expect, it} from "vitest";
 import {userEvent} from "vitest/browser";
-import {aboutStore} from "../../src/workspace/about-store.js";
 import {readPreferences, type Preferences} from "../../src/workspace/preferences.js";
 import {SettingsDialog} from "../../src/workspace/settings-dialog.js";
 import {clearScreen, expectAccessibleInAll, show} from "../page/screen.js";
@@ -10,7 +9,7 @@ async function opened() {
   const dialog = new SettingsDialog();
   const choices: Partial<Preferences>[] = [];
   dialog.preferences = readPreferences(undefined);
-  dialog.store = aboutStore("/home/wang/笔记本");
+  dialog.location = "/home/wang/笔记本";
   dialog.addEventListener("ty-prefer", ({choice}) => {
     choices.push(choice);
     dialog.preferences = {...dialog.preferences, ...choice};

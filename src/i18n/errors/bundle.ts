@@ -9,8 +9,8 @@ export const bundle: Sentences<BundleErrorCode> = {
       "There is no editor in this file: code can be read, not changed. To change it, open the notebook in Tuiyan.",
   },
   "no-arrow": {
-    zh: () => "读写 Arrow 格式的部分随 aq 一起加载：请在这个单元里写出 aq，例如 aq.toArrow(表)。",
-    en: () => "What reads and writes Arrow comes with aq: name aq in this cell, as in aq.toArrow(table).",
+    zh: (of) => `这里用到的部分随“${of("bundle")}”一起加载：请在这个单元里写出它的名称。`,
+    en: (of) => `What this takes comes with “${of("bundle")}”: name it in this cell.`,
   },
   "not-included": {
     zh: (of) => `这个文件里没有“${of("bundle")}”：单元里要直接写明导入的名称，导出时才会带上。请在推演里打开笔记本。`,

@@ -9,7 +9,7 @@ type Arrow = typeof flechette;
  */
 function arrow(): Arrow {
   const {tuiyan_arrow: loaded} = globalThis as {tuiyan_arrow?: Arrow};
-  if (!loaded) throw new BundleError("no-arrow", "arrow");
+  if (!loaded) throw new BundleError("no-arrow", "aq");
   return loaded;
 }
 

@@ -24,10 +24,6 @@ export const answerStyle = css`
   details.hint {
     margin: 0 0 var(--s2);
   }
-  details.hint summary {
-    min-height: 24px;
-    cursor: pointer;
-  }
   .fault {
     padding: var(--s2) var(--s3);
     border-left: 3px solid var(--alarm);

@@ -46,6 +46,7 @@ export class AskElement extends LitElement {
         text-align: right;
       }
       td button {
+        min-width: 24px;
         min-height: 24px;
         padding: 0 var(--s1);
         border: 0;

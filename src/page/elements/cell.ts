@@ -185,6 +185,19 @@ export class CellElement extends LitElement {
           pointer-events: auto;
         }
       }
+      /* A finger does not rest on a cell: the buttons are always there, in the gap above it. */
+      @media (hover: none) {
+        .buttons {
+          position: absolute;
+          top: -20px;
+          right: 0;
+          z-index: 1;
+        }
+        :host(:not([empty])) :is(.toggle, .ask) {
+          opacity: 1;
+          pointer-events: auto;
+        }
+      }
       /* To be listened to, not worked on. */
       :host([data-briefing]) :is(.edge, .code, pre) {
         display: none;

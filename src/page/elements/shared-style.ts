@@ -21,6 +21,10 @@ export const shared = css`
     font: inherit;
     color: inherit;
   }
+  summary {
+    min-height: 24px;
+    cursor: pointer;
+  }
   .button,
   .icon-button {
     display: inline-flex;

@@ -30,6 +30,7 @@ export const targetTableStyle = css`
     display: inline-flex;
     gap: var(--s1);
     align-items: center;
+    min-height: 24px;
   }
   .scroll {
     scroll-padding-left: min(16em, 50%);

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {scalar} from "../../../src/model/index.js";
 import {ensembleOf} from "../../../src/page/ensemble.js";
 import {checkMatrix} from "../../../src/scenario/ensemble/correlation.js";
-import {defineEnsemble, type EnsembleSpec} from "../../../src/scenario/ensemble/ensemble.js";
+import {checkKept, defineEnsemble, type EnsembleSpec} from "../../../src/scenario/ensemble/ensemble.js";
 import {runEnsemble} from "../../../src/scenario/ensemble/run-ensemble.js";
 import {directionNumbers} from "../../../src/scenario/ensemble/sobol.js";
 import {faultOf} from "../../base/fault.js";
@@ -81,9 +81,11 @@ describe("an ensemble that cannot be run", () => {
       zh: "后台线程数应是不小于0的整数，现在是−1。",
       en: "The number of workers must be a whole number from 0; it is −1.",
     });
-    expect(refused({draws: 1e9})).toEqual({
-      zh: "结果太多：1000000000次抽样×1个输出，最多67108864个数；请减少其中之一。",
-      en: "Too many results: 1000000000 draws × 1 outputs, of at most 67108864 numbers; ask for fewer of either.",
+    expect(said(faultOf(() => checkKept(defineEnsemble(model, {outputs, draws: 1e9}), 1e9)))).toEqual({
+      zh: "结果太多：1000000000次抽样×1个输出，最多67108864个数；请减少其中之一，或者只要统计量。",
+      en:
+        "Too many results: 1000000000 draws × 1 outputs, of at most 67108864 numbers; ask for fewer of either, or for " +
+        "statistics alone.",
     });
     expect(said(faultOf(() => directionNumbers(300)))).toEqual({
       zh: "Sobol序列最多256维，这里有300维；请改用拉丁超立方或随机抽样，或减少参数。",

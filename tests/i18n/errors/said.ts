@@ -5,9 +5,16 @@ import {describeIn} from "../../../src/i18n/errors/describe.js";
 import {ensemble} from "../../../src/i18n/errors/ensemble.js";
 import {exports} from "../../../src/i18n/errors/export.js";
 import {official} from "../../../src/i18n/errors/official.js";
+import {target} from "../../../src/i18n/errors/target.js";
 
 /** As where all parts of the page are there. */
-learn({AnalysisError: analysis, ScenarioError: ensemble, OfficialError: official, ExportError: exports});
+learn({
+  AnalysisError: analysis,
+  ScenarioError: ensemble,
+  OfficialError: official,
+  ExportError: exports,
+  TargetError: target,
+});
 export const sentences = {...knownSentences(), TableError: data};
 
 /** An error in both languages. */
