@@ -48,6 +48,8 @@ export interface SessionHost extends Pick<KernelOptions, "builtins" | "load"> {
 
 /** How long after a change of the cells' states the host hears of it, in ms: a lever that moves changes them all the time. */
 const STATUS_DELAY = 100;
+/** After how long without a word on them it hears of it at once, ms. */
+const STATUS_REST = 500;
 
 /** For how long a cell may run that the reader lets run longer, ms. */
 const LONG_RUN = 60_000;
@@ -87,6 +89,7 @@ export class Session implements WhatIfHost {
   >();
   /** The states of the cells as the host last heard of them. */
   #reported = {running: 0, failed: 0};
+  #reportedAt = -Infinity;
   #history: History<SessionState>;
   /** Whether anything was done since the opening. */
   #isTouched = false;
@@ -408,6 +411,7 @@ export class Session implements WhatIfHost {
     clearTimeout(this.#statusTimer);
     this.#statusTimer = undefined;
     const {running, failed} = this.kernel;
+    this.#reportedAt = performance.now();
     this.#reported = {running, failed};
     this.#host.onStatus(running, failed, this.kernel.busy);
   }
@@ -463,7 +467,9 @@ export class Session implements WhatIfHost {
 
   #onRun(): void {
     this.#host.onChange();
-    this.#statusTimer ??= setTimeout(() => this.#reportChangedStatus(), STATUS_DELAY);
+    // At once after a rest, as what runs now may leave no time to say so.
+    if (performance.now() - this.#reportedAt > STATUS_REST) this.#reportChangedStatus();
+    else this.#statusTimer ??= setTimeout(() => this.#reportChangedStatus(), STATUS_DELAY);
     if (this.#isSettled || this.kernel.running > 0) return;
     this.#isSettled = true;
     this.#checkValues();

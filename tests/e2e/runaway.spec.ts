@@ -125,6 +125,7 @@ hostedTest(
     await page.goto(hosted.address);
     const file = {name: "a.html", mimeType: "text/html", buffer: Buffer.from(notebook("while (true) {}"))};
     await page.locator("ty-files input[type=file]").setInputFiles(file);
+    await expect(page.locator("ty-files")).toContainText("试验");
     const frame = await hosted.open("a.html");
     console.log(`runaway, from any server: ${await recovery(page, frame, /单元3第1行/)}`);
   },
