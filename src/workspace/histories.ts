@@ -1,5 +1,7 @@
-import {openDB, type DBSchema, type IDBPDatabase} from "idb";
+import type {DBSchema} from "idb";
 import type {KeptHistory} from "../page/kept-history.js";
+import {BrowserDatabase} from "./browser-database.js";
+import {within} from "./within.js";
 
 interface Stored extends KeptHistory {
   readonly folder: string;
@@ -26,7 +28,9 @@ export class Histories {
   readonly #folder: string;
   readonly #next = new Map<string, KeptHistory>();
   #turn: Promise<unknown> = Promise.resolve();
-  #database: Promise<IDBPDatabase<Schema>> | undefined;
+  readonly #database = new BrowserDatabase<Schema>("tuiyan-histories", (database) => {
+    database.createObjectStore("histories", {keyPath: ["folder", "path"]}).createIndex("time", "time");
+  });
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -40,9 +44,8 @@ export class Histories {
   }
 
   async get(path: string): Promise<KeptHistory | undefined> {
-    const stored = this.#try((database) => database.get("histories", [this.#folder, path]));
-    const late = new Promise<undefined>((done) => setTimeout(done, PATIENCE));
-    const found = await Promise.race([stored, late]);
+    const stored = this.#database.attempt((database) => database.get("histories", [this.#folder, path]));
+    const found = await within(PATIENCE, stored, undefined);
     return found && {steps: found.steps, text: found.text};
   }
 
@@ -51,42 +54,19 @@ export class Histories {
     await this.#turn;
     const history = await this.get(from);
     if (history) await this.keep(to, history);
-    await this.#try((database) => database.delete("histories", [this.#folder, from]));
+    await this.#database.attempt((database) => database.delete("histories", [this.#folder, from]));
   }
 
   async #write(path: string): Promise<void> {
     const next = this.#next.get(path);
     if (!next) return;
     this.#next.delete(path);
-    await this.#try(async (database) => {
+    await this.#database.attempt(async (database) => {
       const {store, done} = database.transaction("histories", "readwrite");
       await store.put({...next, folder: this.#folder, path, time: Date.now()});
       const oldest = await store.index("time").getAllKeys();
       for (const key of oldest.slice(0, Math.max(0, oldest.length - LIMIT))) await store.delete(key);
       await done;
     });
-  }
-
-  async #try<T>(act: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
-    try {
-      return await act(await this.#open());
-    } catch {
-      // Full or forbidden.
-      return undefined;
-    }
-  }
-
-  #open(): Promise<IDBPDatabase<Schema>> {
-    return (this.#database ??= openDB<Schema>("tuiyan-histories", 1, {
-      upgrade(database) {
-        database.createObjectStore("histories", {keyPath: ["folder", "path"]}).createIndex("time", "time");
-      },
-      // Someone clears the site's data.
-      blocking: (_current, _wanted, event) => {
-        this.#database = undefined;
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
-      terminated: () => (this.#database = undefined),
-    }));
   }
 }

@@ -1,5 +1,7 @@
-import {openDB, type DBSchema, type IDBPDatabase} from "idb";
+import type {DBSchema, IDBPDatabase} from "idb";
+import {BrowserDatabase} from "./browser-database.js";
 import type {Entry} from "./unsaved.js";
+import {within} from "./within.js";
 
 /** A journal's entry with whose it is. */
 export interface LastingEntry extends Entry {
@@ -29,8 +31,10 @@ export class LastingJournal {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Whether the last text of each notebook could be written. */
   readonly #isKept = new Map<string, boolean>();
+  readonly #database = new BrowserDatabase<Schema>("tuiyan-journal", (database) => {
+    database.createObjectStore("unsaved", {keyPath: ["folder", "path", "tab"]});
+  });
   #turn: Promise<unknown> = Promise.resolve();
-  #database: Promise<IDBPDatabase<Schema>> | undefined;
 
   constructor(folder: string, tab: string) {
     this.#folder = folder;
@@ -60,14 +64,16 @@ export class LastingJournal {
   /** Forgets what a tab has kept of a notebook. */
   drop(path: string, tab = this.#tab): void {
     if (tab === this.#tab) this.#next.delete(path);
-    this.#turn = this.#turn.then(() => this.#try((database) => database.delete("unsaved", [this.#folder, path, tab])));
+    this.#turn = this.#turn.then(() =>
+      this.#database.attempt((database) => database.delete("unsaved", [this.#folder, path, tab])),
+    );
   }
 
   /** What all tabs have kept of a notebook, or of all notebooks of this folder. */
   async entries(path?: string): Promise<readonly LastingEntry[]> {
     const range = IDBKeyRange.bound([this.#folder, path ?? ""], [this.#folder, path ?? [], []]);
     // What was to be forgotten before is forgotten by then.
-    const entries = this.#turn.then(() => this.#try((database) => database.getAll("unsaved", range)));
+    const entries = this.#turn.then(() => this.#database.attempt((database) => database.getAll("unsaved", range)));
     return (await within(PATIENCE, entries, undefined)) ?? [];
   }
 
@@ -79,7 +85,7 @@ export class LastingJournal {
       this.keepSoon(to, next);
     }
     const entries = await this.entries(from);
-    await this.#try(async (database) => {
+    await this.#database.attempt(async (database) => {
       const {store, done} = database.transaction("unsaved", "readwrite", {durability: "strict"});
       for (const entry of entries) {
         await store.put({...entry, path: to});
@@ -93,7 +99,7 @@ export class LastingJournal {
     const next = this.#next.get(path);
     if (next) {
       this.#next.delete(path);
-      this.#isKept.set(path, (await this.#try((database) => this.#put(database, path, next))) ?? false);
+      this.#isKept.set(path, (await this.#database.attempt((database) => this.#put(database, path, next))) ?? false);
     }
     return this.#isKept.get(path) ?? false;
   }
@@ -104,43 +110,4 @@ export class LastingJournal {
     await done;
     return true;
   }
-
-  /** What cannot be done because storage is full or forbidden is not done. */
-  async #try<T>(act: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
-    try {
-      return await act(await this.#open());
-    } catch {
-      return undefined;
-    }
-  }
-
-  async #open(): Promise<IDBPDatabase<Schema>> {
-    const forget = () => (this.#database = undefined);
-    this.#database ??= openDB<Schema>("tuiyan-journal", 1, {
-      upgrade(database) {
-        database.createObjectStore("unsaved", {keyPath: ["folder", "path", "tab"]});
-      },
-      // Someone clears the site's data: the next text makes a new one.
-      blocking(_current, _wanted, event) {
-        forget();
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
-      terminated: forget,
-    });
-    try {
-      return await this.#database;
-    } catch (error) {
-      forget();
-      throw error;
-    }
-  }
-}
-
-/** What a promise comes to, or something else when it takes too long. */
-async function within<T, Else>(patience: number, promise: Promise<T>, otherwise: Else): Promise<T | Else> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<Else>((done) => (timer = setTimeout(() => done(otherwise), patience)));
-  const result = await Promise.race([promise, late]);
-  clearTimeout(timer);
-  return result;
 }

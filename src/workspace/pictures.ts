@@ -1,5 +1,6 @@
-import {openDB, type DBSchema, type IDBPDatabase} from "idb";
+import type {DBSchema} from "idb";
 import type {Picture} from "../page/protocol.js";
+import {BrowserDatabase} from "./browser-database.js";
 
 /** A picture as it is kept. */
 export interface KeptPicture extends Picture {
@@ -25,7 +26,11 @@ const LIMIT = 200;
 export class Pictures {
   readonly #folder: string;
   readonly #limit: number;
-  #database: Promise<IDBPDatabase<Schema>> | undefined;
+  readonly #database = new BrowserDatabase<Schema>("tuiyan-pictures", (database) => {
+    const store = database.createObjectStore("pictures", {keyPath: ["folder", "path"]});
+    store.createIndex("folder", "folder");
+    store.createIndex("time", "time");
+  });
 
   constructor(folder: string, limit = LIMIT) {
     this.#folder = folder;
@@ -34,12 +39,14 @@ export class Pictures {
 
   /** Those of this folder, by path. */
   async all(): Promise<ReadonlyMap<string, KeptPicture>> {
-    const stored = await this.#try((database) => database.getAllFromIndex("pictures", "folder", this.#folder));
+    const stored = await this.#database.attempt((database) =>
+      database.getAllFromIndex("pictures", "folder", this.#folder),
+    );
     return new Map(stored?.map(({path, light, dark, etag}) => [path, {light, dark, etag}]));
   }
 
   async keep(path: string, {light, dark, etag}: KeptPicture, time = Date.now()): Promise<void> {
-    await this.#try(async (database) => {
+    await this.#database.attempt(async (database) => {
       const {store, done} = database.transaction("pictures", "readwrite");
       await store.put({folder: this.#folder, path, light, dark, etag, time});
       const oldest = await store.index("time").getAllKeys();
@@ -50,7 +57,7 @@ export class Pictures {
 
   /** Follows a notebook to another path. */
   async move(from: string, to: string): Promise<void> {
-    await this.#try(async (database) => {
+    await this.#database.attempt(async (database) => {
       const {store, done} = database.transaction("pictures", "readwrite");
       const stored = await store.get([this.#folder, from]);
       if (stored) {
@@ -62,26 +69,6 @@ export class Pictures {
   }
 
   async drop(path: string): Promise<void> {
-    await this.#try((database) => database.delete("pictures", [this.#folder, path]));
-  }
-
-  /** A picture that cannot be kept or had is none: nothing depends on it. */
-  async #try<T>(act: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
-    try {
-      return await act(await this.#open());
-    } catch {
-      // Full or forbidden.
-      return undefined;
-    }
-  }
-
-  #open(): Promise<IDBPDatabase<Schema>> {
-    return (this.#database ??= openDB<Schema>("tuiyan-pictures", 1, {
-      upgrade(database) {
-        const store = database.createObjectStore("pictures", {keyPath: ["folder", "path"]});
-        store.createIndex("folder", "folder");
-        store.createIndex("time", "time");
-      },
-    }));
+    await this.#database.attempt((database) => database.delete("pictures", [this.#folder, path]));
   }
 }

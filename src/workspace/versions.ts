@@ -1,4 +1,5 @@
-import {openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction} from "idb";
+import type {DBSchema, IDBPTransaction} from "idb";
+import {BrowserDatabase} from "./browser-database.js";
 
 /** A text that a notebook once had. */
 export interface Version {
@@ -37,7 +38,9 @@ export const MOST_CHECKPOINTS = 50;
  */
 export class Versions {
   readonly #folder: string;
-  #database: Promise<IDBPDatabase<Schema>> | undefined;
+  readonly #database = new BrowserDatabase<Schema>("tuiyan", (database) => {
+    database.createObjectStore("versions", {autoIncrement: true}).createIndex("notebook", "notebook");
+  });
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -74,15 +77,14 @@ export class Versions {
 
   /** The newest first. */
   async list(path: string): Promise<readonly KeptVersion[]> {
-    try {
-      const index = (await this.#open()).transaction("versions").store.index("notebook");
+    const found = await this.#database.attempt(async (database) => {
+      const index = database.transaction("versions").store.index("notebook");
       const [values, keys] = await Promise.all([index.getAll(this.#key(path)), index.getAllKeys(this.#key(path))]);
       return values
         .map(({time, text, name}, i) => ({id: keys[i] ?? 0, time, text, ...(name !== undefined && {name})}))
         .reverse();
-    } catch {
-      return [];
-    }
+    });
+    return found ?? [];
   }
 
   /** Follows a notebook to another path. */
@@ -98,30 +100,15 @@ export class Versions {
 
   /** All that `act` does, or nothing; false for nothing: full or forbidden. */
   async #write(act: (transaction: Writing) => Promise<unknown>): Promise<boolean> {
-    try {
-      const transaction = (await this.#open()).transaction("versions", "readwrite");
+    const isDone = await this.#database.attempt(async (database) => {
+      const transaction = database.transaction("versions", "readwrite");
       await Promise.all([act(transaction), transaction.done]);
       return true;
-    } catch {
-      return false;
-    }
+    });
+    return isDone ?? false;
   }
 
   #key(path: string): string {
     return `${this.#folder}:${path}`;
-  }
-
-  #open(): Promise<IDBPDatabase<Schema>> {
-    return (this.#database ??= openDB<Schema>("tuiyan", 1, {
-      upgrade(database) {
-        database.createObjectStore("versions", {autoIncrement: true}).createIndex("notebook", "notebook");
-      },
-      // Someone clears the site's data.
-      blocking: (_current, _wanted, event) => {
-        this.#database = undefined;
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
-      terminated: () => (this.#database = undefined),
-    }));
   }
 }

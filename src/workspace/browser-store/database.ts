@@ -1,5 +1,6 @@
-import {openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction} from "idb";
+import type {DBSchema, IDBPDatabase, IDBPTransaction} from "idb";
 import type {Kind} from "../../server/contract.js";
+import {BrowserDatabase} from "../browser-database.js";
 import {StoreFault, type FaultCode} from "../store-fault.js";
 
 /** A file or a folder. What a file holds stands apart under `content`, so that listing reads none and moving copies none. */
@@ -41,15 +42,17 @@ export const stores = ["items", "contents", "bin", "begun"] as const;
 /** Everything in one step, or nothing. */
 export type Change = IDBPTransaction<Schema, (typeof stores)[number][], "readwrite">;
 
-const VERSION = 1;
-
 /** The database, opened when it is first needed and again when the browser has closed it. */
 export class Database {
-  readonly #name: string;
-  #open: Promise<IDBPDatabase<Schema>> | undefined;
+  readonly #database: BrowserDatabase<Schema>;
 
   constructor(name: string) {
-    this.#name = name;
+    this.#database = new BrowserDatabase(name, (database) => {
+      database.createObjectStore("items", {keyPath: "path"});
+      database.createObjectStore("contents");
+      database.createObjectStore("bin", {keyPath: "id"});
+      database.createObjectStore("begun");
+    });
   }
 
   /** Reads. @throws {StoreFault} */
@@ -83,32 +86,12 @@ export class Database {
   }
 
   async #opened(): Promise<IDBPDatabase<Schema>> {
-    const forget = () => (this.#open = undefined);
-    this.#open ??= openDatabase(this.#name, forget);
     try {
-      return await this.#open;
+      return await this.#database.open();
     } catch (error) {
-      forget();
       throw storageFault(error, "no-storage");
     }
   }
-}
-
-async function openDatabase(name: string, forget: () => void): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(name, VERSION, {
-    upgrade(database) {
-      database.createObjectStore("items", {keyPath: "path"});
-      database.createObjectStore("contents");
-      database.createObjectStore("bin", {keyPath: "id"});
-      database.createObjectStore("begun");
-    },
-    // A newer version in another tab waits for this one; from then on this one says that it is the older.
-    blocking(_current, _wanted, event) {
-      forget();
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
-    terminated: forget,
-  });
 }
 
 function abort(change: Change): void {
