@@ -1,23 +1,10 @@
-import type {ReactiveController, ReactiveControllerHost} from "lit";
+import type {ReactiveControllerHost} from "lit";
+import {Following} from "./following.js";
 import {locale} from "./locale.js";
 
 /** Renders its element anew when the reader changes the language. */
-export class Localized implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #update = () => {
-    this.#host.requestUpdate();
-  };
-
+export class Localized extends Following {
   constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    locale.addEventListener("change", this.#update);
-  }
-
-  hostDisconnected(): void {
-    locale.removeEventListener("change", this.#update);
+    super(host, locale);
   }
 }

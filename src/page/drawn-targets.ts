@@ -1,4 +1,3 @@
-import type {ReactiveController, ReactiveControllerHost} from "lit";
 import type {Label} from "../base/label.js";
 import type {Place, Result, Variable} from "../model/index.js";
 import type {Goal} from "../scenario/solve/goal.js";
@@ -27,24 +26,3 @@ class DrawnTargets extends EventTarget {
 }
 
 export const drawnTargets = new DrawnTargets();
-
-/** Renders its element anew when the targets set in the notebook are others. */
-export class DrawingTargets implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #update = () => {
-    this.#host.requestUpdate();
-  };
-
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    drawnTargets.addEventListener("change", this.#update);
-  }
-
-  hostDisconnected(): void {
-    drawnTargets.removeEventListener("change", this.#update);
-  }
-}

@@ -1,26 +1,17 @@
-import type {ReactiveController, ReactiveControllerHost} from "lit";
+import type {ReactiveControllerHost} from "lit";
+import {Following} from "../i18n/following.js";
 
 /** Whether a media query holds; its element renders anew when that changes. */
-export class Media implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class Media extends Following {
   readonly #list: MediaQueryList;
-  readonly #update = () => this.#host.requestUpdate();
 
   constructor(host: ReactiveControllerHost, query: string) {
-    this.#host = host;
-    this.#list = matchMedia(query);
-    host.addController(this);
+    const list = matchMedia(query);
+    super(host, list);
+    this.#list = list;
   }
 
   get matches(): boolean {
     return this.#list.matches;
-  }
-
-  hostConnected(): void {
-    this.#list.addEventListener("change", this.#update);
-  }
-
-  hostDisconnected(): void {
-    this.#list.removeEventListener("change", this.#update);
   }
 }

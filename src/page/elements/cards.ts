@@ -3,6 +3,7 @@ import {customElement, property, state} from "lit/decorators.js";
 import type {Label, Language} from "../../base/label.js";
 import {sparkline} from "../../chart/sparkline.js";
 import {comparatorSign} from "../../i18n/comparator.js";
+import {Following} from "../../i18n/following.js";
 import {formatNumber, inUnit} from "../../i18n/number.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
@@ -15,7 +16,7 @@ import {detectPeak, type Peak, type PeakStatus} from "../../scenario/peak.js";
 import {standing, type Standing} from "../../scenario/confidence.js";
 import {isMet as isMetBy, type Goal} from "../../scenario/solve/goal.js";
 import type {ComparedScenario} from "../compare.js";
-import {DrawingTargets, drawnTargets} from "../drawn-targets.js";
+import {drawnTargets} from "../drawn-targets.js";
 import {membersOf, presented, referenceOf, shownValue} from "../presentation.js";
 import {Printing} from "../printing.js";
 import {SourceEvent} from "../source-event.js";
@@ -196,7 +197,7 @@ export class CardsElement extends LitElement {
     this.cards = [];
     this.isVisible = true;
     new Localized(this);
-    new DrawingTargets(this);
+    new Following(this, drawnTargets);
   }
 
   adopt(next: Element): void {

@@ -5,6 +5,7 @@ import {exceeds, niceDomain, type Domain, type HistoryMark, type Series, type Ta
 import {withHistory} from "../../export/history-rows.js";
 import {yearTable} from "../../export/result-table.js";
 import type {ExportTable} from "../../export/table.js";
+import {Following} from "../../i18n/following.js";
 import {formatNumber} from "../../i18n/number.js";
 import {t} from "../../i18n/locale.js";
 import {officialData} from "../../i18n/official.js";
@@ -12,7 +13,7 @@ import {page} from "../../i18n/page.js";
 import {unitName} from "../../i18n/unit.js";
 import type {Place, Variable} from "../../model/index.js";
 import {drag} from "../drag.js";
-import {DrawingTargets, drawnTargets} from "../drawn-targets.js";
+import {drawnTargets} from "../drawn-targets.js";
 import {historyOf, seriesOf} from "../presentation.js";
 import type {Subject} from "../subject.js";
 import {Figure} from "./figure.js";
@@ -34,7 +35,7 @@ export class LineFigure extends Figure {
 
   constructor() {
     super();
-    new DrawingTargets(this);
+    new Following(this, drawnTargets);
   }
 
   adopt(next: Element): void {
