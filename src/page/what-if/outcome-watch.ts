@@ -1,5 +1,6 @@
 import {locale} from "../../i18n/locale.js";
 import {WhatIfError} from "../../kernel/what-if.js";
+import {giveWay} from "../../scenario/in-slices.js";
 import type {ComparedScenario} from "../compare.js";
 import {describeFault} from "../describe-fault.js";
 import type {Outcome} from "./across-table.js";
@@ -101,7 +102,8 @@ export class OutcomeWatch {
     try {
       // As the levers stand it is on the page already.
       if (role === "active") return {scenario: name, value: await this.#host.kernel.value(this.#name)};
-      await nextTask();
+      // After whatever else the page has to do.
+      await giveWay();
       return {scenario: name, value: await source.at(values)};
     } catch (error) {
       return this.#failed(name, error);
@@ -122,9 +124,4 @@ export class OutcomeWatch {
     this.#last = outcomes;
     this.#options.tell(outcomes);
   }
-}
-
-/** After whatever else the page has to do. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
