@@ -2,10 +2,10 @@ import {spawn, type ChildProcess} from "node:child_process";
 import {randomBytes} from "node:crypto";
 import {existsSync} from "node:fs";
 import {chmod, mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
-import {createServer} from "node:net";
 import {hostname, tmpdir} from "node:os";
 import {join} from "node:path";
 import {run} from "./parts.js";
+import {freePort} from "../free-port.js";
 
 /** Debian's packages slurm-wlm and munge; the daemons serve this one user, who must be root to start jobs. */
 export const missing = ["munged", "slurmctld", "slurmd"].every((name) => existsSync(`/usr/sbin/${name}`))
@@ -104,19 +104,6 @@ SlurmdParameters=config_overrides
 NodeName=${name} NodeAddr=127.0.0.1 CPUs=4 RealMemory=16384 State=UNKNOWN
 PartitionName=main Nodes=ALL Default=YES State=UP
 `;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === "object" && address ? address.port : 0);
-      });
-    });
-  });
 }
 
 async function eventually(check: () => Promise<boolean>): Promise<void> {

@@ -1,7 +1,7 @@
 import type {FrameLocator} from "@playwright/test";
 import {changzhi} from "../../models/changzhi/index.js";
 import {axeFaults, views} from "./axe-faults.js";
-import {card, drag, expect, lever, notebookOf, switchLanguage, test} from "./workspace.js";
+import {card, drag, expect, lever, notebookOf, priceAndAmount, switchLanguage, test} from "./workspace.js";
 
 const SHARE = "新兴产业占地区生产总值比重，2025";
 
@@ -108,9 +108,7 @@ test("a stranger's arithmetic on two levers answers every question", async ({pag
   await workspace.write(
     "stranger.html",
     notebookOf(
-      `import {lever} from "tuiyan"`,
-      `const price = view(lever({label: {zh: "价格", en: "price"}, value: 8, low: 0, high: 20}));
-const amount = view(lever({label: {zh: "数量", en: "amount"}, value: 10, low: 0, high: 50}));`,
+      ...priceAndAmount,
       `const revenue = price * amount - 5;`,
       `const table = [1, 2].map((year) => ({year, sales: year * price}));`,
       `const text = "元" + price;`,
@@ -172,9 +170,7 @@ test("a slow cell is asked while levers elsewhere still move; what takes long is
   await workspace.write(
     "slow.html",
     notebookOf(
-      `import {lever} from "tuiyan"`,
-      `const price = view(lever({label: {zh: "价格", en: "price"}, value: 8, low: 0, high: 20}));
-const amount = view(lever({label: {zh: "数量", en: "amount"}, value: 10, low: 0, high: 50}));`,
+      ...priceAndAmount,
       `const other = view(lever({label: {zh: "别的", en: "other"}, value: 1, low: 0, high: 100}));`,
       `const slow = (() => {
   for (const end = performance.now() + 150; performance.now() < end; );

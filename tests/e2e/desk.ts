@@ -1,11 +1,11 @@
 import {spawn, type ChildProcess} from "node:child_process";
 import {once} from "node:events";
 import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
-import {createServer, type AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {expect, test as base, type BrowserContext, type FrameLocator, type Page} from "@playwright/test";
 import {letRun, notebookOf} from "./workspace.js";
+import {freePort} from "../free-port.js";
 
 /** How long a text must have been on the screen to count as accepted, ms. */
 const ACCEPTED = 100;
@@ -168,11 +168,3 @@ export const test = base.extend<{desk: Desk}>({
 });
 
 export {expect};
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const {port} = server.address() as AddressInfo;
-  await new Promise<void>((done) => server.close(() => done()));
-  return port;
-}

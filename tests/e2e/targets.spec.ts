@@ -5,7 +5,7 @@ import {changzhi} from "../../models/changzhi/index.js";
 import {findDataCell} from "../../src/notebook/data-cell.js";
 import {parseDocument} from "../../src/notebook/parse.js";
 import {axeFaults} from "./axe-faults.js";
-import {card, expect, notebookOf, test, type Workspace} from "./workspace.js";
+import {card, expect, notebookOf, priceAndAmount, test, type Workspace} from "./workspace.js";
 
 const SHARE = "新兴产业占地区生产总值比重，2025";
 
@@ -26,9 +26,7 @@ const sentence = (frame: FrameLocator) => dialog(frame).locator("ty-answer .sent
 
 const stranger = (...cells: readonly string[]) =>
   notebookOf(
-    `import {lever} from "tuiyan"`,
-    `const price = view(lever({label: {zh: "价格", en: "price"}, value: 8, low: 0, high: 20}));
-const amount = view(lever({label: {zh: "数量", en: "amount"}, value: 10, low: 0, high: 50}));`,
+    ...priceAndAmount,
     `const revenue = price * amount - 5;`,
     `const scenarios = [{"name": "现状", "values": {}}, {"name": "涨价", "color": 1, "values": {"price": 12}}];`,
     ...cells,

@@ -1,5 +1,5 @@
 import type {FrameLocator, Locator, Page} from "@playwright/test";
-import {card, cardValue, expect, lever, notebookOf, test} from "./workspace.js";
+import {card, cardValue, expect, lever, notebookOf, priceAndAmount, test} from "./workspace.js";
 
 test.use({hasTouch: true, isMobile: true, viewport: {width: 390, height: 844}});
 
@@ -93,9 +93,7 @@ test("a cell's question mark and a number in its table are tapped, and answer", 
   await workspace.write(
     "stranger.html",
     notebookOf(
-      `import {lever} from "tuiyan"`,
-      `const price = view(lever({label: {zh: "价格", en: "price"}, value: 8, low: 0, high: 20}));
-const amount = view(lever({label: {zh: "数量", en: "amount"}, value: 10, low: 0, high: 50}));`,
+      ...priceAndAmount,
       `const revenue = price * amount - 5;\ndisplay(revenue);`,
       `const table = [1, 2].map((year) => ({year, sales: year * price}));\ndisplay(Inputs.table(table));`,
     ),

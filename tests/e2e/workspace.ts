@@ -1,9 +1,9 @@
 import {cp, mkdtemp, rm, writeFile} from "node:fs/promises";
-import {createServer, type AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {expect, test as base, type FrameLocator, type Page} from "@playwright/test";
 import {startServer} from "../../src/server/start.js";
+import {freePort} from "../free-port.js";
 
 /** The built workspace on a folder of its own that holds the shipped notebooks, and what the browser asked the network. */
 export interface Workspace {
@@ -49,14 +49,6 @@ export const test = base.extend<{workspace: Workspace}>({
 
 export {expect};
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const {port} = server.address() as AddressInfo;
-  await new Promise<void>((done) => server.close(() => done()));
-  return port;
-}
-
 /** Lets a notebook run that came from elsewhere; one that came with the program runs by itself. */
 export async function letRun(page: Page): Promise<void> {
   const button = page.getByRole("button", {name: /^(信任并运行|Trust and run)$/});
@@ -76,6 +68,13 @@ export function notebookOf(...cells: readonly (string | {readonly mode: string; 
   });
   return `<!doctype html>\n<notebook>\n  <title>试验</title>\n${scripts.join("\n")}\n</notebook>\n`;
 }
+
+/** The cells of somebody who knows no model: two levers, `price` and `amount`. */
+export const priceAndAmount = [
+  `import {lever} from "tuiyan"`,
+  `const price = view(lever({label: {zh: "价格", en: "price"}, value: 8, low: 0, high: 20}));
+const amount = view(lever({label: {zh: "数量", en: "amount"}, value: 10, low: 0, high: 50}));`,
+];
 
 /** Where a notebook is shown: in a frame, or as a page of its own. */
 type Shown = Pick<FrameLocator, "locator" | "getByText" | "getByRole">;

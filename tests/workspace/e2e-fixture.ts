@@ -1,5 +1,4 @@
 import {copyFile, mkdir} from "node:fs/promises";
-import {createServer, type AddressInfo} from "node:net";
 import {join, resolve} from "node:path";
 import {chromium as playwright, type Browser, type BrowserContext, type Frame, type Page} from "playwright";
 import {build} from "vite";
@@ -7,6 +6,7 @@ import {startServer, type RunningServer} from "../../src/server/start.js";
 import {chromium, chromiumArguments} from "../chromium.js";
 import {notebookKit} from "../../vite.config.js";
 import {makeFolder, removeFolder} from "../server/fixture.js";
+import {freePort} from "../free-port.js";
 
 export function launchBrowser(): Promise<Browser> {
   return playwright.launch({executablePath: chromium ?? "", headless: true, args: chromiumArguments});
@@ -32,14 +32,6 @@ export async function buildSite(): Promise<string> {
   await mkdir(join(site, "page"));
   await copyFile("tests/workspace/stand-in-page.js", join(site, "page/page.js"));
   return site;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const {port} = server.address() as AddressInfo;
-  await new Promise<void>((done) => server.close(() => done()));
-  return port;
 }
 
 /** A folder, its server, and a browser window on it. */
