@@ -1,4 +1,4 @@
-import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import {afterEach, beforeAll, beforeEach, describe, expect, it, vi} from "vitest";
 import {page as browser, userEvent} from "vitest/browser";
 import {parseDocument} from "../../../src/notebook/parse.js";
 import {bundles} from "../../../src/page/bundles.js";
@@ -638,6 +638,11 @@ describe("the order of the cells", () => {
 });
 
 describe("where a number of a notebook comes from", () => {
+  // A part that a page loads when it is first asked for, and that a test server has to make first.
+  beforeAll(async () => {
+    await bundles.ask();
+  });
+
   const dialog = () => findOf(LineageElement, document.body, "ty-lineage");
 
   it("is shown when its card is asked, over the page, until it is closed", async () => {

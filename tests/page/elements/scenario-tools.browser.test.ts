@@ -1,11 +1,16 @@
-import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import {afterEach, beforeAll, beforeEach, describe, expect, it, vi} from "vitest";
 import {page as browser, userEvent} from "vitest/browser";
 import {writeSheets} from "../../../src/export/write-sheets.js";
+import {bundles} from "../../../src/page/bundles.js";
 import type {ScenarioToolsElement} from "../../../src/page/elements/scenario-tools.js";
 import type {ScenarioSpec} from "../../../src/scenario/scenario.js";
 import {notebookOf, Opened, plan, scenariosCell, townCells} from "../opened.js";
 import {clearScreen, expectAccessibleInAll, find, findAll, findOf, nextFrames, textOf} from "../screen.js";
 
+// A part that a page loads when it is first asked for, and that a test server has to make first.
+beforeAll(async () => {
+  await bundles.scenarios();
+});
 beforeEach(clearScreen);
 afterEach(() => {
   vi.restoreAllMocks();
