@@ -32,7 +32,8 @@ const ticked = {none: [], three: ["趋势延续", "煤电外送", "提前达峰"
 export async function measureJourney(): Promise<Journey> {
   const folder = await mkdtemp(join(tmpdir(), "tuiyan-bench-"));
   await cp(resolve("notebooks/changzhi.html"), join(folder, "changzhi.html"));
-  const server = await startServer({folder, site: resolve("dist/site"), port: 5380, strictPort: false});
+  const [templates, site] = [resolve("notebooks"), resolve("dist/site")];
+  const server = await startServer({folder, templates, site, port: 5380, strictPort: false});
   const browser = await playwright.launch({...(chromium && {executablePath: chromium}), args: chromiumArguments});
   try {
     const page = await browser.newPage({viewport: {width: 1440, height: 900}, locale: "zh-CN"});
