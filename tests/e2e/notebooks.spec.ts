@@ -1,23 +1,10 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {FrameLocator, Page} from "@playwright/test";
-import {card, expect, notebookOf, switchLanguage, test} from "./workspace.js";
+import type {FrameLocator} from "@playwright/test";
+import {card, expect, notebookOf, rewrite, switchLanguage, test} from "./workspace.js";
 
 const fault = (frame: FrameLocator, cell: number) => frame.locator(`#cell-${cell} .fault`);
 const output = (frame: FrameLocator, cell: number) => frame.locator(`#cell-${cell} .observablehq`);
-
-/** Unfolds a cell's text, gives it another and runs it. */
-async function rewrite(page: Page, frame: FrameLocator, cell: number, text: string): Promise<void> {
-  const element = frame.locator(`#cell-${cell}`);
-  await element.hover();
-  const toggle = element.locator(".toggle");
-  if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
-  const editor = element.locator(".cm-content");
-  await editor.click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(text);
-  await page.keyboard.press("Shift+Enter");
-}
 
 test("each fault of a notebook is named where it is, and takes no neighbour down", async ({page, workspace}) => {
   await workspace.write(

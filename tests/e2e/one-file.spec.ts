@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {expect, test as base, type FrameLocator, type Page} from "@playwright/test";
 import {readSheets} from "../export/read-xlsx.js";
-import {card, cardValue, drag, lever, notebookOf} from "./workspace.js";
+import {card, cardValue, drag, lever, notebookOf, priceAndAmount} from "./workspace.js";
 
 const target = "半导体光电2025年产值目标";
 const share = "新兴产业占地区生产总值比重，2025";
@@ -132,6 +132,33 @@ test("the notebook of the other targets is one file too, each number the way to 
   await expect(figure.locator("tbody th[scope=row]")).toHaveCount(72);
   await figure.getByRole("button", {name: "112.0%"}).click();
   await expect(frame.locator("ty-lineage")).toContainText("外送能力目标与全部装机之比");
+  expect(desk.requests).toEqual([pathToFileURL(file).href]);
+});
+
+test("targets that are pinned are judged, solved and changed in the file", async ({page, desk}) => {
+  const text = notebookOf(
+    ...priceAndAmount,
+    `const revenue = price * amount - 5;`,
+    `const ownTargets = [{"of": "revenue", "comparator": ">=", "value": 100, "unit": "元"}];`,
+    `const {targetTable} = await import("tuiyan/ask");\ndisplay(targetTable());`,
+  );
+  await writeFile(join(desk.folder, "targets.html"), text);
+  const file = await desk.build(join(desk.folder, "targets.html"));
+  const frame = await desk.open(file);
+  const table = frame.locator("ty-target-table");
+  // 8 × 10 − 5
+  await expect(table.locator("tbody")).toContainText("未达到 −25");
+  await table.getByRole("button", {name: /^求解/}).click();
+  const dialog = frame.locator("ty-ask");
+  // (100 + 5) ÷ 8 = 13.125
+  await expect(dialog.locator("ty-answer .sentence")).toContainText("“数量”从10调到13.13");
+  await dialog.getByRole("button", {name: "把杠杆调到这里"}).click();
+  await page.keyboard.press("Escape");
+  await expect(table.locator("tbody")).toContainText("达到 ±0");
+  await table.getByRole("button", {name: /^改/}).click();
+  await frame.getByLabel("目标值").fill("90");
+  await page.keyboard.press("Enter");
+  await expect(table.locator("tbody")).toContainText("达到 +10");
   expect(desk.requests).toEqual([pathToFileURL(file).href]);
 });
 

@@ -7,7 +7,7 @@ import {findDataCell} from "../../src/notebook/data-cell.js";
 import {parseDocument} from "../../src/notebook/parse.js";
 import type {ScenarioSpec} from "../../src/scenario/scenario.js";
 import {axeFaults, views} from "./axe-faults.js";
-import {cardValue, expect, notebookOf, switchLanguage, test, type Workspace} from "./workspace.js";
+import {cardValue, expect, lever, notebookOf, rewrite, switchLanguage, test, type Workspace} from "./workspace.js";
 
 /** The scenarios as they stand in a notebook's file. */
 async function saved(workspace: Workspace, notebook: string): Promise<readonly ScenarioSpec[]> {
@@ -300,6 +300,19 @@ test("what does not fit is shown where it is, kept in the file, and can be mende
   }
   await page.keyboard.press("Escape");
   await expect(faults).toHaveCount(0);
+
+  // Two levers of one name: both stand there and move by hand, until one has another.
+  await expect(lever(frame, "价格").element).toHaveCount(2);
+  await rewrite(
+    page,
+    frame,
+    5,
+    `const again = view(lever({label: {zh: "另价", en: "other price"}, value: 5, low: 0, high: 10}))`,
+  );
+  await expect(lever(frame, "另价").number).toHaveValue("5");
+  await panel(frame).getByRole("button", {name: /^旧/}).first().click();
+  await expect(lever(frame, "价格").number).toHaveValue("9");
+  await expect(panel(frame).getByRole("alert")).toHaveCount(0);
   await expect
     .poll(async () => (await saved(workspace, "odd.html")).map(({parent, values}) => ({parent, ...values})))
     .toEqual([

@@ -135,6 +135,16 @@ test("a stranger's number has a target that one scenario meets; out of reach, th
   await page.keyboard.press("Escape");
   await expect(row(frame, "revenue").locator("td.met").first()).toContainText("达到");
   await expect(table(frame).locator("thead")).toContainText("够一百");
+
+  // Pinned, it stays in the notebook, also for the next reader.
+  await frame.getByRole("button", {name: "钉到笔记本"}).click();
+  await expect(frame.getByText("已加为单元")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(table(frame)).toHaveCount(1);
+  await expect.poll(() => readFile(join(workspace.folder, "stranger.html"), "utf8")).toContain("targetTable()");
+  await page.reload();
+  await expect(row(frame, "revenue").locator("td.met").first()).toContainText("达到");
+  await expect(table(frame).locator("thead")).toContainText("够一百");
 });
 
 test("a target that cannot be read says why, and is mended; a cell in a form of its author's is left alone", async ({

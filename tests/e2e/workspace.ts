@@ -90,6 +90,19 @@ export function lever(frame: Shown, name: string) {
   };
 }
 
+/** Unfolds a cell's text, gives it another and runs it. */
+export async function rewrite(page: Page, frame: FrameLocator, cell: number, text: string): Promise<void> {
+  const element = frame.locator(`#cell-${cell}`);
+  await element.hover();
+  const toggle = element.locator(".toggle");
+  if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
+  const editor = element.locator(".cm-content");
+  await editor.click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(text);
+  await page.keyboard.press("Shift+Enter");
+}
+
 /** Drags a slider by part of its width. */
 export async function drag(page: Page, frame: Shown, name: string, part: number): Promise<void> {
   const {slider} = lever(frame, name);

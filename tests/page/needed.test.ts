@@ -42,6 +42,15 @@ describe("the bundles a notebook needs", () => {
     expect(bundlesOf(`import {lines} from "tuiyan";`)).toEqual(["ask", "export", "plot", "scenarios"]);
   });
 
+  it("take along what answers questions and lists targets, which are kept with the scenarios", () => {
+    expect(bundlesOf(`const {targetTable} = await import("tuiyan/ask"); display(targetTable());`)).toEqual([
+      "ask",
+      "export",
+      "plot",
+      "scenarios",
+    ]);
+  });
+
   it("take along the form and the calibration of official data where cells import them", () => {
     expect(bundlesOf(`import {calibrate} from "tuiyan/official";`)).toEqual(["official"]);
   });
