@@ -50,7 +50,7 @@ export const targetFormStyle = css`
   }
   .target-form .goal {
     display: flex;
-    gap: var(--s1);
+    gap: var(--s2);
     align-items: center;
   }
   .target-form .figure {

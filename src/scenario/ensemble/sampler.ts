@@ -1,6 +1,7 @@
 import {assertNever} from "../../base/errors.js";
 import {normalCdf, normalQuantile} from "../../base/normal.js";
 import {Random} from "../../base/random.js";
+import {shuffled} from "../../base/shuffled.js";
 import {cholesky} from "./correlation.js";
 import type {Distribution} from "./distribution.js";
 import {quantilesOf} from "./quantile.js";
@@ -72,28 +73,19 @@ function uniforms({sampling, seed, draws}: SampleDesign, width: number): Uniform
     }
     case "lhs": {
       const jitter = new Random(seed, streams.jitter);
-      const strata = Array.from({length: width}, (_, dimension) => permutation(draws, seed, dimension));
+      const order = new Random(seed, streams.permute);
+      const strata = Array.from({length: width}, (_, dimension) =>
+        shuffled(draws, (place) => order.integer(place, dimension)),
+      );
       return (from, dimension, column) => {
+        const stratum = strata[dimension] ?? (() => NaN);
         for (let i = 0; i < column.length; ++i)
-          column[i] = ((strata[dimension]?.[from + i] ?? 0) + jitter.uniform(from + i, dimension)) / draws;
+          column[i] = (stratum(from + i) + jitter.uniform(from + i, dimension)) / draws;
       };
     }
     default:
       return assertNever(sampling);
   }
-}
-
-/** Fisher and Yates's shuffle of 0, 1, …, in Durstenfeld's form. */
-function permutation(count: number, seed: number, dimension: number): Uint32Array {
-  const random = new Random(seed, streams.permute);
-  const order = Uint32Array.from({length: count}, (_, i) => i);
-  for (let i = count - 1; i > 0; --i) {
-    const j = Math.floor(random.uniform(i, dimension) * (i + 1));
-    const [one = 0, other = 0] = [order[i], order[j]];
-    order[i] = other;
-    order[j] = one;
-  }
-  return order;
 }
 
 /** Turns independent numbers between 0 and 1 into correlated ones, in place; those without correlation stay as they are. */
