@@ -57,7 +57,6 @@ export const networkWays: Readonly<Record<string, (url: string) => string>> = {
   "form to a frame": (url) =>
     add(`<iframe name="leak"></iframe><form target="leak" action="${url}"></form>`) +
     `; document.querySelector("form[target=leak]").submit()`,
-  ping: (url) => add(`<a href="#" ping="${url}">a</a>`) + `; document.querySelector("a[ping]").click()`,
   "classic worker": (url) => worker(`importScripts("${url}")`),
   "fetch of a worker": (url) => worker(`fetch("${url}", {mode: "no-cors"})`),
   "socket of a worker": (url) => worker(`new WebSocket("${url.replace("http", "ws")}")`),
@@ -87,6 +86,7 @@ export const leavingWays: Readonly<Record<string, (url: string) => string>> = {
   form: (url) =>
     add(`<form id="leave" action="${url}"><input name="a" value="b"></form>`) +
     `; document.querySelector("#leave").submit()`,
+  ping: (url) => add(`<a href="#" ping="${url}">a</a>`) + `; document.querySelector("a[ping]").click()`,
   anchor: (url) => `Object.assign(document.createElement("a"), {href: "${url}"}).click()`,
   download: (url) => `Object.assign(document.createElement("a"), {href: "${url}", download: "a"}).click()`,
   "anchor to the top": (url) => `Object.assign(document.createElement("a"), {href: "${url}", target: "_top"}).click()`,

@@ -13,10 +13,11 @@ const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** The built site on a server that knows nothing of it: files below a path, and no header but their type. */
+/** The built site on a server that knows nothing of it: files below a path, and no header but their type, unless one is put into `headers`. */
 export interface Hosted {
   /** Ends with a slash. */
   readonly address: string;
+  readonly headers: Record<string, string>;
   /** What the server was asked for, with what follows a `?`. */
   readonly asked: readonly string[];
   /** What the browser asked of other machines: there must be nothing. */
@@ -29,7 +30,8 @@ export interface Hosted {
 export const test = base.extend<{hosted: Hosted}>({
   hosted: async ({page}, use) => {
     const asked: string[] = [];
-    const server = await serve("/tuiyan/", resolve("dist/site"), asked);
+    const headers: Record<string, string> = {};
+    const server = await serve("/tuiyan/", resolve("dist/site"), {asked, headers});
     const {port} = server.address() as AddressInfo;
     const address = `http://127.0.0.1:${port}/tuiyan/`;
     const strangers: string[] = [];
@@ -45,6 +47,7 @@ export const test = base.extend<{hosted: Hosted}>({
     page.on("pageerror", (error) => complaints.push(error.message));
     await use({
       address,
+      headers,
       asked,
       strangers,
       complaints,
@@ -64,14 +67,18 @@ export const test = base.extend<{hosted: Hosted}>({
   },
 });
 
-async function serve(base: string, folder: string, asked: string[]): Promise<Server> {
+async function serve(
+  base: string,
+  folder: string,
+  {asked, headers}: {readonly asked: string[]; readonly headers: Readonly<Record<string, string>>},
+): Promise<Server> {
   const server = createServer((request, response) => {
     const url = request.url ?? "";
     asked.push(url);
     const [path = ""] = url.split("?", 1);
     const name = path === base ? "index.html" : path.startsWith(base) ? path.slice(base.length) : "../none";
     readFile(join(folder, name)).then(
-      (bytes) => response.writeHead(200, {"Content-Type": types[extname(name)] ?? "text/plain"}).end(bytes),
+      (bytes) => response.writeHead(200, {"Content-Type": types[extname(name)] ?? "text/plain", ...headers}).end(bytes),
       () => response.writeHead(404).end(),
     );
   });
