@@ -7,7 +7,7 @@ import {readArguments, UsageError, type Command, type ExitCode, type Output} fro
 import {readLanguage} from "./model-options.js";
 import {readOneScenario} from "./read-quantity.js";
 import {officialOption, readCalibrated} from "./read-official.js";
-import {destinationOptions, readDestination, writeTable} from "./write-table.js";
+import {destinationOptions, formulasHelp, readDestination, writeTable} from "./write-table.js";
 
 const help = `usage: tuiyan decompose NAME --of TOTAL --from YEAR --to YEAR [--scenario NAME|FILE.json] [--chained]
        tuiyan decompose NAME --of TOTAL --from YEAR --scenario NAME|FILE.json --to-scenario NAME|FILE.json
@@ -30,6 +30,7 @@ over. Results are conditional scenarios.
   --language     zh or en, for the labels
   --format       csv (the default), json, md or parquet, which needs --out
   --out          write to a file instead of printing
+${formulasHelp}
 
 Models: changzhi.
 Exit codes: 0 all well, 1 the model refuses the result, or it cannot be decomposed, 2 wrong use.

@@ -8,7 +8,7 @@ import {readArguments, UsageError, type Command, type ExitCode, type Output} fro
 import {splitPair} from "./model-options.js";
 import {readOneScenario, readQuantity} from "./read-quantity.js";
 import {officialOption, readCalibrated} from "./read-official.js";
-import {destinationOptions, readDestination, writeTable} from "./write-table.js";
+import {destinationOptions, formulasHelp, readDestination, writeTable} from "./write-table.js";
 
 const help = `usage: tuiyan difference NAME --from SCENARIO|FILE.json --to SCENARIO|FILE.json --of VARIABLE@PLACE
                          [--group NAME=id,id]... [--set id=value]... [--permutations N] [--seed N]
@@ -29,6 +29,7 @@ of moving it last: where they differ, levers work together. Results are conditio
   --seed          of the random orders (1)
   --format        csv (the default), json, md or parquet, which needs --out
   --out           write to a file instead of printing
+${formulasHelp}
 
 Models: changzhi.
 Exit codes: 0 all well, 1 the model refuses a scenario or a mixture of the two, 2 wrong use.

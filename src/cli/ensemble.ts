@@ -9,7 +9,7 @@ import {readArguments, UsageError, type Command, type ExitCode, type Output} fro
 import {readNames, readPlace, readScenarios} from "./model-options.js";
 import {officialOption, readCalibrated} from "./read-official.js";
 import {workerLanes} from "./worker-lanes.js";
-import {destinationOptions, readDestination, writeTable} from "./write-table.js";
+import {destinationOptions, formulasHelp, readDestination, writeTable} from "./write-table.js";
 
 const help = `usage: tuiyan ensemble NAME [--draws N] [--seed S] [--sampling sobol|lhs|random] [--workers N]
                     [--scenario NAME|FILE.json] [--set id=value]... [--variables a,b] [--at index=member]...
@@ -31,6 +31,7 @@ than memory holds they are found in several passes, the same to the bit.
   --shard       the I-th of N parts of the draws, from 1; the parts after one another are the whole
   --format      csv (the default), json, md or parquet, which needs --out
   --out         write to a file instead of printing
+${formulasHelp}
 
 Exit codes: 0 all well, 1 no draw is sound, 2 wrong use.
 `;

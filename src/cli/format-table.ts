@@ -1,4 +1,5 @@
 import type {ColumnTable} from "arquero";
+import {neutralised, type TextOptions} from "../export/neutralise.js";
 import {writeCsv} from "../data/write-csv.js";
 
 export const formats = ["csv", "json", "md"] as const;
@@ -6,12 +7,12 @@ export const formats = ["csv", "json", "md"] as const;
 export type Format = (typeof formats)[number];
 
 /** A table as text. Numbers keep full precision; an empty cell is blank, in JSON null. */
-export function formatTable(table: ColumnTable, format: Format): string {
+export function formatTable(table: ColumnTable, format: Format, {neutralise = false}: TextOptions = {}): string {
   const names = table.columnNames();
   const rows = table.objects() as Record<string, string | number | null>[];
   switch (format) {
     case "csv":
-      return writeCsv(rows, names);
+      return neutralise ? writeCsv(rows.map(withoutFormulas), names.map(withoutFormula)) : writeCsv(rows, names);
     case "json":
       return `${JSON.stringify(rows, null, 1)}\n`;
     case "md":
@@ -21,6 +22,16 @@ export function formatTable(table: ColumnTable, format: Format): string {
         ),
       );
   }
+}
+
+function withoutFormula(name: string): {name: string; title: string} {
+  return {name, title: neutralised(name)};
+}
+
+function withoutFormulas<Cell>(row: Readonly<Record<string, Cell>>): Record<string, Cell | string> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, cell]) => [name, typeof cell === "string" ? neutralised(cell) : cell]),
+  );
 }
 
 function lines(texts: readonly string[]): string {

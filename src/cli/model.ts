@@ -6,7 +6,7 @@ import {writeOfficialCsv} from "../scenario/official/write-official-csv.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
 import {readLanguage, readNames, readPlace, readScenarios} from "./model-options.js";
 import {officialOption, readCalibrated} from "./read-official.js";
-import {destinationOptions, readDestination, writeOut, writeTable} from "./write-table.js";
+import {destinationOptions, formulasHelp, readDestination, writeOut, writeTable} from "./write-table.js";
 
 const help = `usage: tuiyan model NAME [--official FILE.csv] [--scenario NAME|FILE.json]... [--set id=value]...
                     [--variables a,b] [--format csv|json|md|parquet] [--out FILE]
@@ -24,6 +24,7 @@ conditional scenarios.
   --variables  only these variables
   --format     csv (the default), json, md or parquet, which needs --out
   --out        write to a file instead of printing
+${formulasHelp}
   --explain    how a variable is computed, down to its sources; --at year=2025 --at industry=新材料 says for what
   --list       what there is to choose from
   --language   zh or en, for --explain and --list

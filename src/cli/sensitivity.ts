@@ -11,7 +11,7 @@ import {readArguments, UsageError, type Command, type ExitCode, type Output} fro
 import {readNumber} from "./model-options.js";
 import {questionOptions, readAsked, readLevers, readScenario, type Asked, type AskedLever} from "./question.js";
 import {officialOption, readCalibrated} from "./read-official.js";
-import {destinationOptions, readDestination, writeTable} from "./write-table.js";
+import {destinationOptions, formulasHelp, readDestination, writeTable} from "./write-table.js";
 
 const help = `usage: tuiyan sensitivity NAME --of INDICATOR [--method tornado|morris|sobol] [--by LEVER]...
                     [--samples N] [--seed S] [--pairs] [--scenario NAME|FILE.json] [--set id=value]...
@@ -35,6 +35,7 @@ Says which levers an indicator depends on.
   --set       a value over the scenario: --set overlap=0.15
   --format    csv (the default), json, md or parquet, which needs --out
   --out       write to a file instead of printing
+${formulasHelp}
 
 Exit codes: 0 all well, 1 the model refuses a result, 2 wrong use.
 `;

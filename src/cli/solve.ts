@@ -7,7 +7,7 @@ import {solve as findSolution} from "../scenario/solve/solve.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
 import {questionOptions, readLevers, readScenario, readTarget} from "./question.js";
 import {officialOption, readCalibrated} from "./read-official.js";
-import {destinationOptions, readDestination, writeTable} from "./write-table.js";
+import {destinationOptions, formulasHelp, readDestination, writeTable} from "./write-table.js";
 
 const help = `usage: tuiyan solve NAME --target INDICATOR --by LEVER [--by LEVER]... [--scenario NAME|FILE.json]
                     [--set id=value]... [--format csv|json|md|parquet] [--out FILE]
@@ -24,6 +24,7 @@ range. With > or < the answer is the boundary, which is to be passed.
   --set       a value over the scenario: --set overlap=0.15
   --format    csv (the default), json, md or parquet, which needs --out
   --out       write to a file instead of printing
+${formulasHelp}
 
 Prints one row for each lever of each solution: where it stands, where it must stand, and the limit that holds it.
 Exit codes: 0 solved, 1 the target cannot be reached within the limits, 2 wrong use.

@@ -5,7 +5,7 @@ import {readArguments, UsageError, type Command, type ExitCode, type Output} fro
 import {readNames, readNumber, readPlace, readScenarios} from "./model-options.js";
 import {idsOf, splitOnce} from "./question.js";
 import {officialOption, readCalibrated} from "./read-official.js";
-import {destinationOptions, readDestination, writeTable} from "./write-table.js";
+import {destinationOptions, formulasHelp, readDestination, writeTable} from "./write-table.js";
 
 const help = `usage: tuiyan sweep NAME --by LEVER=LOW:HIGH:COUNT [--by ...] --variables a,b [--at index=member]...
                     [--scenario NAME|FILE.json]... [--set id=value]... [--shard I/N]
@@ -23,6 +23,7 @@ row, with a column for each lever.
   --shard      one of N equal parts, from 1: --shard 2/4; the rows of all parts, one after the other, are the whole
   --format     csv (the default), json, md or parquet, which needs --out
   --out        write to a file instead of printing
+${formulasHelp}
 
 Where the model refuses a point its value stays blank, and the reason is told.
 Exit codes: 0 all well, 1 the model refuses a point, 2 wrong use.

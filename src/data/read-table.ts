@@ -18,8 +18,12 @@ export interface TableReading {
   readonly damaged: ReadonlySet<string>;
 }
 
+/** How much of one file is read, bytes: as rows it takes twenty times that. */
+const MOST_BYTES = 100 * 2 ** 20;
+
 /** Reads the bytes of one CSV table by its schema. Never throws for what is in the bytes: that is in `errors`. */
 export function readTable(bytes: Uint8Array, resource: TableResource): TableReading {
+  if (bytes.length > MOST_BYTES) return unread(resource, [tooLarge(bytes.length, resource.name)]);
   try {
     return readText(decodeText(bytes, resource.name), resource);
   } catch (error) {
@@ -97,6 +101,19 @@ function quoteError({code, row}: QuoteFault, resource: string): TableError {
     resource,
     row,
   });
+}
+
+function tooLarge(size: number, resource: string): TableError {
+  const [value, limit] = [Math.ceil(size / 2 ** 20), MOST_BYTES / 2 ** 20];
+  return new TableError(
+    "file-too-large",
+    `too large: ${resource} has ${value} MiB (at most ${limit}; filter or split it)`,
+    {
+      resource,
+      value,
+      limit,
+    },
+  );
 }
 
 function emptyFile(resource: string): TableError {

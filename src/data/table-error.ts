@@ -9,6 +9,7 @@ export type TableErrorCode =
   | "unreadable"
   // the file
   | "not-utf8"
+  | "file-too-large"
   | "empty-file"
   | "no-rows"
   | "unclosed-quote"

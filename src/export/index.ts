@@ -1,8 +1,9 @@
 import {learn} from "../i18n/errors.js";
 import {exports} from "../i18n/errors/export.js";
+import {workbook} from "../i18n/errors/workbook.js";
 
 // Whoever catches its errors can say them from now on.
-learn({ExportError: exports});
+learn({ExportError: exports, WorkbookError: workbook});
 
 /** Results as files and text: loaded together, when something is first taken away. */
 export {toCsvBlob} from "./csv.js";

@@ -1,5 +1,7 @@
-import {unzipSync, zipSync} from "fflate";
+import {zipSync} from "fflate";
 import readExcelFile from "read-excel-file/universal";
+import {WorkbookError} from "../data/workbook/workbook-error.js";
+import {workbookParts} from "../data/workbook/workbook-parts.js";
 
 /** A sheet of a workbook as it is read: rows of cells, null where there is nothing. */
 export interface ReadSheet {
@@ -7,24 +9,17 @@ export interface ReadSheet {
   readonly rows: readonly (readonly unknown[])[];
 }
 
-/** How much a workbook may hold once it is unpacked, bytes. */
-const LIMIT = 64 * 2 ** 20;
-
 /**
  * The sheets of an Excel file, by read-excel-file; nothing else here knows that library. It unpacks large files in a
- * worker, which a policy without workers would have it wait for for ever: so it gets them unpacked.
- * @returns undefined for what is no workbook, or one that is too large
+ * worker, which a policy without workers would have it wait for for ever: so it gets them unpacked, and checked.
+ * @throws {WorkbookError}
  */
-export async function readXlsx(file: Blob): Promise<ReadSheet[] | undefined> {
+export async function readXlsx(file: Blob): Promise<ReadSheet[]> {
+  const parts = Object.fromEntries(await workbookParts(file));
   try {
-    const packed = new Uint8Array(await file.arrayBuffer());
-    let size = 0;
-    const files = unzipSync(packed, {filter: ({originalSize}) => (size += originalSize) <= LIMIT});
-    if (size > LIMIT) return undefined;
-    const sheets = await readExcelFile(new Blob([new Uint8Array(zipSync(files, {level: 0}))]), {trim: false});
+    const sheets = await readExcelFile(new Blob([new Uint8Array(zipSync(parts, {level: 0}))]), {trim: false});
     return sheets.map(({sheet, data}) => ({name: sheet, rows: data}));
-  } catch {
-    // Whatever the bytes are, they are no workbook.
-    return undefined;
+  } catch (error) {
+    throw new WorkbookError("no-workbook", "no workbook; its parts cannot be read", {}, {cause: error});
   }
 }

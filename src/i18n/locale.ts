@@ -5,6 +5,8 @@ import type {Label, Language} from "../base/label.js";
 class Locale extends EventTarget {
   #language: Language = "zh";
   #digits: Digits = 4;
+  /** Whether a text that a spreadsheet could take for a formula is marked as a text where it is taken away. */
+  formulasAsText = false;
 
   get language(): Language {
     return this.#language;

@@ -52,10 +52,6 @@ export const scenarioTools = {
   cancel: {zh: "取消", en: "Cancel"},
   importRefused: {zh: "“{name}”没有导入，共{count}处要改：", en: "“{name}” was not loaded; {count} to correct:"},
   notJson: {zh: "不是JSON：{}", en: "not JSON: {}"},
-  notSpreadsheet: {
-    zh: "打不开：应是.xlsx工作簿或.json文件",
-    en: "cannot be opened: an .xlsx workbook or a .json file is needed",
-  },
   loaded: {zh: "已导入，可以撤销。", en: "Loaded; this can be undone."},
   parent: {zh: "上级", en: "Parent"},
   noParent: {zh: "（直接在模型基准上）", en: "(on the model's baseline)"},

@@ -20,6 +20,13 @@ export const settings = {
     zh: "指卡片、图和表里显示的位数；悬停时和导出的文件里始终是全部位数。",
     en: "As shown in cards, charts and tables; all digits stay at hand on hovering and in exports.",
   },
+  formulas: {zh: "像公式的文本", en: "Formula-like text"},
+  formulasAsIs: {zh: "原样导出", en: "Taken away as it is"},
+  formulasAsText: {zh: "前面加撇号", en: "With an apostrophe before it"},
+  formulasNote: {
+    zh: "指 CSV 和复制的表格里以 =、+、-、@ 开头的文本，Excel 会把它当公式来算；内容来自别人时请加撇号。数字从来不变，Excel 工作簿里它总是文本。",
+    en: "In CSV and copied tables, Excel computes text that begins with =, +, - or @; choose the apostrophe where the content comes from others. Numbers never change, and in Excel workbooks it is always text.",
+  },
   saving: {zh: "自动保存", en: "Saving"},
   savingAfter: {
     800: {zh: "停下就保存", en: "At every pause"},

@@ -89,12 +89,14 @@ function receive(message: Exclude<ToPage, {type: "ping"}>, files: AskedFiles, pi
       setLanguage(message.language);
       setTheme(message.theme);
       locale.digits = message.digits;
+      locale.formulasAsText = message.formulasAsText;
       author.name = message.author;
       picturing.isDue = message.picture;
       page.open(message.text, message.working, {isHeld: !message.run, history: message.history});
       return;
     case "settings":
       author.name = message.author;
+      locale.formulasAsText = message.formulasAsText;
       setLanguage(message.language);
       setTheme(message.theme);
       if (message.digits !== locale.digits) {

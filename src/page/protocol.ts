@@ -50,6 +50,7 @@ export const toPageSchema = v.variant("type", [
     language,
     theme,
     digits,
+    formulasAsText: v.boolean(),
     author,
     picture: v.boolean(),
     /** Whether its cells may run; else it is shown as it is written until "run". */
@@ -57,7 +58,7 @@ export const toPageSchema = v.variant("type", [
     /** What the page said last of its history, and the text that ended at. */
     history: v.nullable(v.object({steps, text})),
   }),
-  v.object({type: v.literal("settings"), language, theme, digits, author}),
+  v.object({type: v.literal("settings"), language, theme, digits, formulasAsText: v.boolean(), author}),
   v.object({type: v.literal("run")}),
   /** End the cells that run. */
   v.object({type: v.literal("stop")}),

@@ -30,8 +30,8 @@ function readJson(text: string, desk: ScenarioDesk): ReadFile {
 
 async function readWorkbook(file: File, desk: ScenarioDesk): Promise<ReadFile> {
   const {readXlsx} = await desk.exporter();
-  const sheets = await readXlsx(file);
-  if (!sheets) return {incoming: [], faults: [() => t(words.notSpreadsheet)]};
+  const sheets = await readXlsx(file).catch((error: unknown) => (): string => desk.describe(error));
+  if (typeof sheets === "function") return {incoming: [], faults: [sheets]};
   const names: readonly string[] = Object.values(scenarioSheet.sheet);
   const sheet = sheets.find(({name}) => names.includes(name)) ?? sheets[0];
   const {incoming, faults} = readScenarioSheet(sheet?.rows ?? [], {

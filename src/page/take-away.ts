@@ -1,9 +1,11 @@
 import packageJson from "../../package.json" with {type: "json"};
 import type {Language} from "../base/label.js";
 import {today} from "../base/today.js";
+import type {TextOptions} from "../export/neutralise.js";
 import type {ExportTable} from "../export/table.js";
 import type {About, Workbook} from "../export/workbook.js";
 import type {Definition, Result} from "../model/index.js";
+import {locale} from "../i18n/locale.js";
 import {bundles} from "./bundles.js";
 import {download} from "./download.js";
 import type {AskedNumber} from "./what-if/asked-number.js";
@@ -13,12 +15,17 @@ import {presented} from "./presentation.js";
 /** Puts a table on the clipboard, to be pasted into a spreadsheet. */
 export async function copyTable(table: ExportTable, language: Language): Promise<void> {
   const {toTsv} = await bundles.export();
-  await navigator.clipboard.writeText(toTsv(table, language));
+  await navigator.clipboard.writeText(toTsv(table, language, texts()));
 }
 
 export async function saveCsv(table: ExportTable, language: Language): Promise<void> {
   const {toCsvBlob, fileName} = await bundles.export();
-  download(toCsvBlob(table, language), fileName({title: table.title[language], date: today()}, "csv"));
+  download(toCsvBlob(table, language, texts()), fileName({title: table.title[language], date: today()}, "csv"));
+}
+
+/** How the reader wants texts that look like formulas. */
+function texts(): TextOptions {
+  return {neutralise: locale.formulasAsText};
 }
 
 /** Saves an answer as a workbook, with a sheet that says of which model and how the levers stand. */

@@ -22,7 +22,7 @@ const BEAT_PATIENCE = 3000;
 const LAST_WORDS = 1000;
 
 /** What the page follows besides the language. */
-const settings = ["theme", "digits", "author"] as const;
+const settings = ["theme", "digits", "formulasAsText", "author"] as const;
 
 /**
  * The page of a notebook, on a host of its own: a stranger in a sandbox. One element is one page; another page is
@@ -47,6 +47,8 @@ export class PageFrame extends LitElement {
   @property() frame = "";
   @property() theme: Theme = "system";
   @property({type: Number}) digits: Digits = 4;
+  /** Whether texts that look like formulas are marked as texts in what is taken away. */
+  @property({type: Boolean}) formulasAsText = false;
   /** Under what name the reader makes scenarios. */
   @property() author = "";
   /** Whether a picture of the notebook is to be made. */
@@ -161,8 +163,8 @@ export class PageFrame extends LitElement {
   }
 
   get #settings() {
-    const {theme, digits, author} = this;
-    return {theme, digits, author};
+    const {theme, digits, formulasAsText, author} = this;
+    return {theme, digits, formulasAsText, author};
   }
 
   async #sendFile({id}: {readonly id: number}, file: Promise<Blob>): Promise<void> {

@@ -17,6 +17,8 @@ export interface Preferences {
   readonly files: boolean;
   /** How many significant digits of a number are shown. */
   readonly digits: Digits;
+  /** Whether texts that look like formulas are marked as texts in CSV and in what is copied. */
+  readonly formulasAsText: boolean;
   /** Under what name scenarios are made; empty where it is not to be said. */
   readonly author: string;
   readonly saveDelay: (typeof saveDelays)[number];
@@ -30,6 +32,7 @@ const schema = v.object({
   theme: v.optional(v.fallback(v.picklist(themes), "system"), "system"),
   files: v.optional(v.fallback(v.boolean(), false), false),
   digits: v.optional(v.fallback(v.picklist(digitChoices), 4), 4),
+  formulasAsText: v.optional(v.fallback(v.boolean(), false), false),
   author: v.optional(v.fallback(v.pipe(v.string(), v.maxLength(MAX_AUTHOR)), ""), ""),
   saveDelay: v.optional(v.fallback(v.picklist(saveDelays), 800), 800),
 });

@@ -80,7 +80,7 @@ export class SettingsDialog extends LitElement {
   }
 
   protected override render() {
-    const {language, theme, digits, saveDelay} = this.preferences;
+    const {language, theme, digits, formulasAsText, saveDelay} = this.preferences;
     return html`<dialog aria-labelledby="heading" @click=${this.#clicked}>
       <div class="head">
         <h2 id="heading">${t(words.heading)}</h2>
@@ -98,6 +98,14 @@ export class SettingsDialog extends LitElement {
           digits,
           (each) => t(words.digitsOf(each, formatNumber(EXAMPLE, locale.language, {digits: each - 1}))),
           words.digitsNote,
+        )}
+        ${this.#choice(
+          "formulasAsText",
+          words.formulas,
+          [false, true],
+          formulasAsText,
+          (each) => t(each ? words.formulasAsText : words.formulasAsIs),
+          words.formulasNote,
         )}
         ${this.#choice(
           "saveDelay",

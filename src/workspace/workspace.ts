@@ -197,6 +197,7 @@ export class Workspace extends LitElement {
               .frame=${stage.frame}
               .theme=${this.preferences.theme}
               .digits=${this.preferences.digits}
+              .formulasAsText=${this.preferences.formulasAsText}
               .author=${this.preferences.author}
               .picture=${!this.#pictures.isOf(notebook.path, notebook.savedEtag)}
             ></ty-page-frame>`,

@@ -37,6 +37,15 @@ describe("tuiyan sweep", () => {
     expect([whole[0], ...lines.flatMap(([, ...rows]) => rows), ""]).toEqual(whole);
   });
 
+  it("marks texts that a spreadsheet would compute, when asked to, and no number", async () => {
+    const path = join(await folderOf({"s.json": JSON.stringify({name: "=1+1", values: {}})}), "s.json");
+    const args = sweep("--by", "overlap=0:0.2:2", ...share, "--scenario", path);
+    const [plain, marked] = [await tuiyan(...args), await tuiyan(...args, "--formulas-as-text")];
+    expect(plain.out).toContain("\n=1+1,0,");
+    expect(marked.out).toBe(plain.out.replaceAll("\n=1+1,", "\n'=1+1,"));
+    expect((await tuiyan(...args, "--formulas-as-text", "--format", "json")).code).toBe(2);
+  });
+
   it("writes a Parquet file", async () => {
     const path = join(await folderOf(), "grid.parquet");
     const args = sweep(...services, ...share, "--format", "parquet", "--out", path);

@@ -104,6 +104,14 @@ describe("readTable", () => {
     expect(readTable(bytes("a\n1\n\n2\n"), table).table.rows).toEqual([{a: "1"}, {a: null}, {a: "2"}]);
   });
 
+  it("refuses a file that would fill the memory, by its size", () => {
+    const {table, errors} = readTable(new Uint8Array(200 * 2 ** 20), facts);
+    expect(table.rows).toEqual([]);
+    expect(errors.map(({code, data}) => ({code, ...data}))).toEqual([
+      {code: "file-too-large", resource: facts.name, value: 200, limit: 100},
+    ]);
+  });
+
   it("reads a column named like a part of an object", () => {
     const table = tableOf({fields: [{name: "__proto__"}, {name: "constructor"}]});
     const [row] = readTable(bytes("__proto__,constructor\n1,2\n"), table).table.rows;

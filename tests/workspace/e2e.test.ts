@@ -282,12 +282,13 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
             language: "zh",
             theme: "system",
             digits: 4,
+            formulasAsText: false,
             author: "",
             picture: true,
             run: false,
           },
-          {type: "settings", language: "en", theme: "system", digits: 4, author: ""},
-          {type: "settings", language: "en", theme: "light", digits: 4, author: ""},
+          {type: "settings", language: "en", theme: "system", digits: 4, formulasAsText: false, author: ""},
+          {type: "settings", language: "en", theme: "light", digits: 4, formulasAsText: false, author: ""},
           {type: "run"},
         ]);
       });

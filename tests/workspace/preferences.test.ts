@@ -2,11 +2,27 @@ import {describe, expect, it} from "vitest";
 import {readPreferences, writePreferences} from "../../src/workspace/preferences.js";
 import {MemoryStorage} from "./memory-storage.js";
 
-const chosen = {language: "en", theme: "dark", files: false, digits: 6, author: "李", saveDelay: 30_000} as const;
+const chosen = {
+  language: "en",
+  theme: "dark",
+  files: false,
+  digits: 6,
+  formulasAsText: true,
+  author: "李",
+  saveDelay: 30_000,
+} as const;
 
 describe("preferences", () => {
   it("are Chinese, as the system looks, with the list, until the reader chooses", () => {
-    const first = {language: "zh", theme: "system", files: false, digits: 4, author: "", saveDelay: 800};
+    const first = {
+      language: "zh",
+      theme: "system",
+      files: false,
+      digits: 4,
+      formulasAsText: false,
+      author: "",
+      saveDelay: 800,
+    };
     expect(readPreferences(new MemoryStorage())).toEqual(first);
     expect(readPreferences(undefined)).toEqual(first);
   });
@@ -15,12 +31,16 @@ describe("preferences", () => {
     const storage = new MemoryStorage();
     writePreferences(storage, chosen);
     expect(readPreferences(storage)).toEqual(chosen);
-    storage.setItem("tuiyan:preferences", '{"language":"xx","theme":"dark","digits":17,"saveDelay":"800"}');
+    storage.setItem(
+      "tuiyan:preferences",
+      '{"language":"xx","theme":"dark","digits":17,"formulasAsText":"yes","saveDelay":"800"}',
+    );
     expect(readPreferences(storage)).toEqual({
       language: "zh",
       theme: "dark",
       files: false,
       digits: 4,
+      formulasAsText: false,
       author: "",
       saveDelay: 800,
     });

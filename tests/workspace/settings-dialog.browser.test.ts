@@ -39,10 +39,17 @@ describe("the settings", () => {
   it("say at once what has been chosen", async () => {
     const {choices, field} = await opened();
     await userEvent.selectOptions(field("digits"), "6 significant digits (2.78738)");
+    await userEvent.selectOptions(field("formulasAsText"), "With an apostrophe before it");
     await userEvent.selectOptions(field("theme"), "Dark");
     await userEvent.selectOptions(field("language"), "中文");
     await userEvent.selectOptions(field("saveDelay"), "After a pause of 5 seconds");
-    expect(choices).toEqual([{digits: 6}, {theme: "dark"}, {language: "zh"}, {saveDelay: 5000}]);
+    expect(choices).toEqual([
+      {digits: 6},
+      {formulasAsText: true},
+      {theme: "dark"},
+      {language: "zh"},
+      {saveDelay: 5000},
+    ]);
     expect(field("digits").selectedIndex).toBe(3);
   });
 

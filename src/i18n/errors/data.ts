@@ -38,6 +38,11 @@ export const data: Sentences<TableErrorCode> = {
       `${tableEn(of)} is not UTF-8${of("encoding") && `, it seems to be ${of("encoding")}`}; in Excel, save it as “CSV UTF-8 ` +
       `(Comma delimited)”.`,
   },
+  "file-too-large": {
+    zh: (of) => `${tableZh(of)}太大：${of("value")}MB，至多${of("limit")}MB；请先筛选，或分成几个文件。`,
+    en: (of) =>
+      `${tableEn(of)} is too large: ${of("value")} MB, at most ${of("limit")} MB; filter it first, or split it.`,
+  },
   "empty-file": {
     zh: (of) => `${tableZh(of)}是空的；第一行应是各列的名称。`,
     en: (of) => `${tableEn(of)} is empty; its first row must name the columns.`,

@@ -6,7 +6,7 @@ import {download} from "../../page/download.js";
 import {fileNameFor} from "../new-notebook.js";
 import type {Store} from "../store.js";
 import {toFault} from "../store-fault.js";
-import {ArchiveError} from "./archive-error.js";
+import {ArchiveError} from "../../data/zip/archive-error.js";
 import {takeInArchive, type TakenIn} from "./take-in.js";
 import {takeOut, takeOutAll} from "./take-out.js";
 

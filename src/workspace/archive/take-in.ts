@@ -5,7 +5,7 @@ import {pathIn} from "../folder-tree.js";
 import {underFreeName} from "../free-name.js";
 import type {Store} from "../store.js";
 import {toFault, type FaultCode} from "../store-fault.js";
-import type {ArchiveError} from "./archive-error.js";
+import type {ArchiveError} from "../../data/zip/archive-error.js";
 import {readArchive, type Unpacked} from "./unpacked.js";
 
 /** What has become of an archive. */

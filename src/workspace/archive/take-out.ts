@@ -5,7 +5,7 @@ import {beside} from "../beside.js";
 import type {Store} from "../store.js";
 import type {StoreFault} from "../store-fault.js";
 import {toFault} from "../store-fault.js";
-import {ArchiveError} from "./archive-error.js";
+import {ArchiveError} from "../../data/zip/archive-error.js";
 import {pack, type Packable} from "./pack.js";
 
 /** What is to be downloaded. */

@@ -1,8 +1,8 @@
 import {MAX_BYTES, MAX_FILE_BYTES} from "../../server/contract.js";
 import {pathFault} from "../../server/path-fault.js";
-import {ArchiveError} from "./archive-error.js";
-import {readDirectory, type ZipEntry} from "./directory.js";
-import {unpack} from "./unpack.js";
+import {ArchiveError} from "../../data/zip/archive-error.js";
+import {readDirectory, type ZipEntry} from "../../data/zip/directory.js";
+import {unpack} from "../../data/zip/unpack.js";
 
 /** A file of an archive, whole and with a path that stays inside. */
 export interface Unpacked {

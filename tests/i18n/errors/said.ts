@@ -6,6 +6,7 @@ import {ensemble} from "../../../src/i18n/errors/ensemble.js";
 import {exports} from "../../../src/i18n/errors/export.js";
 import {official} from "../../../src/i18n/errors/official.js";
 import {target} from "../../../src/i18n/errors/target.js";
+import {workbook} from "../../../src/i18n/errors/workbook.js";
 
 /** As where all parts of the page are there. */
 learn({
@@ -14,6 +15,7 @@ learn({
   OfficialError: official,
   ExportError: exports,
   TargetError: target,
+  WorkbookError: workbook,
 });
 export const sentences = {...knownSentences(), TableError: data};
 

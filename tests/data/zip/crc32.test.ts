@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {crc32} from "../../../src/workspace/archive/crc32.js";
+import {crc32} from "../../../src/data/zip/crc32.js";
 
 describe("crc32", () => {
   it("is what the standard's check value says", () => {
