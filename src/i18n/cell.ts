@@ -26,6 +26,12 @@ export const cell = {
   addFirst: {zh: "添加单元", en: "Add a cell"},
   remove: {zh: "移除单元", en: "Remove the cell"},
   removed: {zh: "已移除单元 {}", en: "Removed cell {}"},
+  and: {zh: "、", en: ", "},
+  more: {zh: "更多", en: "More"},
+  handle: {
+    zh: "点按看能做什么，拖动则移动，按住 Ctrl 点按则选中",
+    en: "Click for more, drag to move, Ctrl-click to select",
+  },
   undo: {zh: "撤销", en: "Undo"},
   edited: {zh: "有改动，尚未运行", en: "Edited, not run yet"},
   stale: {zh: "下面是上一次的结果", en: "Below is the last result"},

@@ -8,8 +8,12 @@ export const bundles = {
   inputs: () => import("./inputs.js"),
   d3: () => import("d3"),
   katex: () => import("./katex.js"),
-  editor: () => import("./editor.js"),
+  editor: () => import("./editor/editor.js"),
+  /** The tools of a reader who writes. */
+  desk: () => import("./desk/desk.js"),
   export: () => import("../export/index.js"),
+  /** Lays out code. */
+  format: () => import("./format.js"),
   changzhi: () => import("../../models/changzhi/index.js"),
   /** The text of Changzhi's plan. */
   plan: () => import("../../models/changzhi/plan-text.js"),

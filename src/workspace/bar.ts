@@ -8,14 +8,16 @@ import {Localized} from "../i18n/localized.js";
 import {settings} from "../i18n/settings.js";
 import {page} from "../i18n/page.js";
 import * as words from "../i18n/workspace.js";
+import {known} from "../page/commands/known.js";
+import {tipOf} from "../page/commands/tip.js";
 import type {Theme} from "../page/protocol.js";
 import {barStyle} from "../style/bar.js";
 import type {SaveState} from "./autosave.js";
 import type {RunState} from "./open-notebook.js";
 import {IntentEvent, type Intent} from "./events.js";
 import {icons} from "./icons.js";
-import "./menu.js";
-import type {Menu} from "./menu.js";
+import "../page/elements/menu.js";
+import type {Menu} from "../page/elements/menu.js";
 import "./save-state.js";
 import {shared} from "./styles.js";
 
@@ -149,12 +151,12 @@ export class Bar extends LitElement {
                 this.#run(this.notebook),
                 this.#wordButton("present", briefing.present, briefing.presentLong),
                 this.#wordButton("one-file", words.oneFile, words.saveOneFile),
-                this.#iconButton("print", page.printLong, icons.print),
+                this.#iconButton("print", page.print, icons.print, {tip: tipOf(known.print)}),
               ]
             : nothing
         }
         ${this.#language()} ${this.#iconButton("theme", words.theme[this.theme], icons[this.theme])}
-        ${this.#iconButton("settings", settings.heading, icons.settings)}
+        ${this.#iconButton("settings", settings.heading, icons.settings, {tip: tipOf(known.settings)})}
         <button
           class="icon-button more"
           title=${t(more)}
@@ -170,7 +172,7 @@ export class Bar extends LitElement {
   }
 
   #files(isShown: boolean) {
-    return this.#iconButton("files", isShown ? words.hideFiles : words.showFiles, icons.files, isShown);
+    return this.#iconButton("files", isShown ? words.hideFiles : words.showFiles, icons.files, {expanded: isShown});
   }
 
   #errors({errors}: BarNotebook) {
@@ -215,11 +217,16 @@ export class Bar extends LitElement {
     </button>`;
   }
 
-  #iconButton(intent: Intent, label: Label, icon: unknown, expanded?: boolean) {
+  #iconButton(
+    intent: Intent,
+    label: Label,
+    icon: unknown,
+    {tip = t(label), expanded}: {readonly tip?: string; readonly expanded?: boolean} = {},
+  ) {
     return html`<button
       class="icon-button"
       data-intent=${intent}
-      title=${t(label)}
+      title=${tip}
       aria-label=${t(label)}
       aria-expanded=${expanded ?? nothing}
       @click=${this.#ask(intent)}

@@ -1,16 +1,23 @@
+import {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap, indentWithTab} from "@codemirror/commands";
 import {html} from "@codemirror/lang-html";
 import {javascript} from "@codemirror/lang-javascript";
 import {markdown} from "@codemirror/lang-markdown";
-import {
-  bracketMatching,
-  defaultHighlightStyle,
-  HighlightStyle,
-  indentOnInput,
-  syntaxHighlighting,
-} from "@codemirror/language";
+import {bracketMatching, indentOnInput, syntaxHighlighting} from "@codemirror/language";
+import {linter} from "@codemirror/lint";
+import {highlightSelectionMatches, search, searchKeymap} from "@codemirror/search";
 import {EditorState} from "@codemirror/state";
-import {EditorView, keymap, lineNumbers} from "@codemirror/view";
+import {EditorView, keymap, lineNumbers, tooltips} from "@codemirror/view";
+import {locale} from "../../i18n/locale.js";
+import type {CellFault} from "../../kernel/fault.js";
+import type {Assist} from "../assist.js";
+import {completeFrom} from "./complete.js";
+import {showFault} from "./faults.js";
+import {highlight} from "./highlight.js";
+import {hoverFrom} from "./hover.js";
+import {look} from "./look.js";
+import {phrases} from "./phrases.js";
+import {nameAt} from "./name-at.js";
 
 export interface EditorOptions {
   /** The document or shadow the editor is put into: its styles and the selection live there. */
@@ -19,13 +26,9 @@ export interface EditorOptions {
   readonly mode: string;
   /** What a screen reader calls it. */
   readonly label: string;
+  /** What is known of the notebook, as far as it is loaded. */
+  readonly assist: () => Assist | undefined;
   readonly onChange: (text: string) => void;
-  /** Shift-Enter. */
-  readonly onRun: () => void;
-  /** Alt-Enter. */
-  readonly onRunAndAdd: () => void;
-  /** Alt-Shift with an arrow up or down. */
-  readonly onMove: (by: 1 | -1) => void;
   /** Escape, which leaves the editor; Tab indents within it. */
   readonly onLeave: () => void;
 }
@@ -36,103 +39,104 @@ export interface Editor {
   readonly focus: () => void;
   /** Shows another text, if it is another. */
   readonly setText: (text: string) => void;
+  /** Underlines what is wrong, where its place is known. */
+  readonly setFault: (fault: CellFault | undefined) => void;
+  /** Where the cursor is in the text. */
+  readonly cursor: number;
+  /** The name the cursor is at. */
+  readonly name: string | undefined;
+  readonly select: (from: number, to: number) => void;
   readonly destroy: () => void;
 }
 
 const languages: Readonly<Record<string, () => ReturnType<typeof javascript>>> = {
   js: () => javascript(),
   ts: () => javascript({typescript: true}),
+  ojs: () => javascript(),
   md: () => markdown(),
   html: () => html(),
 };
 
-/** CodeMirror's own colours of code, made for white paper, with what each of them is by day and by night. */
-const colors: Readonly<Record<string, readonly [day: string, night: string]>> = {
-  "#404740": ["#404740", "#b8bdb8"],
-  "#708": ["#708", "#d7a3e8"],
-  "#219": ["#219", "#8ab4f8"],
-  "#164": ["#164", "#7fd1a8"],
-  "#a11": ["#a11", "#f0948a"],
-  "#e40": ["#b83200", "#ffb38a"],
-  "#00f": ["#00f", "#8ab4f8"],
-  "#30a": ["#30a", "#b9a7ff"],
-  "#085": ["#075", "#6fd3b0"],
-  "#167": ["#167", "#86c5d8"],
-  "#256": ["#256", "#8fb8d0"],
-  "#00c": ["#00c", "#9aa8ff"],
-  "#940": ["#940", "#e0b070"],
-  "#f00": ["#d00000", "#ff8f80"],
-};
-
-const highlight = HighlightStyle.define(
-  defaultHighlightStyle.specs.map((spec) => {
-    const found = typeof spec.color === "string" ? colors[spec.color] : undefined;
-    return found ? {...spec, color: `light-dark(${found[0]}, ${found[1]})`} : spec;
-  }),
-);
-
-const look = EditorView.theme({
-  "&": {backgroundColor: "transparent", color: "var(--ink)", fontSize: "13px"},
-  "&.cm-focused": {outline: "2px solid var(--accent)", outlineOffset: "-1px"},
-  ".cm-content": {fontFamily: "var(--mono)", caretColor: "var(--ink)", padding: "8px 0"},
-  ".cm-gutters": {backgroundColor: "transparent", color: "var(--ink-3)", border: "none"},
-  ".cm-cursor": {borderLeftColor: "var(--ink)"},
-  "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": {backgroundColor: "var(--accent-fill)"},
-});
-
 /** Makes an editor with the language of a cell's mode. */
-export function createEditor({
-  root,
-  text,
-  mode,
-  label,
-  onChange,
-  onRun,
-  onRunAndAdd,
-  onMove,
-  onLeave,
-}: EditorOptions): Editor {
-  const run = (action: () => void) => () => {
-    action();
-    return true;
-  };
-  const view = new EditorView({
-    root,
-    state: EditorState.create({
-      doc: text,
-      extensions: [
-        lineNumbers(),
-        history(),
-        bracketMatching(),
-        indentOnInput(),
-        syntaxHighlighting(highlight),
-        languages[mode]?.() ?? [],
-        keymap.of([
-          {key: "Shift-Enter", run: run(onRun)},
-          {key: "Alt-Enter", run: run(onRunAndAdd)},
-          {key: "Alt-Shift-ArrowUp", run: run(() => onMove(-1))},
-          {key: "Alt-Shift-ArrowDown", run: run(() => onMove(1))},
-          {key: "Escape", run: run(onLeave)},
-          indentWithTab,
-          ...defaultKeymap,
-          ...historyKeymap,
-        ]),
-        EditorView.lineWrapping,
-        EditorView.contentAttributes.of({"aria-label": label}),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged) onChange(update.state.doc.toString());
-        }),
-        look,
-      ],
-    }),
-  });
+export function createEditor(options: EditorOptions): Editor {
+  const {root, text} = options;
+  const view = new EditorView({root, state: EditorState.create({doc: text, extensions: extensionsOf(options)})});
   return {
     element: view.dom,
     focus: () => view.focus(),
     setText: (next) => {
-      if (next === view.state.doc.toString()) return;
-      view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: next}});
+      if (next !== view.state.doc.toString()) view.dispatch({changes: changesTo(view.state.doc.toString(), next)});
+    },
+    setFault: (fault) => showFault(view, fault),
+    get cursor() {
+      return view.state.selection.main.head;
+    },
+    get name() {
+      return nameAt(view.state, view.state.selection.main.head)?.name;
+    },
+    select: (from, to) => {
+      view.dispatch({selection: {anchor: from, head: to}, scrollIntoView: true});
+      view.focus();
     },
     destroy: () => view.destroy(),
   };
+}
+
+function extensionsOf({mode, label, assist, onChange, onLeave}: EditorOptions) {
+  const leave = () => {
+    onLeave();
+    return true;
+  };
+  return [
+    lineNumbers(),
+    history(),
+    bracketMatching(),
+    closeBrackets(),
+    indentOnInput(),
+    syntaxHighlighting(highlight),
+    languages[mode]?.() ?? [],
+    autocompletion({override: [completeFrom(assist, mode)]}),
+    hoverFrom(assist),
+    linter(null),
+    search({top: true}),
+    highlightSelectionMatches(),
+    tooltips({position: "fixed"}),
+    EditorState.phrases.of(phrases[locale.language]),
+    keymap.of([
+      ...completionKeymap,
+      ...closeBracketsKeymap,
+      ...searchKeymap,
+      indentWithTab,
+      ...defaultKeymap,
+      ...historyKeymap,
+      {key: "Escape", run: leave},
+    ]),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({"aria-label": label}),
+    EditorView.domEventHandlers({mousedown: (event, view) => goToName(event, view, assist)}),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) onChange(update.state.doc.toString());
+    }),
+    look,
+  ];
+}
+
+/** The one stretch in which two texts differ, so that the cursor stays where it is. */
+function changesTo(from: string, to: string) {
+  let start = 0;
+  const shorter = Math.min(from.length, to.length);
+  while (start < shorter && from[start] === to[start]) ++start;
+  let end = 0;
+  while (end < shorter - start && from.at(-1 - end) === to.at(-1 - end)) ++end;
+  return {from: start, to: from.length - end, insert: to.slice(start, to.length - end)};
+}
+
+/** Ctrl and a click goes where a name is defined. */
+function goToName(event: MouseEvent, view: EditorView, assist: () => Assist | undefined): boolean {
+  if (!(event.ctrlKey || event.metaKey)) return false;
+  const at = view.posAtCoords({x: event.clientX, y: event.clientY});
+  const name = at === null ? undefined : nameAt(view.state, at)?.name;
+  if (name === undefined || assist()?.find(name)?.cell === undefined) return false;
+  assist()?.goTo(name);
+  return true;
 }

@@ -8,6 +8,8 @@ import {oneFile as words} from "../../i18n/one-file.js";
 import {page} from "../../i18n/page.js";
 import {otherLanguage, switchLanguage, theme as themes} from "../../i18n/workspace.js";
 import {nextTheme, setLanguage, setTheme} from "../appearance.js";
+import {known} from "../commands/known.js";
+import {tipOf} from "../commands/tip.js";
 import type {Theme} from "../protocol.js";
 import {barStyle} from "../../style/bar.js";
 import {shared} from "./shared-style.js";
@@ -137,7 +139,7 @@ export class OneFileBar extends LitElement {
       >
         ${t(briefing.present)}
       </button>
-      <button class="button print" title=${t(page.printLong)} @click=${() => this.dispatchEvent(new PrintOutEvent())}>
+      <button class="button print" title=${tipOf(known.print)} @click=${() => this.dispatchEvent(new PrintOutEvent())}>
         ${t(page.print)}
       </button>
       ${this.#iconButton(t(otherLanguage), switchLanguage, () => setLanguage(locale.language === "zh" ? "en" : "zh"))}

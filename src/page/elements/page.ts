@@ -13,7 +13,6 @@ import type {ParameterKind, Values} from "../../model/index.js";
 import {Briefing} from "../briefing.js";
 import {builtins, load} from "../builtins.js";
 import {bundles} from "../bundles.js";
-import type {CellChange} from "../cell-change.js";
 import type {DataEvent} from "../data-event.js";
 import {fileAttachments, type FileSource} from "../file-attachment.js";
 import type {LeverSource} from "../lever-source.js";
@@ -24,9 +23,9 @@ import type {ScenarioTools} from "../scenario-tools.js";
 import {Session} from "../session.js";
 import {showSource} from "../show-source.js";
 import type {SourceEvent} from "../source-event.js";
-import {UndoKeys} from "../undo-keys.js";
+import {Writing, type Desk} from "../writing.js";
 import type {Scenario} from "../../scenario/scenario.js";
-import type {CellElement, CellEvent} from "./cell.js";
+import type {CellEvent} from "./cell.js";
 import type {LeversElement} from "./levers.js";
 import type {ScenariosElement} from "./scenarios.js";
 import "./briefing-bar.js";
@@ -89,7 +88,8 @@ export class StatusEvent extends Event {
 export class PageElement extends LitElement {
   /** Gives the files beside the notebook. */
   @property({attribute: false}) declare files: FileSource;
-  @state() declare private session: Session | undefined;
+  /** The notebook that is shown. */
+  @state() declare session: Session | undefined;
   /** Why there is nothing to show. */
   @state() declare private fault: unknown;
   /** The levers that stand in the panel; those of further cells stand where their cells are. */
@@ -99,6 +99,7 @@ export class PageElement extends LitElement {
   @state() declare private kind: ParameterKind | undefined;
   /** The tools for scenarios, while they are open. */
   #tools: ScenarioTools | undefined;
+  readonly writing = new Writing(this);
   readonly #briefing = new Briefing(this);
   readonly #printing = new Printing(this);
 
@@ -107,7 +108,6 @@ export class PageElement extends LitElement {
     this.isSheetOpen = false;
     this.files = (name) => Promise.reject(new FileError("no-folder", name));
     new Localized(this);
-    new UndoKeys(this, {undo: () => this.session?.undo(), redo: () => this.session?.redo()});
     this.addEventListener("ty-levers", ({source}) => this.#addLevers(source));
     this.addEventListener("ty-scenario", ({action}) => this.#act(action));
     this.addEventListener("ty-lever", ({parameter, isFinal}) => {
@@ -176,6 +176,15 @@ export class PageElement extends LitElement {
     }
   }
 
+  /** Lists everything that can be done. */
+  openPalette(): void {
+    void this.#atDesk((desk) => desk.openPalette());
+  }
+
+  openHelp(): void {
+    void this.#atDesk((desk) => desk.openHelp());
+  }
+
   runAll(): void {
     this.session?.runAll();
     // Also where nothing runs, so that whoever asked hears that the page is there.
@@ -219,6 +228,7 @@ export class PageElement extends LitElement {
   }
 
   #renderCells({cells, kernel, texts}: Session) {
+    const {assist, selected} = this.writing;
     return html`${repeat(
       cells,
       ({id}) => id,
@@ -230,6 +240,8 @@ export class PageElement extends LitElement {
           .isEdited=${texts.isEdited(cell.id)}
           .isAskable=${kernel.askable(cell.id).length > 0}
           .refusal=${described(texts.refusal(cell.id))}
+          .assist=${assist}
+          .isSelected=${selected.has(cell.id)}
           data-mode=${cell.mode}
           >${kernel.root(cell.id)}</ty-cell
         >`,
@@ -237,7 +249,7 @@ export class PageElement extends LitElement {
     ${
       cells.some(({isHidden}) => !isHidden)
         ? nothing
-        : html`<button class="button" @click=${() => this.#changeCells(undefined, {type: "add", mode: "md"})}>
+        : html`<button class="button" @click=${() => this.writing.change([], {type: "add", mode: "md"})}>
             ＋ ${t(cellWords.addFirst)}
           </button>`
     }`;
@@ -246,7 +258,7 @@ export class PageElement extends LitElement {
   #renderRemovedCell({removed}: Session) {
     if (removed?.type !== "cell") return nothing;
     return html`<div class="page-toast" role="status">
-      ${t(cellWords.removed).replace("{}", String(removed.id))}
+      ${t(cellWords.removed).replace("{}", removed.ids.join(t(cellWords.and)))}
       <button class="button" @click=${() => this.session?.undo()}>${t(cellWords.undo)}</button>
     </div>`;
   }
@@ -372,7 +384,13 @@ export class PageElement extends LitElement {
         this.requestUpdate();
         return;
       case "show":
-        this.#show(action.cell);
+        void this.writing.show(action.cell);
+        return;
+      case "menu":
+        void this.#atDesk((desk) => desk.openMenu(cell, action.anchor));
+        return;
+      case "select":
+        void this.#atDesk((desk) => desk.select(cell, action.extends));
         return;
       case "ask":
         void this.#ask(cell);
@@ -380,27 +398,8 @@ export class PageElement extends LitElement {
       case "add":
       case "move":
       case "remove":
-        this.#changeCells(cell, action);
+        this.writing.change([cell], action);
     }
-  }
-
-  #changeCells(id: number | undefined, change: CellChange): void {
-    const focus = this.session?.changeCells(id, change);
-    if (focus !== undefined) void this.updateComplete.then(() => this.#focus(focus, change.type !== "remove"));
-  }
-
-  /** Goes to a cell, into its text or to the button that unfolds it. */
-  #focus(id: number, isToBeOpened: boolean): void {
-    const element = this.querySelector<CellElement>(`#cell-${id}`);
-    element?.scrollIntoView({block: "nearest"});
-    if (isToBeOpened) void element?.open();
-    else element?.focusToggle();
-  }
-
-  #show(id: number): void {
-    const element = this.querySelector<CellElement>(`#cell-${id}`);
-    element?.scrollIntoView({block: "center", behavior: "smooth"});
-    void element?.open();
   }
 
   async #ask(cell: number): Promise<void> {
@@ -411,6 +410,14 @@ export class PageElement extends LitElement {
       openAsk(session, session.kernel.askable(cell));
     } catch (error) {
       session.report(error);
+    }
+  }
+
+  async #atDesk(action: (desk: Desk) => void): Promise<void> {
+    try {
+      action(await this.writing.desk());
+    } catch (error) {
+      this.session?.report(error);
     }
   }
 
