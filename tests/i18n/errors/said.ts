@@ -5,6 +5,7 @@ import {describeIn} from "../../../src/i18n/errors/describe.js";
 import {ensemble} from "../../../src/i18n/errors/ensemble.js";
 import {exports} from "../../../src/i18n/errors/export.js";
 import {official} from "../../../src/i18n/errors/official.js";
+import {rename} from "../../../src/i18n/errors/rename.js";
 import {target} from "../../../src/i18n/errors/target.js";
 
 /** As where all parts of the page are there. */
@@ -14,6 +15,7 @@ learn({
   OfficialError: official,
   ExportError: exports,
   TargetError: target,
+  RenameError: rename,
 });
 export const sentences = {...knownSentences(), TableError: data};
 
