@@ -184,7 +184,21 @@ const environments: Record<string, EnvironmentOptions> = {
   d3: classic("d3", "node_modules/d3/src/index.js"),
   arrow: classic("arrow", "node_modules/@uwdata/flechette/src/index.js"),
   katex: classic("katex", "src/page/katex.ts"),
-  editor: classic("editor", "src/page/editor.ts"),
+  editor: classic("editor", "src/page/editor/editor.ts", {
+    ...shared,
+    "src/i18n/errors.ts": "tuiyan_page",
+    "src/i18n/locale.ts": "tuiyan_page",
+  }),
+  desk: classic("desk", "src/page/desk/desk.ts", {
+    ...shared,
+    "node_modules/acorn/dist/acorn.mjs": "tuiyan_acorn",
+    "node_modules/arquero/src/index.js": "tuiyan_arquero",
+    "src/page/bundles.ts": "tuiyan_page",
+    "src/page/elements/cell.ts": "tuiyan_page",
+    "src/i18n/errors.ts": "tuiyan_page",
+    "src/i18n/locale.ts": "tuiyan_page",
+  }),
+  format: classic("format", "src/page/format.ts"),
   export: classic("export", "src/export/index.ts", {
     ...shared,
     "node_modules/arquero/src/index.js": "tuiyan_arquero",

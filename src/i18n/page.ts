@@ -41,8 +41,6 @@ export const page = {
   conditional: {zh: "情景推演，以所列假设为条件", en: "a conditional scenario, resting on the assumptions listed"},
   conditionalShort: {zh: "情景推演", en: "conditional scenario"},
   conditions: {zh: "这些结果所依的条件", en: "What these results rest on"},
-  print: {zh: "打印", en: "Print"},
-  printLong: {zh: "打印（Ctrl+P）", en: "Print (Ctrl+P)"},
   year: {zh: "年份", en: "Year"},
   scenario: {zh: "情景", en: "Scenario"},
   formula: {zh: "算法", en: "Formula"},

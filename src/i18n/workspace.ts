@@ -15,7 +15,6 @@ export const run: Label = {zh: "运行", en: "Run"};
 export const running: Label = {zh: "正在运行", en: "Running"};
 export const runAll: Label = {zh: "运行全部单元", en: "Run all cells"};
 export const stop: Label = {zh: "停止", en: "Stop"};
-export const stopAll: Label = {zh: "停止正在运行的单元（Ctrl+I）", en: "Stop the cells that run (Ctrl+I)"};
 export const held = {
   foreign: {
     zh: "这个笔记本来自别处，或在别处被改动过，所以还没有运行；下面是它的代码。运行后，它能在这一页里计算，能读与它同一文件夹里的文件，能改动自己；不能联网，也看不到别的笔记本。",

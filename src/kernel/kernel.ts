@@ -6,7 +6,9 @@ import {findCycles, findDuplicates, ownersOf, type CellNames} from "./analysis.j
 import {CellSyntaxError, compile, evaluate, runningModes, type Compiled} from "./compile.js";
 import {clear, display, prune, type DisplayState} from "./display.js";
 import {ImportError, type CellFault} from "./fault.js";
+import {cutOff, type RunListener} from "./cut-off.js";
 import {noteControls} from "./note-controls.js";
+import type {RunCause, RunRecord} from "./run-record.js";
 import {RunawayError, toRunaway} from "./runaway-error.js";
 import {RunWatch, stopped} from "./run-watch.js";
 import {lineInCell} from "./source-lines.js";
@@ -44,6 +46,8 @@ interface Entry {
   readonly names: CellNames;
   state: RunState;
   current: CellState;
+  /** When the last run began, ms, and what is known of it; undefined before the first. */
+  run: (RunRecord & {readonly start: number}) | undefined;
 }
 
 /** A cell's text as it can be run. */
@@ -61,6 +65,10 @@ type RunState = DefineState &
     readonly values: Map<string, unknown>;
     /** Names it defines whose values a control gives, with the control. */
     readonly controls: Map<string, unknown>;
+    /** Why it was defined, until it has run for that. */
+    cause: RunCause | undefined;
+    /** Whether the last time it had nothing to do, as all it uses was as before. */
+    isSkipped: boolean;
   };
 
 /** Names that every cell may use beside the builtins. */
@@ -78,6 +86,8 @@ export class Kernel {
   #entries = new Map<number, Entry>();
   /** While the graph is being made: the cells that are to be told of once it is whole. */
   #changed: number[] | undefined;
+  /** How often each name that a cell defines was given a value. */
+  readonly #versions = new Map<string, number>();
   /** What the modules that were imported so far have. */
   readonly #exports = new Set<string>();
 
@@ -143,6 +153,11 @@ export class Kernel {
   /** What each cell defines and uses. */
   get names(): readonly CellNames[] {
     return [...this.#entries.values()].map(({names}) => names);
+  }
+
+  /** Why a cell last ran, and how long that took. */
+  lastRun(id: number): RunRecord | undefined {
+    return this.#entries.get(id)?.run;
   }
 
   /** The name that a cell gives a value; undefined where none does. */
@@ -240,7 +255,7 @@ export class Kernel {
       const old = before.get(entry.cell.id);
       if (old && old.key === entry.key && sameFault(old.current.fault, faults.get(entry.cell.id))) continue;
       if (old) remove(old);
-      this.#define(entry, faults.get(entry.cell.id));
+      this.#define(entry, faults.get(entry.cell.id), {kind: old ? "edited" : "opened"});
     }
     const changed = this.#changed;
     this.#changed = undefined;
@@ -252,7 +267,7 @@ export class Kernel {
     const entry = this.#entries.get(id);
     if (!entry) return;
     remove(entry);
-    this.#define(entry, isStatic(entry.current.fault) ? entry.current.fault : undefined);
+    this.#define(entry, isStatic(entry.current.fault) ? entry.current.fault : undefined, {kind: "asked"});
   }
 
   runAll(): void {
@@ -271,7 +286,7 @@ export class Kernel {
       if (entry.current.status !== "running") continue;
       this.#watch.stop(id);
       remove(entry);
-      this.#define(entry, {kind: "runtime", error: stopped(id), line: undefined});
+      this.#define(entry, {kind: "runtime", error: stopped(id), line: undefined}, {kind: "asked"});
     }
   }
 
@@ -291,7 +306,7 @@ export class Kernel {
       return old;
     }
     const outputs = old?.names.outputs ?? (output === undefined ? [] : [output]);
-    const base = {key, cell, state, current: old?.current ?? IDLE};
+    const base = {key, cell, state, current: old?.current ?? IDLE, run: old?.run};
     if (!runningModes.has(mode)) {
       faults.set(id, {kind: "mode", mode});
       return {...base, program: undefined, names: {id, inputs: [], outputs}};
@@ -322,10 +337,10 @@ export class Kernel {
     }
   }
 
-  #define(entry: Entry, fault: CellFault | undefined): void {
+  #define(entry: Entry, fault: CellFault | undefined, cause: RunCause): void {
     const {program, names} = entry;
     // What an earlier definition still reports is told by its state, which is no longer the cell's.
-    const own: RunState = {...entry.state, ...undefinedYet()};
+    const own: RunState = {...entry.state, ...undefinedYet(), cause};
     entry.state = own;
     if (fault || !program) {
       // Who uses its names is told which cell to look at.
@@ -337,14 +352,33 @@ export class Kernel {
     const isCurrent = () => this.#entries.get(entry.cell.id) === entry && entry.state === own;
     this.#set(entry, {status: "running", fault: undefined, isStale: own.root.hasChildNodes()});
     const main = watchOutputs(this.#main, compiled.outputs, (name) => this.#outputObserver(entry, name, isCurrent));
-    const noted = noteControls(compiled, body, own.controls);
+    const noted = cutOff(compiled, noteControls(compiled, body, own.controls), this.#runListener(entry, own));
     define(main, own, {...definitionOf(compiled), id: entry.cell.id, body: noted}, () =>
       this.#observer(entry, compiled, isCurrent),
     );
   }
 
+  #runListener(entry: Entry, own: RunState): RunListener {
+    return {
+      versionOf: (name: string) => this.#versions.get(name),
+      started: (names: readonly string[]) => {
+        const cause = own.cause ?? {kind: "changed", names};
+        own.cause = undefined;
+        own.isSkipped = false;
+        for (const name of entry.names.outputs) this.#versions.set(name, (this.#versions.get(name) ?? 0) + 1);
+        entry.run = {cause, took: undefined, count: (entry.run?.count ?? 0) + 1, start: performance.now()};
+      },
+      skipped: () => {
+        own.isSkipped = true;
+        // What it has shown is still what it shows.
+        own.hasShown = true;
+        own.shown = own.root.childNodes.length;
+      },
+    };
+  }
+
   /** Follows one definition of a cell; once it is replaced, what it still reports is not of interest. */
-  #observer(entry: Entry, {autodisplay}: Compiled, isCurrent: () => boolean) {
+  #observer(entry: Entry, {autodisplay, autoview, output}: Compiled, isCurrent: () => boolean) {
     const {state} = entry;
     return {
       _error: false,
@@ -361,6 +395,8 @@ export class Kernel {
           display(state, value);
         } else if (!state.hasShown) clear(state);
         prune(state);
+        endRun(entry);
+        if (output !== undefined && !autoview) state.values.set(output, value);
         this.#set(entry, {status: "done", fault: undefined, isStale: false});
       },
       rejected: (error: unknown) => {
@@ -371,11 +407,13 @@ export class Kernel {
 
   /** Follows one of the names a cell defines: a promise or a generator that got a name fails after its cell has run. */
   #outputObserver(entry: Entry, name: string, isCurrent: () => boolean): Observer {
-    const {awaited, values} = entry.state;
+    const {state} = entry;
+    const {awaited, values} = state;
     return {
       pending: () => void awaited.add(name),
       fulfilled: (value) => {
         values.set(name, value);
+        if (!state.isSkipped) this.#versions.set(name, (this.#versions.get(name) ?? 0) + 1);
         awaited.delete(name);
         if (isCurrent() && awaited.size === 0) this.#options.onChange(entry.cell.id);
       },
@@ -389,6 +427,7 @@ export class Kernel {
   }
 
   #fail(entry: Entry, error: unknown): void {
+    endRun(entry);
     const fault = this.#faultOf(error, entry);
     const status = fault.kind === "blocked" ? "waiting" : "error";
     this.#set(entry, {status, fault, isStale: entry.state.root.hasChildNodes()});
@@ -436,8 +475,20 @@ export class Kernel {
 }
 
 /** What a definition brings about, before it has. */
-function undefinedYet(): Pick<RunState, "variables" | "awaited" | "values" | "controls"> {
-  return {variables: [], awaited: new Set(), values: new Map(), controls: new Map()};
+function undefinedYet(): Pick<RunState, "variables" | "awaited" | "values" | "controls" | "cause" | "isSkipped"> {
+  return {
+    variables: [],
+    awaited: new Set(),
+    values: new Map(),
+    controls: new Map(),
+    cause: undefined,
+    isSkipped: false,
+  };
+}
+
+function endRun(entry: Entry): void {
+  const {run} = entry;
+  if (run?.took === undefined && run) entry.run = {...run, took: performance.now() - run.start};
 }
 
 function remove({state}: Entry): void {

@@ -3,7 +3,7 @@ import type {Compiled} from "./compile.js";
 import {isPromise} from "./what-if.js";
 
 /** The name by which a cell shows a control and takes its value. */
-const VIEW = "view";
+export const VIEW = "view";
 
 /**
  * The function of a cell, which from now on notes the controls it makes: `const growth = view(control)` says that the

@@ -10,8 +10,12 @@ export const bundles = {
   /** What Arquero reads and writes Arrow with. */
   arrow: () => import("@uwdata/flechette"),
   katex: () => import("./katex.js"),
-  editor: () => import("./editor.js"),
+  editor: () => import("./editor/editor.js"),
+  /** The tools of a reader who writes. */
+  desk: () => import("./desk/desk.js"),
   export: () => import("../export/index.js"),
+  /** Lays out code. */
+  format: () => import("./format.js"),
   changzhi: () => import("../../models/changzhi/index.js"),
   /** The text of Changzhi's plan. */
   plan: () => import("../../models/changzhi/plan-text.js"),

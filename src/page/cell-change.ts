@@ -15,29 +15,46 @@ export interface ChangedCells {
 }
 
 /**
- * Carries out a change at a cell; a new one comes below it. A hidden cell is passed over, as it is not seen.
- * @param id the cell; undefined for the beginning of a notebook
+ * Carries out a change at cells; a new one comes below the last of them. A hidden cell is passed over, as it is not seen.
+ * @param ids the cells, in their order; none for the beginning of a notebook
  * @throws {NotebookError} those of `notebook/edit.js`
  */
-export function changeCells(document: NotebookDocument, id: number | undefined, change: CellChange): ChangedCells {
+export function changeCells(document: NotebookDocument, ids: readonly number[], change: CellChange): ChangedCells {
   const {cells} = document.notebook;
-  const at = cells.findIndex((cell) => cell.id === id);
   switch (change.type) {
     case "add": {
-      const next = insertCell(document, at + 1, {mode: change.mode, value: ""});
-      return {document: next, focus: next.notebook.cells[at + 1]?.id};
+      const at = cells.findIndex(({id}) => id === ids.at(-1)) + 1;
+      const next = insertCell(document, at, {mode: change.mode, value: ""});
+      return {document: next, focus: next.notebook.cells[at]?.id};
     }
-    case "move": {
-      const seen = cells.flatMap((cell, i) => (cell.isHidden && cell.id !== id ? [] : [i]));
-      const to = seen[seen.indexOf(at) + change.by];
-      if (id === undefined || to === undefined) return {document, focus: id};
-      return {document: moveCell(document, id, to), focus: id};
-    }
+    case "move":
+      return {document: moveBy(document, ids, change.by), focus: ids[0]};
     case "remove": {
-      if (id === undefined) return {document, focus: undefined};
-      const seen = cells.filter(({isHidden}) => !isHidden);
-      const place = seen.findIndex((cell) => cell.id === id);
-      return {document: removeCell(document, id), focus: (seen[place + 1] ?? seen[place - 1])?.id};
+      const left = cells.filter(({id, isHidden}) => !isHidden && !ids.includes(id));
+      const last = cells.findIndex(({id}) => id === ids.at(-1));
+      const next = left.find((cell) => cells.indexOf(cell) > last) ?? left.at(-1);
+      return {document: ids.reduce(removeCell, document), focus: next?.id};
     }
   }
+}
+
+/** Moves cells past the one that is seen before or after them; they stay as they are if there is none. */
+function moveBy(document: NotebookDocument, ids: readonly number[], by: 1 | -1): NotebookDocument {
+  const {cells} = document.notebook;
+  const others = cells.filter(({id}) => !ids.includes(id));
+  const edge = cells.findIndex(({id}) => id === (by < 0 ? ids[0] : ids.at(-1)));
+  const beyond = by < 0 ? cells.slice(0, edge).reverse() : cells.slice(edge + 1);
+  const passed = beyond.find(({id, isHidden}) => !isHidden && !ids.includes(id));
+  if (ids.length === 0 || !passed) return document;
+  return moveTo(document, ids, others.indexOf(passed) + (by < 0 ? 0 : 1));
+}
+
+/** Puts cells, in the order given, before number `at` (from 0) of the others. */
+export function moveTo(document: NotebookDocument, ids: readonly number[], at: number): NotebookDocument {
+  const {cells} = document.notebook;
+  const placed = ids.map((id, i) => ({id, from: cells.findIndex((cell) => cell.id === id), to: at + i}));
+  // Those that go down begin with the last, those that go up with the first: none then shifts one that is placed.
+  const down = placed.filter(({from, to}) => from < to).reverse();
+  const up = placed.filter(({from, to}) => from > to);
+  return [...down, ...up].reduce((moved, {id, to}) => moveCell(moved, id, to), document);
 }

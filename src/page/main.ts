@@ -1,4 +1,5 @@
 import "./no-webrtc.js";
+import * as acorn from "acorn";
 import * as arquero from "arquero";
 import * as v from "valibot";
 import "../style/tokens.css";
@@ -14,21 +15,23 @@ import {setLanguage, setTheme} from "./appearance.js";
 import {author} from "./author.js";
 import {AskedFiles} from "./asked-files.js";
 import {bundles} from "./bundles.js";
+import {known} from "./commands/known.js";
+import {CellElement} from "./elements/cell.js";
 import {Figure} from "./elements/figure.js";
 import {PageElement} from "./elements/page.js";
 import {takeDroppedFiles} from "./file-drop.js";
 import {CONTENT, packedPart} from "./parts.js";
-import {onShortcut} from "./shortcuts.js";
 import {Picturing} from "./picturing.js";
 import {CONNECT, MAX_NAMED, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
 import {scripts} from "./script-source.js";
 
 // Further scripts find here what they are built without: the modelling language, tables, and what there must be one of.
 Object.assign(globalThis, {
+  tuiyan_acorn: acorn,
   tuiyan_arquero: arquero,
   tuiyan_errors: errors,
   tuiyan_model: model,
-  tuiyan_page: {bundles, locale, t, describeError, learn, columnsOf, FileError, Figure},
+  tuiyan_page: {bundles, locale, t, describeError, learn, columnsOf, FileError, Figure, CellElement},
 });
 
 /** The document in a notebook's frame: a page, and what gives it its notebook: the document itself, or a workspace by a port. */
@@ -74,12 +77,16 @@ function connect(port: MessagePort): void {
   });
   page.addEventListener("ty-briefing-end", () => send({type: "command", name: "end-briefing"}));
   page.addEventListener("ty-print", ({html}) => send({type: "print", html}));
-  onShortcut({
-    s: () => send({type: "command", name: "save"}),
-    ",": () => send({type: "command", name: "settings"}),
-    p: () => void page.print(),
-    i: () => page.stop(),
-  });
+  const outside = (name: Extract<FromPage, {type: "command"}>["name"]) => () => send({type: "command", name});
+  page.writing.commands.add([
+    {...known.palette, run: () => page.openPalette()},
+    {...known.help, run: () => page.openHelp()},
+    {...known.save, run: outside("save")},
+    {...known.print, run: () => void page.print()},
+    {...known.stop, run: () => page.stop()},
+    {...known.present, run: outside("present")},
+    {...known.settings, run: outside("settings")},
+  ]);
   send({type: "ready"});
 }
 
@@ -119,6 +126,9 @@ function receive(message: Exclude<ToPage, {type: "ping"}>, files: AskedFiles, pi
       return;
     case "print":
       void page.print();
+      return;
+    case "palette":
+      page.openPalette();
       return;
     case "file":
     case "no-file":

@@ -5,13 +5,13 @@ import {toOneFile} from "../export/one-file.js";
 import {fromBase64, unpackText} from "../export/pack.js";
 import {locale} from "../i18n/locale.js";
 import {setLanguage} from "./appearance.js";
+import {known} from "./commands/known.js";
 import {download} from "./download.js";
 import {OneFileBar} from "./elements/one-file-bar.js";
 import type {PageElement} from "./elements/page.js";
 import {FullScreen} from "./full-screen.js";
 import {packContent, unpackContent, type OneFileContent} from "./one-file-content.js";
 import {CONTENT, packedPart, packedParts} from "./parts.js";
-import {onShortcut} from "./shortcuts.js";
 
 /** Opens the notebook that the document itself carries. Whatever is changed is kept by saving a copy of the document. */
 export async function openOneFile(page: PageElement, packed: string): Promise<void> {
@@ -51,7 +51,11 @@ function keepCopies(page: PageElement, bar: OneFileBar, first: Omit<OneFileConte
     void saveCopy({...now, date: today(), language: locale.language}).then(() => (bar.keeping = "kept"));
   };
   bar.addEventListener("ty-save-copy", save);
-  onShortcut({s: save, p: () => void page.print(), i: () => page.stop()});
+  page.writing.commands.add([
+    {...known.save, run: save},
+    {...known.print, run: () => void page.print()},
+    {...known.stop, run: () => page.stop()},
+  ]);
 }
 
 async function saveCopy(content: OneFileContent): Promise<void> {

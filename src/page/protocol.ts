@@ -69,6 +69,8 @@ export const toPageSchema = v.variant("type", [
   v.object({type: v.literal("end-present")}),
   /** Make a document of the page, to be printed. */
   v.object({type: v.literal("print")}),
+  /** List everything that can be done. */
+  v.object({type: v.literal("palette")}),
   /** What the page asked for. */
   v.object({type: v.literal("file"), id: v.number(), blob: v.instance(Blob)}),
   v.object({type: v.literal("no-file"), id: v.number(), code: v.picklist(fileErrorCodes)}),
@@ -102,7 +104,7 @@ export const fromPageSchema = v.variant("type", [
   /** A key the page leaves to the workspace, such as saving at once. */
   v.object({
     type: v.literal("command"),
-    name: v.picklist(["save", "files", "language", "theme", "settings", "end-briefing"]),
+    name: v.picklist(["save", "files", "language", "theme", "settings", "present", "end-briefing"]),
   }),
 ]);
 

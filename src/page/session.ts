@@ -62,7 +62,9 @@ const historyLimit = {weight: 500, weigh: ({text}: SessionState) => Math.max(1, 
 
 /** What was just taken away, as long as it is offered back. */
 export type Removed =
-  {readonly type: "scenario"; readonly name: string} | {readonly type: "cell"; readonly id: number} | undefined;
+  | {readonly type: "scenario"; readonly name: string}
+  | {readonly type: "cell"; readonly ids: readonly number[]}
+  | undefined;
 
 /** A notebook being read: its text, its cells as they run, its levers and scenarios, and one undo over all of them. */
 export class Session implements WhatIfHost {
@@ -379,18 +381,39 @@ export class Session implements WhatIfHost {
   }
 
   /**
-   * Adds, moves or removes a cell.
+   * Adds, moves or removes cells.
    * @returns the cell that is to have the focus
    */
-  changeCells(id: number | undefined, change: CellChange): number | undefined {
-    const {document, focus} = changeCells(this.#opened, id, change);
+  changeCells(ids: readonly number[], change: CellChange): number | undefined {
+    const {document, focus} = changeCells(this.#opened, ids, change);
     if (document === this.#opened) return undefined;
     this.#change(document);
-    this.#removed = change.type === "remove" && id !== undefined ? {type: "cell", id} : undefined;
+    this.#removed = change.type === "remove" ? {type: "cell", ids} : undefined;
     this.#runCells();
     this.#readScenarios();
     this.#record(`${change.type} cell`, `${change.type} ${performance.now()}`);
     return focus;
+  }
+
+  /**
+   * Makes another document of the notebook's, as one step that undo takes back.
+   * @param ran cells that run with the texts they then have; others whose texts are new run when they are told to
+   * @throws {NotebookError} where the notebook cannot hold it
+   */
+  rewrite(label: string, change: (document: NotebookDocument) => NotebookDocument, ran: readonly number[] = []): void {
+    const before = this.cells;
+    const next = change(this.#opened);
+    if (next === this.#opened) return;
+    const values = new Map(next.notebook.cells.map(({id, value}) => [id, value]));
+    for (const cell of before) {
+      const value = values.get(cell.id);
+      if (ran.includes(cell.id)) this.texts.toRun(cell.id);
+      else if (value !== undefined && value !== cell.value) this.texts.edited(cell, value);
+    }
+    this.#change(next);
+    this.#runCells();
+    this.#readScenarios();
+    this.#record(label, `${label} ${performance.now()}`);
   }
 
   /** Takes back the last change, whether of text, a lever or the scenarios. */

@@ -5,17 +5,18 @@ import {briefing} from "../i18n/briefing.js";
 import {more} from "../i18n/files.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
-import {page} from "../i18n/page.js";
 import * as words from "../i18n/workspace.js";
+import {known} from "../page/commands/known.js";
+import {tipOf} from "../page/commands/tip.js";
 import type {Theme} from "../page/protocol.js";
 import {barStyle} from "../style/bar.js";
 import type {SaveState} from "./autosave.js";
 import type {RunState} from "./open-notebook.js";
 import {IntentEvent, type Intent} from "./events.js";
 import {icons} from "./icons.js";
-import "./menu.js";
-import type {Menu} from "./menu.js";
+import type {Menu} from "../page/elements/menu.js";
 import "./save-state.js";
+import {showMenu} from "./show-menu.js";
 import {shared} from "./styles.js";
 
 /** What the bar shows of the notebook that is open. */
@@ -150,14 +151,14 @@ export class Bar extends LitElement {
             ? [
                 this.#errors(this.notebook),
                 this.#run(this.notebook),
-                this.#wordButton("present", briefing.present, briefing.presentLong),
-                this.#wordButton("one-file", words.oneFile, words.saveOneFile),
-                this.#iconButton("print", page.printLong, icons.print),
+                this.#wordButton("present", briefing.present, t(briefing.presentLong)),
+                this.#wordButton("one-file", words.oneFile, t(words.saveOneFile)),
+                this.#iconButton("print", known.print.name, icons.print, {tip: tipOf(known.print)}),
               ]
             : nothing
         }
         ${this.#language()} ${this.#iconButton("theme", words.theme[this.theme], icons[this.theme])}
-        ${this.#iconButton("settings", words.settingsHeading, icons.settings)}
+        ${this.#iconButton("settings", words.settingsHeading, icons.settings, {tip: tipOf(known.settings)})}
         <button
           class="icon-button more"
           title=${t(more)}
@@ -173,7 +174,7 @@ export class Bar extends LitElement {
   }
 
   #files(isShown: boolean) {
-    return this.#iconButton("files", isShown ? words.hideFiles : words.showFiles, icons.files, isShown);
+    return this.#iconButton("files", isShown ? words.hideFiles : words.showFiles, icons.files, {expanded: isShown});
   }
 
   #errors({errors}: BarNotebook) {
@@ -190,14 +191,14 @@ export class Bar extends LitElement {
     >`;
     switch (runState) {
       case "idle":
-        return this.#wordButton("run", words.run, words.runAll);
+        return this.#wordButton("run", words.run, t(words.runAll));
       case "running":
-        return [running, this.#wordButton("stop", words.stop, words.stopAll)];
+        return [running, this.#wordButton("stop", words.stop, tipOf(known.stop))];
     }
   }
 
-  #wordButton(intent: "run" | "stop" | "present" | "one-file", word: Label, title: Label) {
-    return html`<button class="button" data-intent=${intent} title=${t(title)} @click=${this.#ask(intent)}>
+  #wordButton(intent: "run" | "stop" | "present" | "one-file", word: Label, tip: string) {
+    return html`<button class="button" data-intent=${intent} title=${tip} @click=${this.#ask(intent)}>
       ${icons[intent]}<span class="word">${t(word)}</span>
     </button>`;
   }
@@ -216,11 +217,16 @@ export class Bar extends LitElement {
     </button>`;
   }
 
-  #iconButton(intent: Intent, label: Label, icon: unknown, expanded?: boolean) {
+  #iconButton(
+    intent: Intent,
+    label: Label,
+    icon: unknown,
+    {tip = t(label), expanded}: {readonly tip?: string; readonly expanded?: boolean} = {},
+  ) {
     return html`<button
       class="icon-button"
       data-intent=${intent}
-      title=${t(label)}
+      title=${tip}
       aria-label=${t(label)}
       aria-expanded=${expanded ?? nothing}
       @click=${this.#ask(intent)}
@@ -236,13 +242,13 @@ export class Bar extends LitElement {
       ...(this.notebook?.isShown
         ? [
             {label: words.saveOneFileShort, act: this.#ask("one-file")},
-            {label: page.print, act: this.#ask("print")},
+            {label: known.print.name, act: this.#ask("print")},
           ]
         : []),
       {label: words.theme[this.theme], act: this.#ask("theme")},
       {label: words.settingsHeading, act: this.#ask("settings")},
     ];
-    void this.menu.show({label: t(more), items, anchor: currentTarget});
+    void showMenu(this.menu, {label: t(more), items, anchor: currentTarget});
   }
 
   #ask(intent: Intent) {

@@ -24,8 +24,7 @@ import {doWithFolder} from "./folder-command.js";
 import {icons} from "./icons.js";
 import {keptHere} from "./kept-here.js";
 import {listed} from "./listed.js";
-import "./menu.js";
-import type {Menu} from "./menu.js";
+import type {Menu} from "../page/elements/menu.js";
 import {loaded} from "./loaded.js";
 import "./question-dialog.js";
 import type {Question, QuestionDialog} from "./question-dialog.js";
@@ -33,6 +32,7 @@ import {reportNotice} from "./report.js";
 import {Search} from "./search.js";
 import type {Files} from "./shelf.js";
 import type {PictureAddresses} from "./shown-pictures.js";
+import {showMenu} from "./show-menu.js";
 import {shared} from "./styles.js";
 
 /**
@@ -236,7 +236,7 @@ export class FilesElement extends LitElement {
     path: string | undefined,
   ): void {
     const items = rows.map((row) => ({label: row.label, keys: keyText(row), act: () => this.#do(row.name, path)}));
-    void this.menu.show({label: t(label), items, anchor});
+    void showMenu(this.menu, {label: t(label), items, anchor});
   }
 
   #do(name: FileCommand, path: string | undefined): void {

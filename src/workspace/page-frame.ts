@@ -93,6 +93,12 @@ export class PageFrame extends LitElement {
     this.#link?.send({type: "print"});
   }
 
+  /** Has the page list everything that can be done there. */
+  openPalette(): void {
+    this.shadowRoot?.querySelector("iframe")?.focus();
+    this.#link?.send({type: "palette"});
+  }
+
   protected override firstUpdated(): void {
     this.#beat = setInterval(() => this.#listen(), BEAT);
     if (!served) void this.#bringDocument();

@@ -7,7 +7,8 @@ import {dropHere} from "../i18n/files.js";
 import {titleIn} from "../i18n/title.js";
 import * as words from "../i18n/workspace.js";
 import {nextTheme} from "../page/appearance.js";
-import {onShortcut} from "../page/shortcuts.js";
+import {known} from "../page/commands/known.js";
+import {CommandTable} from "../page/commands/table.js";
 import type {SaveState} from "./autosave.js";
 import "./bar.js";
 import type {BarNotebook} from "./bar.js";
@@ -81,7 +82,20 @@ export class Workspace extends LitElement {
   readonly #dropZone = new DropZone(this, (files) => void this.#actions?.takeIn(files));
   readonly #find = (text: string) => this.services.store.search(text);
   readonly #keys = new AbortController();
+  readonly #commands = new CommandTable();
   #actions: FileActions | undefined;
+
+  constructor() {
+    super();
+    this.addController(this.#commands);
+    this.#commands.add([
+      {...known.save, run: () => this.#act("save")},
+      {...known.settings, run: () => this.#act("settings")},
+      {...known.print, run: () => this.#act("print")},
+      {...known.stop, run: () => this.#act("stop")},
+      {...known.palette, applies: () => this.frame !== null, run: () => this.frame?.openPalette()},
+    ]);
+  }
 
   override connectedCallback(): void {
     this.#actions = new FileActions({
@@ -95,15 +109,6 @@ export class Workspace extends LitElement {
     super.connectedCallback();
     const {signal} = this.#keys;
     addEventListener("keydown", (event) => this.#keydown(event), {signal});
-    onShortcut(
-      {
-        s: () => this.#act("save"),
-        ",": () => this.#act("settings"),
-        p: () => this.#act("print"),
-        i: () => this.#act("stop"),
-      },
-      signal,
-    );
   }
 
   override disconnectedCallback(): void {
@@ -329,6 +334,7 @@ export class Workspace extends LitElement {
         import("./versions-dialog.js"),
         import("./choice.js"),
         import("./new-notebook-form.js"),
+        import("../page/elements/menu.js"),
       ]),
     );
   }

@@ -1,6 +1,5 @@
 import {css, html, LitElement, nothing, type PropertyValues} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
-import type {Label} from "../../base/label.js";
 import {cell as words, describeFault, statuses} from "../../i18n/cell.js";
 import {describeError} from "../../i18n/errors.js";
 import {Localized} from "../../i18n/localized.js";
@@ -8,12 +7,15 @@ import {locale, t} from "../../i18n/locale.js";
 import type {CellState} from "../../kernel/kernel.js";
 import {RunawayError} from "../../kernel/runaway-error.js";
 import type {Cell} from "../../notebook/notebook.js";
+import type {Assist} from "../assist.js";
 import {bundles} from "../bundles.js";
 import type {CellChange} from "../cell-change.js";
-import type {createEditor, Editor} from "../editor.js";
+import {known, type CommandHead} from "../commands/known.js";
+import {tipOf} from "../commands/tip.js";
+import type {createEditor, Editor} from "../editor/editor.js";
 import {shared} from "./shared-style.js";
 
-/** What a reader asks of a cell: to take another text, to run, to show another cell, to move or go. */
+/** What a reader asks of a cell: to take another text, to run, to show another cell, to move or go, to be selected. */
 export class CellEvent extends Event {
   readonly cell: number;
   readonly action:
@@ -22,7 +24,10 @@ export class CellEvent extends Event {
     | {readonly type: "run-longer"}
     | CellChange
     | {readonly type: "show"; readonly cell: number}
-    | {readonly type: "ask"};
+    | {readonly type: "ask"}
+    /** With all between it and the one selected last, where `extends`. */
+    | {readonly type: "select"; readonly extends: boolean}
+    | {readonly type: "menu"; readonly anchor: HTMLElement};
 
   constructor(cell: number, action: CellEvent["action"]) {
     super("ty-cell", {bubbles: true, composed: true});
@@ -53,7 +58,7 @@ export class CellElement extends LitElement {
         position: absolute;
         top: 0;
         right: 100%;
-        width: 60px;
+        width: 76px;
         padding-right: var(--s1);
         text-align: right;
         color: var(--ink-2);
@@ -82,21 +87,36 @@ export class CellElement extends LitElement {
         display: flex;
         justify-content: flex-end;
       }
-      :is(.toggle, .ask) {
+      :host([selected]) .edge {
+        border-right: 2px solid var(--accent);
+      }
+      :host([selected]) {
+        background: var(--accent-fill);
+      }
+      .handle {
+        cursor: grab;
+        touch-action: none;
+      }
+      .buttons button {
         opacity: 0;
         min-width: 24px;
         min-height: 24px;
         font: var(--text-tiny) var(--mono);
       }
-      :host(:hover) :is(.toggle, .ask),
-      :is(.toggle, .ask):focus-visible,
-      .toggle[aria-expanded="true"] {
+      :host(:hover) .buttons button,
+      .buttons button:focus-visible,
+      .buttons [aria-expanded="true"] {
         opacity: 1;
       }
       /* Dim, but still to be read. */
       .output[data-stale] {
         opacity: 0.65;
         filter: grayscale(1);
+      }
+      .note {
+        margin: 0;
+        color: var(--ink-2);
+        font-size: var(--text-tiny);
       }
       .fault {
         margin: var(--s1) 0 var(--s2);
@@ -175,13 +195,13 @@ export class CellElement extends LitElement {
           z-index: 1;
           pointer-events: none;
         }
-        :is(.toggle, .ask) {
+        .buttons button {
           background: var(--paper);
           pointer-events: none;
         }
-        :host(:hover) :is(.toggle, .ask),
-        :is(.toggle, .ask):focus-visible,
-        .toggle[aria-expanded="true"] {
+        :host(:hover) .buttons button,
+        .buttons button:focus-visible,
+        .buttons [aria-expanded="true"] {
           pointer-events: auto;
         }
       }
@@ -223,8 +243,15 @@ export class CellElement extends LitElement {
   @property({attribute: false}) declare refusal: string | undefined;
   /** The text typed last, where the notebook cannot hold it. */
   @property({attribute: false}) declare typed: string | undefined;
-  @state() declare private isOpen: boolean;
-  @state() declare private editor: Editor | undefined;
+  /** It is one of those that a command is for. */
+  @property({type: Boolean, reflect: true, attribute: "selected"}) declare isSelected: boolean;
+  /** What its editor knows of the notebook. */
+  @property({attribute: false}) declare assist: Assist | undefined;
+  /** A word on its last run, where it is asked for. */
+  @property({attribute: false}) declare note: string | undefined;
+  /** Whether its text is unfolded. */
+  @state() declare isOpen: boolean;
+  @state() declare editor: Editor | undefined;
   /** Why there is no editor. */
   @state() declare private failure: unknown;
 
@@ -234,16 +261,17 @@ export class CellElement extends LitElement {
     this.isHeld = false;
     this.isAskable = false;
     this.isOpen = false;
+    this.isSelected = false;
     new Localized(this);
   }
 
-  /** Unfolds the text and goes to it. */
-  async open(): Promise<void> {
+  /** Unfolds the text and, unless told otherwise, goes to it. */
+  async open({isFocused = true} = {}): Promise<void> {
     this.isOpen = true;
     this.failure = undefined;
     const createEditor = await this.#loadEditor();
     if (!createEditor || !this.#wantsEditor()) {
-      this.editor?.focus();
+      if (isFocused) this.editor?.focus();
       return;
     }
     const {id, value, mode} = this.cell;
@@ -253,17 +281,13 @@ export class CellElement extends LitElement {
       mode,
       label: `${t(words.code)} ${id}`,
       onChange: (text) => this.#ask({type: "edit", text}),
-      onRun: () => this.#ask({type: "run"}),
-      onRunAndAdd: () => {
-        this.#ask({type: "run"});
-        this.#ask({type: "add", mode: "js"});
-      },
-      onMove: (by) => this.#ask({type: "move", by}),
+      assist: () => this.assist,
       onLeave: () => this.close(),
     });
     this.editor = editor;
+    editor.setFault(this.current.fault);
     await this.updateComplete;
-    editor.focus();
+    if (isFocused) editor.focus();
   }
 
   async #loadEditor(): Promise<typeof createEditor | undefined> {
@@ -281,10 +305,11 @@ export class CellElement extends LitElement {
   }
 
   close(): void {
+    const hasFocus = this.matches(":focus-within");
     this.isOpen = false;
     this.editor?.destroy();
     this.editor = undefined;
-    void this.updateComplete.then(() => this.focusToggle());
+    if (hasFocus) void this.updateComplete.then(() => this.focusToggle());
   }
 
   /** Goes to the button that unfolds the text. */
@@ -296,6 +321,7 @@ export class CellElement extends LitElement {
     // Undo changes the text under an open editor; a text that was refused stays as it was typed.
     if ((changes.has("cell") || changes.has("typed")) && this.refusal === undefined)
       this.editor?.setText(this.cell.value);
+    if (changes.has("current")) this.editor?.setFault(this.current.fault);
     this.toggleAttribute(
       "empty",
       this.cell.isHidden && !this.isHeld && this.current.fault === undefined && !this.isOpen,
@@ -307,7 +333,7 @@ export class CellElement extends LitElement {
     const {sign, label} = statuses[current.status];
     const isQuiet = current.status === "done" || current.status === "idle";
     return html`
-      <div class="edge">
+      <div class="edge" @click=${this.#clickEdge}>
         <span class="state" data-status=${current.status} role="status"
           >${isQuiet ? nothing : html`${sign} ${t(label)}`}</span
         >
@@ -320,6 +346,15 @@ export class CellElement extends LitElement {
             @click=${() => (isOpen ? this.close() : void this.open())}
           >
             &lt;/&gt;
+          </button>
+          <button
+            class="icon-button handle"
+            aria-haspopup="menu"
+            aria-label=${`${t(words.more)} ${cell.id}`}
+            title=${t(words.handle)}
+            @click=${this.#clickHandle}
+          >
+            ⠿
           </button>
           ${
             this.isAskable
@@ -335,7 +370,8 @@ export class CellElement extends LitElement {
           }
         </div>
       </div>
-      ${this.#renderFault()} ${this.#renderRefused()}
+      ${this.note === undefined ? nothing : html`<p class="note">${this.note}</p>`} ${this.#renderFault()}
+      ${this.#renderRefused()}
       <div class="output" ?data-stale=${current.isStale && current.fault !== undefined}><slot></slot></div>
       ${isOpen ? this.#renderEditor() : isHeld || (cell.isPinned && !cell.isHidden) ? html`<pre><code>${cell.value}</code></pre>` : nothing}
     `;
@@ -374,15 +410,26 @@ export class CellElement extends LitElement {
     </div>`;
   }
 
-  #renderChange(sign: string, label: Label, change: CellChange) {
+  #renderChange(sign: string, command: Pick<CommandHead, "name" | "keys">, change: CellChange) {
     return html`<button
       class="icon-button"
-      title=${t(label)}
-      aria-label=${/[a-z]/.test(sign) ? nothing : `${t(label)} ${this.cell.id}`}
+      title=${tipOf(command)}
+      aria-label=${/[a-z]/.test(sign) ? nothing : `${t(command.name)} ${this.cell.id}`}
       @click=${() => this.#ask(change)}
     >
       ${sign}
     </button>`;
+  }
+
+  /** What can be done to the cell; or it is selected, as in a list of files. */
+  #clickHandle({currentTarget, shiftKey, ctrlKey, metaKey}: MouseEvent): void {
+    if (shiftKey || ctrlKey || metaKey) this.#ask({type: "select", extends: shiftKey});
+    else if (currentTarget instanceof HTMLElement) this.#ask({type: "menu", anchor: currentTarget});
+  }
+
+  /** Beside the buttons. */
+  #clickEdge({target, currentTarget, shiftKey, ctrlKey, metaKey}: MouseEvent): void {
+    if (target === currentTarget && (shiftKey || ctrlKey || metaKey)) this.#ask({type: "select", extends: shiftKey});
   }
 
   #ask(action: CellEvent["action"]): void {
@@ -396,12 +443,14 @@ export class CellElement extends LitElement {
       <div class="bar">
         <span>${cell.mode} · ${cell.id}</span>
         <span class="grow edited" role="status">${refusal ?? (isEdited ? t(words.edited) : "")}</span>
-        <button class="button" @click=${() => this.#ask({type: "run"})}>${t(words.run)} (Shift ⏎)</button>
-        ${this.#renderChange("↑", words.moveUp, {type: "move", by: -1})}
-        ${this.#renderChange("↓", words.moveDown, {type: "move", by: 1})}
-        ${this.#renderChange("＋ js", words.addCode, {type: "add", mode: "js"})}
-        ${this.#renderChange("＋ md", words.addProse, {type: "add", mode: "md"})}
-        ${this.#renderChange("✕", words.remove, {type: "remove"})}
+        <button class="button" title=${tipOf(known.run)} @click=${() => this.#ask({type: "run"})}>
+          ${t(words.run)}
+        </button>
+        ${this.#renderChange("↑", known.moveUp, {type: "move", by: -1})}
+        ${this.#renderChange("↓", known.moveDown, {type: "move", by: 1})}
+        ${this.#renderChange("＋ js", {name: words.addCode}, {type: "add", mode: "js"})}
+        ${this.#renderChange("＋ md", {name: words.addProse}, {type: "add", mode: "md"})}
+        ${this.#renderChange("✕", {name: words.remove}, {type: "remove"})}
         <button class="button" @click=${() => this.close()}>${t(words.hideCode)} (Esc)</button>
       </div>
     </div>`;

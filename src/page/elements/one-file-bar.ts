@@ -5,9 +5,10 @@ import {briefing} from "../../i18n/briefing.js";
 import {locale, t} from "../../i18n/locale.js";
 import {Localized} from "../../i18n/localized.js";
 import {oneFile as words} from "../../i18n/one-file.js";
-import {page} from "../../i18n/page.js";
 import {otherLanguage, switchLanguage, theme as themes} from "../../i18n/workspace.js";
 import {nextTheme, setLanguage, setTheme} from "../appearance.js";
+import {known} from "../commands/known.js";
+import {tipOf} from "../commands/tip.js";
 import type {Theme} from "../protocol.js";
 import {barStyle} from "../../style/bar.js";
 import {shared} from "./shared-style.js";
@@ -137,8 +138,8 @@ export class OneFileBar extends LitElement {
       >
         ${t(briefing.present)}
       </button>
-      <button class="button print" title=${t(page.printLong)} @click=${() => this.dispatchEvent(new PrintOutEvent())}>
-        ${t(page.print)}
+      <button class="button print" title=${tipOf(known.print)} @click=${() => this.dispatchEvent(new PrintOutEvent())}>
+        ${t(known.print.name)}
       </button>
       ${this.#iconButton(t(otherLanguage), switchLanguage, () => setLanguage(locale.language === "zh" ? "en" : "zh"))}
       ${this.#iconButton("◐", themes[theme], () => this.#turn(nextTheme(theme)))}

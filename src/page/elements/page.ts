@@ -3,6 +3,7 @@ import {customElement, property, state} from "lit/decorators.js";
 import {repeat} from "lit/directives/repeat.js";
 import {FileError} from "../../base/file-error.js";
 import {cell as cellWords} from "../../i18n/cell.js";
+import {commands} from "../../i18n/commands.js";
 import {describeError} from "../../i18n/errors.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
@@ -13,7 +14,6 @@ import type {ParameterKind, Values} from "../../model/index.js";
 import {Briefing} from "../briefing.js";
 import {builtins, load} from "../builtins.js";
 import {bundles} from "../bundles.js";
-import type {CellChange} from "../cell-change.js";
 import type {DataEvent} from "../data-event.js";
 import {fileAttachments, type FileSource} from "../file-attachment.js";
 import type {KeptHistory} from "../kept-history.js";
@@ -25,9 +25,9 @@ import type {ScenarioTools} from "../scenario-tools.js";
 import {Session} from "../session.js";
 import {showSource} from "../show-source.js";
 import type {SourceEvent} from "../source-event.js";
-import {UndoKeys} from "../undo-keys.js";
+import {Writing, type Desk} from "../writing.js";
 import type {Scenario} from "../../scenario/scenario.js";
-import type {CellElement, CellEvent} from "./cell.js";
+import type {CellEvent} from "./cell.js";
 import type {LeversElement} from "./levers.js";
 import type {ScenariosElement} from "./scenarios.js";
 import "./briefing-bar.js";
@@ -109,7 +109,8 @@ export interface Opening {
 export class PageElement extends LitElement {
   /** Gives the files beside the notebook. */
   @property({attribute: false}) declare files: FileSource;
-  @state() declare private session: Session | undefined;
+  /** The notebook that is shown. */
+  @state() declare session: Session | undefined;
   /** Why there is nothing to show. */
   @state() declare private fault: unknown;
   /** The levers that stand in the panel; those of further cells stand where their cells are. */
@@ -119,6 +120,7 @@ export class PageElement extends LitElement {
   @state() declare private kind: ParameterKind | undefined;
   /** The tools for scenarios, while they are open. */
   #tools: ScenarioTools | undefined;
+  readonly writing = new Writing(this);
   readonly #briefing = new Briefing(this);
   readonly #printing = new Printing(this);
 
@@ -127,7 +129,6 @@ export class PageElement extends LitElement {
     this.isSheetOpen = false;
     this.files = (name) => Promise.reject(new FileError("no-folder", name));
     new Localized(this);
-    new UndoKeys(this, {undo: () => this.session?.undo(), redo: () => this.session?.redo()});
     this.addEventListener("ty-levers", ({source}) => this.#addLevers(source));
     this.addEventListener("ty-scenario", ({action}) => this.#act(action));
     this.addEventListener("ty-lever", ({parameter, isFinal}) => {
@@ -214,6 +215,15 @@ export class PageElement extends LitElement {
     }
   }
 
+  /** Lists everything that can be done. */
+  openPalette(): void {
+    void this.#atDesk((desk) => desk.openPalette());
+  }
+
+  openHelp(): void {
+    void this.#atDesk((desk) => desk.openHelp());
+  }
+
   runAll(): void {
     this.session?.runAll();
     // Also where nothing runs, so that whoever asked hears that the page is there.
@@ -263,6 +273,7 @@ export class PageElement extends LitElement {
   }
 
   #renderCells({cells, kernel, texts, isStarted}: Session) {
+    const {assist, selected} = this.writing;
     return html`${repeat(
       cells,
       ({id}) => id,
@@ -276,6 +287,8 @@ export class PageElement extends LitElement {
           .isAskable=${kernel.askable(cell.id).length > 0}
           .refusal=${described(texts.refusal(cell.id))}
           .typed=${texts.typed(cell.id)}
+          .assist=${assist}
+          .isSelected=${selected.has(cell.id)}
           data-mode=${cell.mode}
           >${kernel.root(cell.id)}</ty-cell
         >`,
@@ -283,7 +296,7 @@ export class PageElement extends LitElement {
     ${
       cells.some(({isHidden}) => !isHidden)
         ? nothing
-        : html`<button class="button" @click=${() => this.#changeCells(undefined, {type: "add", mode: "md"})}>
+        : html`<button class="button" @click=${() => this.writing.change([], {type: "add", mode: "md"})}>
             ＋ ${t(cellWords.addFirst)}
           </button>`
     }`;
@@ -292,8 +305,8 @@ export class PageElement extends LitElement {
   #renderRemovedCell({removed}: Session) {
     if (removed?.type !== "cell") return nothing;
     return html`<div class="page-toast" role="status">
-      ${t(cellWords.removed).replace("{}", String(removed.id))}
-      <button class="button" @click=${() => this.session?.undo()}>${t(cellWords.undo)}</button>
+      ${t(cellWords.removed).replace("{}", removed.ids.join(t(cellWords.and)))}
+      <button class="button" @click=${() => this.session?.undo()}>${t(commands.undo)}</button>
     </div>`;
   }
 
@@ -421,7 +434,13 @@ export class PageElement extends LitElement {
         this.session?.runLonger(cell);
         return;
       case "show":
-        this.#show(action.cell);
+        void this.writing.show(action.cell);
+        return;
+      case "menu":
+        void this.#atDesk((desk) => desk.openMenu(cell, action.anchor));
+        return;
+      case "select":
+        void this.#atDesk((desk) => desk.select(cell, action.extends));
         return;
       case "ask":
         void this.#ask(cell);
@@ -429,27 +448,8 @@ export class PageElement extends LitElement {
       case "add":
       case "move":
       case "remove":
-        this.#changeCells(cell, action);
+        this.writing.change([cell], action);
     }
-  }
-
-  #changeCells(id: number | undefined, change: CellChange): void {
-    const focus = this.session?.changeCells(id, change);
-    if (focus !== undefined) void this.updateComplete.then(() => this.#focus(focus, change.type !== "remove"));
-  }
-
-  /** Goes to a cell, into its text or to the button that unfolds it. */
-  #focus(id: number, isToBeOpened: boolean): void {
-    const element = this.querySelector<CellElement>(`#cell-${id}`);
-    element?.scrollIntoView({block: "nearest"});
-    if (isToBeOpened) void element?.open();
-    else element?.focusToggle();
-  }
-
-  #show(id: number): void {
-    const element = this.querySelector<CellElement>(`#cell-${id}`);
-    element?.scrollIntoView({block: "center", behavior: "smooth"});
-    void element?.open();
   }
 
   async #ask(cell: number): Promise<void> {
@@ -460,6 +460,14 @@ export class PageElement extends LitElement {
       openAsk(session, session.kernel.askable(cell));
     } catch (error) {
       session.report(error);
+    }
+  }
+
+  async #atDesk(action: (desk: Desk) => void): Promise<void> {
+    try {
+      action(await this.writing.desk());
+    } catch (error) {
+      this.session?.report(error);
     }
   }
 

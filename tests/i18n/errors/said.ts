@@ -5,6 +5,7 @@ import {describeIn} from "../../../src/i18n/errors/describe.js";
 import {ensemble} from "../../../src/i18n/errors/ensemble.js";
 import {exports} from "../../../src/i18n/errors/export.js";
 import {official} from "../../../src/i18n/errors/official.js";
+import {rename} from "../../../src/i18n/errors/rename.js";
 import {target} from "../../../src/i18n/errors/target.js";
 import {workbook} from "../../../src/i18n/errors/workbook.js";
 
@@ -16,6 +17,7 @@ learn({
   ExportError: exports,
   TargetError: target,
   WorkbookError: workbook,
+  RenameError: rename,
 });
 export const sentences = {...knownSentences(), TableError: data};
 

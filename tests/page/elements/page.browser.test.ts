@@ -575,7 +575,7 @@ describe("the cells of a notebook", () => {
 describe("the order of the cells", () => {
   const order = (opened: Opened) => [...opened.page.querySelectorAll("ty-cell")].map(({id}) => id.slice(5)).join();
   const ask = async (opened: Opened, id: number, name: string) => {
-    const found = findAll(opened.cell(id), "button").find((each) => each.title === name);
+    const found = findAll(opened.cell(id), "button").find((each) => each.title.startsWith(name));
     if (!found) throw new Error(`no button ${name}`);
     await userEvent.click(found);
     await opened.settles();

@@ -1,9 +1,9 @@
 import {css, html, LitElement} from "lit";
 import {customElement, query, state} from "lit/decorators.js";
-import type {Label} from "../base/label.js";
-import {t} from "../i18n/locale.js";
-import {Localized} from "../i18n/localized.js";
-import {shared} from "./styles.js";
+import type {Label} from "../../base/label.js";
+import {t} from "../../i18n/locale.js";
+import {Localized} from "../../i18n/localized.js";
+import {shared} from "./shared-style.js";
 
 export interface MenuItem {
   readonly label: Label;

@@ -1,0 +1,111 @@
+import {entries} from "./entry.js";
+
+/** What cells import from `tuiyan` and its parts. */
+export const ours = entries([
+  [
+    "levers",
+    "levers(model, groups)",
+    "一组杠杆，读者用它们改动模型的参数；写成 view(levers(…))。",
+    "Levers with which a reader moves the parameters of a model; write view(levers(…)).",
+  ],
+  [
+    "lever",
+    "lever({id, label, unit, value, range})",
+    "单元自带的一个杠杆；写成 view(lever(…))。",
+    "One lever of the cell's own; write view(lever(…)).",
+  ],
+  [
+    "compare",
+    "compare(settings, scenarios)",
+    "当前设置和勾选的情景，供 model.run 一起运行。",
+    "The current settings and the scenarios that are ticked, for model.run to run together.",
+  ],
+  [
+    "lines",
+    "lines(run, variable, options)",
+    "随年份变化的折线图，每个情景一条。",
+    "A line chart over the years, a line for each scenario.",
+  ],
+  ["areas", "areas(run, variable, options)", "构成随年份变化的面积图。", "The parts of a whole over the years."],
+  [
+    "bars",
+    "bars(run, variable, options)",
+    "某一年各情景或各成员的条形图。",
+    "Bars of scenarios or members in one year.",
+  ],
+  [
+    "cards",
+    "cards(run, specs)",
+    "指标卡片：数值、与基准的差、是否达到目标。",
+    "Cards of indicators: the value, the change against the baseline, whether the target is met.",
+  ],
+  ["scores", "scores(run, targets)", "逐项目标的完成情况表。", "A table of how each target stands."],
+  ["results", "results(run, variables)", "结果表，可下载。", "A table of results, to be downloaded."],
+  ["number", "number(run, variable, options)", "文字里的一个数，带单位。", "A number within prose, with its unit."],
+  ["detectPeak", "detectPeak(years, values)", "找出一列数的峰值年份。", "Finds the year in which a series peaks."],
+  ["scorecard", "scorecard(run, targets)", "逐项目标的达成情况，作为数据。", "How each target stands, as data."],
+  [
+    "defineModel",
+    "defineModel(spec)",
+    "定义一个模型：指标、方程、单位。",
+    "Defines a model: indices, equations, units.",
+  ],
+  ["defineIndex", "defineIndex(id, members)", "定义一个维度及其成员。", "Defines an index and its members."],
+  ["defineYears", "defineYears(spec)", "定义年份维度。", "Defines the index of years."],
+  ["block", "block(spec)", "一组共用维度的方程。", "Equations that share an index."],
+  ["scalar", "scalar(spec)", "不随年份变化的输入。", "An input that is one number for all years."],
+  ["level", "level(spec)", "按年份给出水平的输入。", "An input given as levels by year."],
+  ["rate", "rate(spec)", "按时期给出增速的输入。", "An input given as rates by period."],
+  ["toParameter", "toParameter(spec)", "由一行说明得到一个参数。", "Makes a parameter from a row that describes it."],
+  [
+    "across",
+    "across(name)",
+    "一个名称在每个情景下的值，作为表格。",
+    "A name's value under every scenario, as a table.",
+  ],
+  [
+    "ask",
+    "ask(name, spec)",
+    "固定在笔记本里的一个提问及其回答。",
+    "A question, and its answer, that stays in the notebook.",
+  ],
+]);
+
+/** What every cell may use. */
+export const builtinDocs = entries([
+  ["Plot", "Plot.plot({marks: […]})", "Observable Plot：画图。", "Observable Plot: charts."],
+  [
+    "Inputs",
+    "Inputs.range([from, to])",
+    "Observable Inputs：滑块、选择框等控件；写成 view(Inputs.…)。",
+    "Observable Inputs: sliders, choices and more; write view(Inputs.…).",
+  ],
+  [
+    "aq",
+    "aq.table({…})",
+    "Arquero：表格的筛选、汇总、连接。",
+    "Arquero: tables that are filtered, summed up and joined.",
+  ],
+  ["op", "op.sum(d.column)", "Arquero 表达式里的函数。", "The functions of Arquero's expressions."],
+  ["htl", "htl.html`…`", "由模板得到元素。", "Elements from templates."],
+  ["html", "html`<p>${…}</p>`", "由模板得到 HTML 元素。", "HTML elements from a template."],
+  ["svg", "svg`<circle r=5>`", "由模板得到 SVG 元素。", "SVG elements from a template."],
+  ["md", "md`# …`", "由 Markdown 得到元素。", "Elements from Markdown."],
+  ["tex", "tex`e^x`", "排好的公式。", "A formula, set by KaTeX."],
+  ["d3", 'd3.format(",")', "D3 的全部函数。", "All functions of D3."],
+  ["Generators", "Generators.observe(notify => …)", "会变化的值。", "Values that change."],
+  ["Mutable", "Mutable(value)", "可以由别的代码改动的值。", "A value that other code may change."],
+  ["FileAttachment", 'FileAttachment("data.csv").csv()', "笔记本旁边的文件。", "A file beside the notebook."],
+  ["now", "now", "当前时间，毫秒，每帧更新。", "The time in milliseconds, anew in each frame."],
+  ["width", "width", "页面的宽度，像素。", "The width of the page in pixels."],
+  ["dark", "dark", "是否深色显示。", "Whether the screen is dark."],
+  ["display", "display(value)", "在单元里显示一个值。", "Shows a value in the cell."],
+  ["view", "view(control)", "显示一个控件，并取它的值。", "Shows a control and takes its value."],
+  [
+    "invalidation",
+    "invalidation.then(() => …)",
+    "单元重新运行前兑现，用来收尾。",
+    "Settles before the cell runs again, to tidy up.",
+  ],
+  ["visibility", "await visibility()", "等到单元出现在屏幕上。", "Waits until the cell is on screen."],
+]);
