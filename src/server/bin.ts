@@ -5,6 +5,7 @@ import {ApiError} from "./api-error.js";
 import type {Bin, Kind, Placed, Removed} from "./contract.js";
 import {diskError, errnoOf} from "./disk-error.js";
 import {makeFoldersTo} from "./folder.js";
+import {holding} from "./holding.js";
 import {inTurn} from "./in-turn.js";
 import {readHead} from "./list.js";
 import {locateFolder} from "./locate.js";
@@ -65,7 +66,7 @@ export async function restoreFromBin(folder: string, id: string, to: string): Pr
     const bin = await findBin(folder);
     const removed = bin !== undefined && ID.test(id) ? await readRemoved(bin, id) : undefined;
     if (bin === undefined || !removed) throw new ApiError("not-found", `not in the bin: ${id}`, {path: to});
-    await makeFoldersTo(folder, to);
+    await makeFoldersTo(folder, to, removed.kind);
     const {file} = await locateNew(folder, to, removed.kind);
     await place(join(bin, id, ...removed.path.split("/")), file, to, removed.kind);
     await removeEmptied(bin, `${id}/${removed.path}`);
@@ -102,10 +103,10 @@ async function checkBin(bin: string): Promise<void> {
 }
 
 async function putInto(bin: string, path: string, file: string, kind: Kind): Promise<void> {
-  const target = join(bin, ...path.split("/"));
+  const [name = "", ...names] = path.split("/");
   try {
-    await mkdir(dirname(target), {recursive: true});
-    await place(file, target, path, kind);
+    await holding(join(bin, name), (held) => mkdir(dirname(join(held, ...names)), {recursive: true}));
+    await place(file, join(bin, name, ...names), path, kind);
   } catch (error) {
     await removeEmptied(bin, path);
     throw error;
@@ -115,10 +116,12 @@ async function putInto(bin: string, path: string, file: string, kind: Kind): Pro
 async function readRemoved(bin: string, id: string): Promise<Removed | undefined> {
   const [, time, names] = ID.exec(id) ?? [];
   const base = join(bin, id);
+  const isOurs = (await lstat(base)).isDirectory();
   const path = await (names === undefined ? onlyFileIn(base) : onlyFolderIn(base, Number(names))).catch(
     () => undefined,
   );
-  if (path === undefined) return undefined;
+  // A link in its place would give away what lies elsewhere.
+  if (path === undefined || !isOurs) return undefined;
   const kind = names !== undefined ? "folder" : path.endsWith(".html") ? "notebook" : "file";
   const title = kind === "notebook" ? titleOf(await readHead(join(base, ...path.split("/")))) : "";
   return {id, path, kind, title, time: Number(time)};

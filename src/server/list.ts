@@ -3,6 +3,7 @@ import type {Dirent} from "node:fs";
 import {basename, join} from "node:path";
 import type {Entry, FileEntry, FileList, NotebookList} from "./contract.js";
 import {diskError} from "./disk-error.js";
+import {AS_IT_IS, holding} from "./holding.js";
 import {locate, locateFolder} from "./locate.js";
 import {HEAD_BYTES, isNotebook, titleOf} from "./notebook-head.js";
 import {isLeftOut} from "./path-fault.js";
@@ -142,12 +143,14 @@ async function fileOf(root: string, entry: Dirent, path: string): Promise<string
 }
 
 /** The beginning of a file, as much as tells what it is. */
-export async function readHead(file: string): Promise<string> {
-  const handle = await open(file, "r");
-  try {
-    const {buffer, bytesRead} = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return new TextDecoder().decode(buffer.subarray(0, bytesRead));
-  } finally {
-    await handle.close();
-  }
+export function readHead(file: string): Promise<string> {
+  return holding(file, async (held) => {
+    const handle = await open(held, AS_IT_IS);
+    try {
+      const {buffer, bytesRead} = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+      return new TextDecoder().decode(buffer.subarray(0, bytesRead));
+    } finally {
+      await handle.close();
+    }
+  });
 }

@@ -33,7 +33,7 @@ export async function locateFolder(folder: string): Promise<string> {
  * @throws {ApiError} for a path that leads elsewhere
  */
 export async function locate(folder: string, path: string, kind: Kind = "notebook"): Promise<Location> {
-  check(path, kind, path);
+  checkPath(path, kind);
   const root = await locateFolder(folder);
   const named = join(root, ...path.split("/"));
   const parent = await realFolder(dirname(named), path);
@@ -74,10 +74,11 @@ function checkInside(root: string, file: string, kind: Kind, path: string): void
   const inside = relative(root, file).split(sep).join("/");
   if (inside.startsWith("../") || inside === ".." || pathFault(inside, kind) === "absolute path")
     throw new ApiError("outside-folder", `a link leads out of the folder: ${path}`, {path});
-  check(inside, kind, path);
+  checkPath(inside, kind, path);
 }
 
-function check(path: string, kind: Kind, asked: string): void {
+/** @throws {ApiError} `unsafe-path` when a path can name nothing of this kind; `asked` is what the reader named */
+export function checkPath(path: string, kind: Kind, asked = path): void {
   const fault = pathFault(path, kind);
   if (fault !== undefined) throw new ApiError("unsafe-path", `${fault}: ${JSON.stringify(asked)}`, {path: asked});
 }

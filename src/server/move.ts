@@ -3,6 +3,7 @@ import {sep} from "node:path";
 import {ApiError} from "./api-error.js";
 import type {Kind, Placed} from "./contract.js";
 import {diskError, errnoOf} from "./disk-error.js";
+import {holding} from "./holding.js";
 import {inTurn} from "./in-turn.js";
 import {locate, locateFolder, type Location} from "./locate.js";
 import {renameToNew} from "./rename-to-new.js";
@@ -30,8 +31,8 @@ export async function move(folder: string, from: string, to: string, kind: Kind 
 export async function place(from: string, to: string, path: string, kind: Kind): Promise<void> {
   try {
     // No system replaces a folder by another unless that is empty, and then nothing is lost.
-    if (kind === "folder") await rename(from, to);
-    else await renameToNew(from, to);
+    const name = kind === "folder" ? rename : renameToNew;
+    await holding(from, (heldFrom) => holding(to, (heldTo) => name(heldFrom, heldTo)));
   } catch (error) {
     throw ["ENOTEMPTY", "ENOTDIR"].includes(errnoOf(error) ?? "") ? nameTaken(path) : diskError(error, path);
   }

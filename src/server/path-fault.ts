@@ -5,6 +5,12 @@ export function isLeftOut(name: string): boolean {
   return name.startsWith(".") || name === "node_modules" || name === "dist";
 }
 
+/** The longest path, in UTF-16 units: no disk takes much more, and each folder on the way is looked at. */
+const MAX_PATH = 1000;
+
+/** What Windows takes for a device, whatever follows the first full stop. */
+const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/i;
+
 /**
  * What is wrong with a path that is to name something below the folder, written with slashes; undefined when nothing is.
  * Links are another matter: `locate` follows them.
@@ -15,6 +21,7 @@ export function pathFault(
   platform: NodeJS.Platform = process.platform,
 ): string | undefined {
   if (path === "") return "empty path";
+  if (path.length > MAX_PATH) return "path too long";
   if (/[\u0000-\u001f\u007f]/.test(path)) return "control character in path";
   if (path.includes("\\")) return "backslash in path";
   if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return "absolute path";
@@ -24,7 +31,7 @@ export function pathFault(
   if (segments.includes("..")) return "path that leaves the folder";
   if (segments.some(isLeftOut)) return "hidden file or folder";
   // Windows drops the end of such names, and reads a colon as a stream of another file.
-  if (platform === "win32" && segments.some((segment) => /[<>:"|?*]|[. ]$/.test(segment)))
+  if (platform === "win32" && segments.some((segment) => /[<>:"|?*]|[. ]$/.test(segment) || DEVICE.test(segment)))
     return "name Windows refuses";
   return undefined;
 }

@@ -3,6 +3,7 @@ import {atomicWrite} from "./atomic-write.js";
 import type {Placed} from "./contract.js";
 import {diskError} from "./disk-error.js";
 import {makeFoldersTo} from "./folder.js";
+import {holding} from "./holding.js";
 import {inTurn} from "./in-turn.js";
 import {locateFolder} from "./locate.js";
 import {locateNew} from "./move.js";
@@ -14,9 +15,9 @@ import {locateNew} from "./move.js";
 export async function writeNewFile(folder: string, path: string, bytes: Uint8Array): Promise<Placed> {
   try {
     return await inTurn(await locateFolder(folder), async () => {
-      await makeFoldersTo(folder, path);
+      await makeFoldersTo(folder, path, "file");
       const {file} = await locateNew(folder, path, "file");
-      await atomicWrite(file, bytes, {mode: undefined});
+      await holding(file, (held) => atomicWrite(held, bytes, {mode: undefined}));
       return {path};
     });
   } catch (error) {

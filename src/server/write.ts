@@ -4,6 +4,7 @@ import {atomicWrite} from "./atomic-write.js";
 import type {NotebookWritten} from "./contract.js";
 import {diskError, errnoOf} from "./disk-error.js";
 import {etagOf} from "./etag.js";
+import {AS_IT_IS, holding} from "./holding.js";
 import {inTurn} from "./in-turn.js";
 import {locate, locateFolder, type Location} from "./locate.js";
 import {titleOf} from "./notebook-head.js";
@@ -26,18 +27,23 @@ export async function writeNotebook(
   const text = decodeUtf8(bytes, path);
   try {
     return await inTurn(await locateFolder(folder), async () => {
-      const location = await locate(folder, path);
-      const etag = await writeLocated(location, bytes, condition, path);
-      const {file} = location;
-      return {path, title: titleOf(text), modified: Math.round((await stat(file)).mtimeMs), etag};
+      const {file, exists} = await locate(folder, path);
+      return holding(file, async (held) => {
+        const etag = await writeLocated({file: held, exists}, bytes, condition, path);
+        return {path, title: titleOf(text), modified: Math.round((await stat(held)).mtimeMs), etag};
+      });
     });
   } catch (error) {
     throw diskError(error, path);
   }
 }
 
-async function writeLocated(location: Location, bytes: Uint8Array, condition: Condition, path: string) {
-  const {file, exists} = location;
+async function writeLocated(
+  {file, exists}: Pick<Location, "file" | "exists">,
+  bytes: Uint8Array,
+  condition: Condition,
+  path: string,
+) {
   const etag = etagOf(bytes);
   const current = exists ? await etagOn(file) : null;
   if (current === etag) return etag;
@@ -52,7 +58,7 @@ async function writeLocated(location: Location, bytes: Uint8Array, condition: Co
 /** Of the file as it is now; null when it is gone. */
 async function etagOn(file: string): Promise<string | null> {
   try {
-    return etagOf(await readFile(file));
+    return etagOf(await readFile(file, {flag: AS_IT_IS}));
   } catch (error) {
     if (errnoOf(error) === "ENOENT") return null;
     throw error;

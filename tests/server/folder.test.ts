@@ -45,11 +45,11 @@ describe("makeFolder", () => {
 
 describe("makeFoldersTo", () => {
   it("makes what is missing on the way, and nothing through a link out of the folder", async () => {
-    await makeFoldersTo(folder, "b/c/d.html");
+    await makeFoldersTo(folder, "b/c/d.html", "file");
     expect(await readdir(join(folder, "b"))).toEqual(["c"]);
-    await makeFoldersTo(folder, "b/c/d.html");
+    await makeFoldersTo(folder, "b/c/d.html", "file");
     await symlink(join(root, "outside"), join(folder, "away"));
-    await expect(makeFoldersTo(folder, "away/e/f.html")).rejects.toMatchObject({code: "outside-folder"});
+    await expect(makeFoldersTo(folder, "away/e/f.html", "file")).rejects.toMatchObject({code: "outside-folder"});
     expect(await readdir(join(root, "outside"))).toEqual(["x.html"]);
   });
 });

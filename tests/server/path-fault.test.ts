@@ -39,10 +39,16 @@ describe("pathFault", () => {
   });
 
   it("refuses on Windows what Windows reads as another name", () => {
-    for (const path of ["a.html:b.html", "a /b.html", "a./b.html", "a?.html", "con|x.html"]) {
+    const devices = ["con.html", "NUL.a.html", "aux/b.html", "a/COM1.html", "lpt².html", "CONIN$.html", "prn .html"];
+    for (const path of ["a.html:b.html", "a /b.html", "a./b.html", "a?.html", "con|x.html", ...devices]) {
       expect(pathFault(path, "notebook", "win32"), path).not.toBe(undefined);
       expect(pathFault(path, "notebook", "linux"), path).toBe(undefined);
     }
+  });
+
+  it("refuses no name that only begins like a device", () => {
+    for (const path of ["contract.html", "com.html", "com10.html", "null.html", "a.con.html"])
+      expect(pathFault(path, "notebook", "win32"), path).toBe(undefined);
   });
 
   it("lets no path out of the folder, whatever it is made of", () => {
