@@ -10,6 +10,8 @@ export const bundles = {
   /** What Arquero reads and writes Arrow with. */
   arrow: () => import("@uwdata/flechette"),
   katex: () => import("./katex.js"),
+  /** Reads cells in TypeScript and in Observable JavaScript. */
+  compilers: () => import("../kernel/compilers.js"),
   editor: () => import("./editor.js"),
   export: () => import("../export/index.js"),
   changzhi: () => import("../../models/changzhi/index.js"),

@@ -42,6 +42,7 @@ export interface Editor {
 const languages: Readonly<Record<string, () => ReturnType<typeof javascript>>> = {
   js: () => javascript(),
   ts: () => javascript({typescript: true}),
+  ojs: () => javascript(),
   md: () => markdown(),
   html: () => html(),
 };
