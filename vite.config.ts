@@ -9,10 +9,10 @@ const kit = root("node_modules/@observablehq/notebook-kit/dist/src/");
 /** Parts of notebook-kit that its package keeps to itself (so it is pinned), and what stands in for some of them. */
 export function notebookKit(): Plugin {
   const instead: Readonly<Record<string, string>> = {
-    // Cells show their values our way; kinds of cells that do not run need no compiler; code in prose stays plain.
+    // Cells show their values our way; compilers that few notebooks need come later; code in prose stays plain.
     "runtime/define.js ./display.js": root("src/kernel/display.ts"),
-    "javascript/transpile.js ./observable.js": root("src/kernel/stand-ins/no-compiler.ts"),
-    "javascript/transpile.js ./typescript.js": root("src/kernel/stand-ins/no-compiler.ts"),
+    "javascript/transpile.js ./observable.js": root("src/kernel/stand-ins/later-compilers.ts"),
+    "javascript/transpile.js ./typescript.js": root("src/kernel/stand-ins/later-compilers.ts"),
     "runtime/stdlib/md.js ./highlight.js": root("src/kernel/stand-ins/no-highlight.ts"),
     "runtime/stdlib/md.js @sindresorhus/slugify": root("src/kernel/stand-ins/slugify.ts"),
   };
@@ -21,7 +21,10 @@ export function notebookKit(): Plugin {
     enforce: "pre",
     resolveId(source, importer) {
       if (source.startsWith("notebook-kit/")) return kit + source.slice("notebook-kit/".length);
-      return importer?.startsWith(kit) ? instead[`${importer.slice(kit.length)} ${source}`] : undefined;
+      // While developing, an address ends in the version of what the package imports.
+      return importer?.startsWith(kit)
+        ? instead[`${importer.slice(kit.length).replace(/\?.*/, "")} ${source}`]
+        : undefined;
     },
   };
 }
@@ -199,6 +202,7 @@ const environments: Record<string, EnvironmentOptions> = {
     "src/i18n/locale.ts": "tuiyan_page",
   }),
   format: classic("format", "src/page/format.ts"),
+  compilers: classic("compilers", "src/kernel/compilers.ts"),
   export: classic("export", "src/export/index.ts", {
     ...shared,
     "node_modules/arquero/src/index.js": "tuiyan_arquero",

@@ -38,6 +38,26 @@ export const cell = {
   loading: {zh: "正在载入编辑器…", en: "Loading the editor…"},
 } as const satisfies Record<string, Label>;
 
+const onCommandLine: Label = {
+  zh: "，Notebook Kit 的命令行会先运行它们，把结果存成文件",
+  en: ": Notebook Kit’s command line runs them beforehand and keeps their results in files",
+};
+
+/** Where cells run that do not run here. */
+const elsewhere: Readonly<Record<string, Label>> = {
+  node: onCommandLine,
+  python: onCommandLine,
+  r: onCommandLine,
+  sql: {
+    zh: "，它要查询数据库；可改用 js 单元里的 aq（Arquero）",
+    en: ": they ask a database; aq (Arquero) in a js cell does without one",
+  },
+  dot: {
+    zh: "，Graphviz 不在其中；可改用 html 单元里的 SVG",
+    en: ": Graphviz is not included; SVG in an html cell does without it",
+  },
+};
+
 /** What is wrong with a cell and the way out, in both languages. */
 export function describeFault(fault: CellFault): Label {
   switch (fault.kind) {
@@ -75,8 +95,8 @@ export function describeFault(fault: CellFault): Label {
       };
     case "mode":
       return {
-        zh: `这里不运行“${fault.mode}”单元；内容原样保留。`,
-        en: `Cells of the kind “${fault.mode}” are not run here; what is in them is kept as it is.`,
+        zh: `这里不运行“${fault.mode}”单元${elsewhere[fault.mode]?.zh ?? ""}；内容原样保留。`,
+        en: `Cells of the kind “${fault.mode}” are not run here${elsewhere[fault.mode]?.en ?? ""}; what is in them is kept as it is.`,
       };
     default:
       return assertNever(fault);

@@ -6,6 +6,7 @@ import {toCell} from "notebook-kit/lib/notebook.js";
 import type {Cell} from "../notebook/notebook.js";
 import {BEGIN, loopChecks} from "./loop-checks.js";
 import type {Begin} from "./run-watch.js";
+import {observableBody, transpileTypeScript} from "./stand-ins/later-compilers.js";
 import {lineOf, linesOfBody, placeInText, type Stretch} from "./source-lines.js";
 import {applyEdits, type TextEdit} from "./text-edits.js";
 
@@ -43,7 +44,7 @@ export class CellSyntaxError extends Error {
 }
 
 /** The kinds of cells that run; others of the format are shown and kept. */
-export const runningModes: ReadonlySet<string> = new Set(["js", "md", "html", "tex"]);
+export const runningModes: ReadonlySet<string> = new Set(["js", "ts", "ojs", "md", "html", "tex"]);
 
 /** The name under which a body finds what answers its imports. */
 const IMPORT = "$tuiyan_import";
@@ -53,16 +54,24 @@ const IMPORT = "$tuiyan_import";
  * @throws {CellSyntaxError}
  */
 export function compile({id, mode, value, output, isHidden}: Cell): Compiled {
-  const cell = toCell({id, mode, value, hidden: isHidden, ...(output !== undefined && {output})});
-  const isTemplate = mode !== "js" && value !== "";
-  const program = isTemplate ? reading(() => transpileTemplate(cell), toPlace(value)) : value;
+  const written = toCell({id, mode, value, hidden: isHidden, ...(output !== undefined && {output})});
+  const isTemplate = !isCode(mode) && value !== "";
+  const program = isTemplate
+    ? reading(() => transpileTemplate(written), toPlace(value))
+    : mode === "ts"
+      ? reading(() => transpileTypeScript(value), toPlace(value))
+      : value;
+  const cell = mode === "ts" ? {...written, mode: "js" as const, value: program} : written;
   const place: ToPlace = (error) => {
     const found = toPlace(program)(error);
     return isTemplate ? placeInText(value, program, found) : found;
   };
   const transpiled = reading(() => transpile(cell), place);
   const {inputs = [], outputs = [], body, autodisplay = false, autoview = false, automutable = false} = transpiled;
-  const lines = linesOfBody(program.replace(/\n$/, ""), body, removedFrom(program));
+  const lines =
+    mode === "ojs"
+      ? linesOfObservable(value, body)
+      : linesOfBody(program.replace(/\n$/, ""), body, removedFrom(program));
   const placeInBody: ToPlace = (error) => {
     const [line, column] = toPlace(`(${body})`)(error);
     const own = lines[line - 1];
@@ -79,6 +88,18 @@ export function compile({id, mode, value, output, isHidden}: Cell): Compiled {
     ...reading(() => adapt(body, lines), placeInBody),
     lines,
   };
+}
+
+function isCode(mode: string): boolean {
+  return mode === "js" || mode === "ts" || mode === "ojs";
+}
+
+/** In the body the code stands between a line that begins the function and one that ends it. */
+function linesOfObservable(text: string, body: string): readonly (number | undefined)[] {
+  const {start} = observableBody(text) ?? {start: 0};
+  const [first] = lineOf(text, start);
+  const {length} = body.split("\n");
+  return Array.from({length}, (_, i) => (i === 0 || i === length - 1 ? undefined : first + i - 1));
 }
 
 /** What the transpiler leaves out of a program: its import declarations, and a line break at the beginning. */
@@ -145,7 +166,11 @@ function reading<T>(action: () => T, place: ToPlace): T {
     return action();
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new CellSyntaxError(error.message.replace(PLACE, ""), ...place(error), {cause: error});
+    throw new CellSyntaxError(
+      error.message.replace(PLACE, "").replace(/^Error transforming .*?: /, ""),
+      ...place(error),
+      {cause: error},
+    );
   }
 }
 

@@ -3,6 +3,8 @@ import {define, type DefineState} from "notebook-kit/runtime/define.js";
 import {didYouMean, nearest} from "../base/nearest.js";
 import type {Cell} from "../notebook/notebook.js";
 import {findCycles, findDuplicates, ownersOf, type CellNames} from "./analysis.js";
+import type {Compilers} from "./compilers.js";
+import {canRead, takeCompilers} from "./stand-ins/later-compilers.js";
 import {CellSyntaxError, compile, evaluate, runningModes, type Compiled} from "./compile.js";
 import {clear, display, prune, type DisplayState} from "./display.js";
 import {ImportError, type CellFault} from "./fault.js";
@@ -34,6 +36,8 @@ export interface KernelOptions {
   /** The names every cell may use, each with what makes its value. */
   readonly builtins: Readonly<Record<string, () => unknown>>;
   readonly load: Load;
+  /** Brings what reads cells in TypeScript and Observable JavaScript; without it they wait for ever. */
+  readonly compilers?: () => Promise<Compilers>;
   /** Called after a cell's state changed. */
   readonly onChange: (id: number) => void;
 }
@@ -81,6 +85,8 @@ export class Kernel {
   readonly #runtime: Runtime;
   readonly #main: Module;
   readonly #options: KernelOptions;
+  /** While compilers are on their way. */
+  #compilers: Promise<void> | undefined;
   readonly #watch = new RunWatch();
   readonly #abort = new AbortController();
   #entries = new Map<number, Entry>();
@@ -266,6 +272,7 @@ export class Kernel {
   run(id: number): void {
     const entry = this.#entries.get(id);
     if (!entry) return;
+    if (!canRead(entry.cell.mode)) this.#fetchCompilers();
     remove(entry);
     this.#define(entry, isStatic(entry.current.fault) ? entry.current.fault : undefined, {kind: "asked"});
   }
@@ -307,6 +314,10 @@ export class Kernel {
     }
     const outputs = old?.names.outputs ?? (output === undefined ? [] : [output]);
     const base = {key, cell, state, current: old?.current ?? IDLE, run: old?.run};
+    if (!canRead(mode)) {
+      this.#fetchCompilers();
+      return {...base, key: `${key} unread`, program: undefined, names: {id, inputs: [], outputs}};
+    }
     if (!runningModes.has(mode)) {
       faults.set(id, {kind: "mode", mode});
       return {...base, program: undefined, names: {id, inputs: [], outputs}};
@@ -321,6 +332,22 @@ export class Kernel {
       faults.set(id, {kind: "syntax", message: error.message, line: error.line, column: error.column});
       return {...base, program: undefined, names: {id, inputs: [], outputs}};
     }
+  }
+
+  /** Cells that cannot be read yet are read once their compilers are there. */
+  #fetchCompilers(): void {
+    this.#compilers ??= this.#options
+      .compilers?.()
+      .then(takeCompilers)
+      .then(
+        () => this.setCells([...this.#entries.values()].map(({cell}) => cell)),
+        (error: unknown) => this.#failUnread(error),
+      );
+  }
+
+  #failUnread(error: unknown): void {
+    this.#compilers = undefined;
+    for (const entry of this.#entries.values()) if (!canRead(entry.cell.mode)) this.#fail(entry, error);
   }
 
   async #load(specifier: string): Promise<unknown> {
@@ -344,8 +371,9 @@ export class Kernel {
     entry.state = own;
     if (fault || !program) {
       // Who uses its names is told which cell to look at.
-      own.variables.push(...unique(names.outputs).map((name) => this.#main.define(name, [], () => fail(name))));
-      this.#set(entry, {status: "error", fault, isStale: own.root.hasChildNodes()});
+      const stand = (name: string) => (fault ? fail(name) : new Promise(() => undefined));
+      own.variables.push(...unique(names.outputs).map((name) => this.#main.define(name, [], () => stand(name))));
+      this.#set(entry, {status: fault ? "error" : "running", fault, isStale: own.root.hasChildNodes()});
       return;
     }
     const {compiled, body} = program;

@@ -31,6 +31,13 @@ declare module "@observablehq/runtime" {
   }
 }
 
+declare module "@observablehq/parser" {
+  /** Reads a cell of Observable JavaScript. @throws {SyntaxError} with the place as `pos` */
+  export function parseCell(text: string): {
+    readonly body: {readonly type: string; readonly start: number; readonly end: number} | null;
+  };
+}
+
 declare module "@observablehq/inspector" {
   export class Inspector {
     constructor(node: Element);

@@ -58,6 +58,8 @@ export function load(specifier: string): Promise<unknown> {
   const name = moduleName(specifier);
   const found = Object.hasOwn(modules, name) ? modules[name] : undefined;
   // The address stands for what the cell's author wrote.
-  const written = specifier.replace(/^https:\/\/cdn\.jsdelivr\.net\/npm\/(.*?)(\/\+esm)?$/, "npm:$1");
+  const written = specifier
+    .replace(/^https:\/\/cdn\.jsdelivr\.net\/npm\/(.*?)(\/\+esm)?$/, "npm:$1")
+    .replace(/^https:\/\/api\.observablehq\.com\/(.*?)\.js(\?.*)?$/, "$1");
   return found ? Promise.resolve(found()) : Promise.reject(new ImportError(written, Object.keys(modules)));
 }

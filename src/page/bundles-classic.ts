@@ -9,6 +9,7 @@ export const bundles = {
   d3: () => loadScript("d3"),
   arrow: () => loadScript("arrow"),
   katex: () => loadScript("katex"),
+  compilers: () => loadScript("compilers"),
   editor: () => loadScript("editor"),
   desk: () => loadScript("desk"),
   export: () => loadScript("export"),

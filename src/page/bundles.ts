@@ -13,6 +13,8 @@ export const bundles = {
   editor: () => import("./editor/editor.js"),
   /** The tools of a reader who writes. */
   desk: () => import("./desk/desk.js"),
+  /** Reads cells in TypeScript and in Observable JavaScript. */
+  compilers: () => import("../kernel/compilers.js"),
   export: () => import("../export/index.js"),
   /** Lays out code. */
   format: () => import("./format.js"),

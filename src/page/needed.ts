@@ -1,4 +1,5 @@
 import {CellSyntaxError, compile, runningModes, type Compiled} from "../kernel/compile.js";
+import {canRead, takeCompilers} from "../kernel/stand-ins/later-compilers.js";
 import type {Cell} from "../notebook/notebook.js";
 import type {bundles} from "./bundles.js";
 import {moduleName} from "./module-name.js";
@@ -36,9 +37,12 @@ const ofModules: ReadonlyMap<string, readonly BundleName[]> = new Map<string, re
 ]);
 
 /** Reads from the code of the cells what they need. A cell that cannot be read needs nothing: it will not run. */
-export function neededBy(cells: readonly Cell[]): Needed {
+export async function neededBy(cells: readonly Cell[]): Promise<Needed> {
+  const areLater = cells.some(({mode}) => mode === "ts" || mode === "ojs");
+  if (cells.some(({mode}) => !canRead(mode))) takeCompilers(await import("../kernel/compilers.js"));
   const compiled = cells.flatMap(compiledOf);
-  const found = [
+  const found: (BundleName | undefined)[] = [
+    ...(areLater ? ["compilers" as const] : []),
     ...compiled.flatMap(({inputs}) => inputs.map((name) => ofBuiltins.get(name))),
     ...compiled.flatMap(({imports}) => imports.flatMap((specifier) => ofModules.get(moduleName(specifier)))),
   ];

@@ -33,7 +33,7 @@ import {readScenarios, writeScenarios, type ScenarioCell} from "./scenario-cell.
 import {readWorking, writeWorking} from "./working.js";
 
 /** Who shows a session, and is told of it. */
-export interface SessionHost extends Pick<KernelOptions, "builtins" | "load"> {
+export interface SessionHost extends Pick<KernelOptions, "builtins" | "load" | "compilers"> {
   /** Something that is shown has changed. */
   readonly onChange: () => void;
   /** The notebook's text is another; it is to be kept. */
@@ -125,6 +125,7 @@ export class Session implements WhatIfHost {
     this.kernel = new Kernel({
       builtins: host.builtins,
       load: (specifier) => this.#load(specifier),
+      ...(host.compilers && {compilers: host.compilers}),
       onChange: () => this.#onRun(),
     });
   }

@@ -22,7 +22,7 @@ export interface MovePlan {
 
 /** What has to go along when a notebook goes from one folder to another: the files that its cells name. @throws {StoreFault} */
 export async function planMove(store: Store, from: string, to: string): Promise<MovePlan> {
-  const names = namesIn(await textOf(store, from));
+  const names = await namesIn(await textOf(store, from));
   if (names.length === 0) return {moves: [], blocked: []};
   const [list, {files}] = [await store.list(), await store.files()];
   const known = new Set([...list.notebooks, ...files].map(({path}) => path));
@@ -95,7 +95,7 @@ async function usedBy(store: Store, notebooks: readonly string[], files: readonl
     const text = await textOf(store, path).catch(() => "");
     // To read cells takes long; most notebooks do not even hold the name.
     if (!files.some((file) => text.includes(file.slice(file.lastIndexOf("/") + 1)))) continue;
-    for (const name of namesIn(text)) {
+    for (const name of await namesIn(text)) {
       const file = beside(path, name);
       if (file !== undefined && files.includes(file)) used.add(file);
     }
@@ -114,9 +114,9 @@ async function textOf(store: Store, path: string): Promise<string> {
   return (await store.readFile(path)).text();
 }
 
-function namesIn(text: string): readonly string[] {
+async function namesIn(text: string): Promise<readonly string[]> {
   try {
-    return neededBy(parseDocument(text).notebook.cells).files;
+    return (await neededBy(parseDocument(text).notebook.cells)).files;
   } catch (error) {
     if (error instanceof NotebookError) return [];
     throw error;

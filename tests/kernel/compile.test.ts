@@ -1,6 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {CellSyntaxError, compile, evaluate, runningModes} from "../../src/kernel/compile.js";
+import * as compilers from "../../src/kernel/compilers.js";
+import {takeCompilers} from "../../src/kernel/stand-ins/later-compilers.js";
 import {toCell, type CellSpec} from "../../src/notebook/notebook.js";
+
+takeCompilers(compilers);
 
 const compiled = (spec: CellSpec) => compile(toCell(1, spec));
 const js = (...lines: readonly string[]) => compiled({value: lines.join("\n")});
@@ -76,7 +80,7 @@ describe("compile", () => {
 
   it("runs text, markup and formulas as templates of their own tags", () => {
     const tag = (strings: TemplateStringsArray, ...values: unknown[]) => [strings.raw.join("|"), ...values];
-    expect([...runningModes].sort()).toEqual(["html", "js", "md", "tex"]);
+    expect([...runningModes].sort()).toEqual(["html", "js", "md", "ojs", "tex", "ts"]);
     expect(valueOf({mode: "md", value: "# ${a}!"}, {md: tag, a: 1})).toEqual(["# |!", 1]);
     expect(valueOf({mode: "html", value: "<b>${a}</b>"}, {htl: {html: tag}, a: 1})).toEqual(["<b>|</b>", 1]);
     expect(valueOf({mode: "tex", value: "\\frac{1}{${a}}"}, {tex: {block: tag}, a: 2})).toEqual(["\\frac{1}{|}", 2]);
@@ -85,6 +89,92 @@ describe("compile", () => {
   it("leaves backticks and backslashes of a text as they are", () => {
     const cooked = (strings: TemplateStringsArray) => strings.join("");
     expect(valueOf({mode: "md", value: "`code` and \\n"}, {md: cooked})).toBe("`code` and \\n");
+  });
+});
+
+describe("a cell in TypeScript", () => {
+  const ts = (...lines: readonly string[]): CellSpec => ({mode: "ts", value: lines.join("\n")});
+
+  it("runs without its types, and defines and uses what it would without them", () => {
+    const spec = ts(
+      'import type {Table} from "x";',
+      "interface Row { readonly year: number }",
+      "type Rows = readonly Row[];",
+      "const rows: Rows = years.map((year: number): Row => ({year}));",
+      "function last<T>(list: readonly T[]): T | undefined { return list.at(-1)!; }",
+      "const end = last(rows)?.year as number;",
+    );
+    expect(compiled(spec)).toMatchObject({inputs: ["years"], outputs: ["rows", "last", "end"], autodisplay: false});
+    expect(valueOf(spec, {years: [2020, 2025]})).toMatchObject({rows: [{year: 2020}, {year: 2025}], end: 2025});
+  });
+
+  it("shows an expression, also an object with a type to it", () => {
+    expect(valueOf(ts("a as number satisfies number"), {a: 1})).toBe(1);
+    expect(valueOf(ts("{a: 1, b: 2} as const"))).toEqual({a: 1, b: 2});
+    expect(compiled(ts("a!")).autodisplay).toBe(true);
+  });
+
+  it("has enumerations and parameter properties, which are more than types", () => {
+    const spec = ts(
+      "enum Way {Linear, Compound}",
+      "class P { constructor(readonly x: number) {} }",
+      "const p = new P(Way.Compound);",
+    );
+    expect(valueOf(spec)).toMatchObject({Way: {Linear: 0, Compound: 1}, p: {x: 1}});
+  });
+
+  it("says where it cannot be read, in types and in what is left without them", () => {
+    expect(faultOf(ts("const a = 1;", "let y: = 3;")).place).toEqual([2, 8]);
+    expect(faultOf(ts("type A = number;", "", "const a = 1;", "const a = 2;")).place[0]).toBe(4);
+    expect(faultOf(ts("let y: = 3;")).message).not.toContain("transforming");
+  });
+});
+
+describe("a cell in Observable JavaScript", () => {
+  const ojs = (value: string): CellSpec => ({mode: "ojs", value});
+
+  it("is named or not, an expression or a block", () => {
+    expect(compiled(ojs("b = a + 1"))).toMatchObject({inputs: ["a"], outputs: [], output: "b", autodisplay: true});
+    expect(valueOf(ojs("b = a + 1"), {a: 1})).toBe(2);
+    expect(valueOf(ojs("a + 1"), {a: 1})).toBe(2);
+    expect(valueOf(ojs("c = {\n  let n = 0;\n  for (const x of a) n += x;\n  return n;\n}"), {a: [1, 2, 3]})).toBe(6);
+    expect(valueOf(ojs("f = (x) => x * 2"))).toBeTypeOf("function");
+    expect(compiled(ojs("// nothing yet"))).toMatchObject({outputs: [], autodisplay: false});
+  });
+
+  it("yields one value after the other, and waits for a promise", async () => {
+    const values = valueOf(ojs("n = { yield 1; yield 2; }")) as Iterable<number>;
+    expect([...values]).toEqual([1, 2]);
+    expect(await valueOf(ojs("(await a) + 1"), {a: Promise.resolve(1)})).toBe(2);
+  });
+
+  it("has views and what other cells may set", () => {
+    expect(compiled(ojs("viewof x = input"))).toMatchObject({output: "viewof$x", autoview: true});
+    expect(compiled(ojs("mutable x = 1"))).toMatchObject({output: "mutable x", automutable: true});
+    expect(compiled(ojs("y = viewof x.value")).inputs).toEqual(["viewof$x"]);
+    expect(compiled(ojs("f = () => ++mutable x")).inputs).toEqual(["mutable$x"]);
+  });
+
+  it("says where it cannot be read, and what it is not taken for", () => {
+    expect(faultOf(ojs("a = 1 +")).place).toEqual([1, 8]);
+    expect(faultOf(ojs("a = {\n  return 1 +;\n}")).place).toEqual([2, 13]);
+    expect(faultOf(ojs("md`a`b = 1"))).toBeDefined();
+  });
+
+  it("knows which line of its text each line of its function is from", () => {
+    expect(compiled(ojs("// of\n\nx =\n  a\n  + 1")).lines).toEqual([undefined, 4, 5, undefined]);
+    expect(compiled(ojs("x = {\n  return {a};\n}")).lines).toEqual([undefined, 1, 2, 3, undefined]);
+  });
+
+  it("names an import of another notebook for what it is", async () => {
+    const asked: string[] = [];
+    const load = (specifier: string) => {
+      asked.push(specifier);
+      return Promise.reject(new Error("none"));
+    };
+    const {body} = compiled(ojs('import {chart} from "@d3/bar-chart"'));
+    await expect(evaluate(body, "cell-1.js", load, begin)() as Promise<unknown>).rejects.toThrow("none");
+    expect(asked).toEqual(["https://api.observablehq.com/@d3/bar-chart.js?v=4"]);
   });
 });
 

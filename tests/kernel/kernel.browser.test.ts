@@ -1,4 +1,5 @@
 import {afterEach, describe, expect, it} from "vitest";
+import * as compilers from "../../src/kernel/compilers.js";
 import {ImportError} from "../../src/kernel/fault.js";
 import {Running, someFrames} from "./running.js";
 
@@ -725,18 +726,65 @@ describe("view and Mutable", () => {
 });
 
 describe("a kind of cell that does not run here", () => {
-  it.each(["ts", "ojs", "sql", "dot", "node", "python", "r"] as const)("is named: %s", async (mode) => {
+  it.each(["sql", "dot", "node", "python", "r"] as const)("is named: %s", async (mode) => {
     const cells = running({1: {mode, value: "x = 1"}, 2: "2"});
     await cells.shows(2, "2");
     expect(cells.state(1)).toMatchObject({status: "error", fault: {kind: "mode", mode}});
   });
 
   it("runs once it is of one that does", async () => {
-    const cells = running({1: {mode: "ts", value: "const a = 1"}, 2: "a"});
+    const cells = running({1: {mode: "python", value: "a = 1", output: "a"}, 2: "a"});
     await cells.fault(1, "mode");
     cells.set({1: "const a = 1", 2: "a"});
     await cells.shows(2, "1");
     expect(cells.state(1).fault).toBeUndefined();
+  });
+});
+
+describe("a cell whose compiler comes later", () => {
+  it("says so when it cannot be had, and asks again when it is run again", async () => {
+    let asked = 0;
+    const bring = () => {
+      if (asked++ === 0) return Promise.reject(new Error("cannot load"));
+      return Promise.resolve(compilers);
+    };
+    const cells = running({1: {mode: "ts", value: "1 as number"}}, {compilers: bring});
+    expect(await cells.fault(1, "runtime")).toMatchObject({error: {message: "cannot load"}});
+    cells.kernel.run(1);
+    await cells.shows(1, "1");
+    expect(asked).toBe(2);
+  });
+
+  it("waits for it and then runs, and with it what uses it", async () => {
+    const cells = running(
+      {1: {mode: "ts", value: "const a: number = 2"}, 2: {mode: "ojs", value: "b = a * 3"}, 3: "const c = b + 1"},
+      {compilers: () => Promise.resolve(compilers)},
+    );
+    expect(cells.state(1)).toMatchObject({status: "running", fault: undefined});
+    await cells.becomes(3, "done");
+    await expect.poll(() => cells.kernel.values.get("c")).toBe(7);
+  });
+
+  it("is told when it imports another notebook, which is not to be had here", async () => {
+    const cells = running(
+      {1: {mode: "ojs", value: 'import {chart} from "@d3/bar-chart"'}},
+      {compilers: () => Promise.resolve(compilers)},
+    );
+    expect(await cells.fault(1, "import")).toMatchObject({kind: "import"});
+  });
+
+  it("runs views of Observable's way", async () => {
+    const cells = running(
+      {
+        1: {mode: "ojs", value: "viewof n = Object.assign(document.createElement('input'), {value: '4'})"},
+        2: {mode: "ojs", value: "m = n + viewof n.value"},
+        3: {mode: "ojs", value: "mutable k = 1"},
+        4: {mode: "ojs", value: "l = mutable k + k"},
+      },
+      {compilers: () => Promise.resolve(compilers)},
+    );
+    await cells.shows(2, '"44"');
+    await cells.shows(4, "2");
   });
 });
 

@@ -16,10 +16,11 @@ export class Running {
   readonly log = new Map<number, CellStatus[]>();
   readonly #toTell: ((id: number) => void)[] = [];
 
-  constructor(cells: Cells, {builtins = {}, load = noModules}: Partial<KernelOptions> = {}) {
+  constructor(cells: Cells, {builtins = {}, load = noModules, compilers}: Partial<KernelOptions> = {}) {
     this.kernel = new Kernel({
       builtins: {htl: () => htl, md: () => md, Mutable: () => Mutable, ...builtins},
       load,
+      ...(compilers && {compilers}),
       onChange: (id) => {
         for (const tell of this.#toTell.splice(0)) tell(id);
         const known = this.log.get(id) ?? [];

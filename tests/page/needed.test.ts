@@ -13,7 +13,7 @@ const {builtins, load} = await import("../../src/page/builtins.js");
 const {neededBy} = await import("../../src/page/needed.js");
 
 const needed = (...specs: readonly CellSpec[]) => neededBy(specs.map((spec, i) => toCell(i + 1, spec)));
-const bundlesOf = (value: string) => needed({value}).bundles;
+const bundlesOf = async (value: string) => (await needed({value})).bundles;
 
 /** The bundles that are loaded meanwhile. */
 async function loadedBy(action: () => unknown): Promise<string[]> {
@@ -26,24 +26,24 @@ describe("the bundles a notebook needs", () => {
   it("are those that the names every cell may use will load", async () => {
     const names = builtins(null as never, () => undefined);
     for (const [name, make] of Object.entries(names).filter(([name]) => !["now", "width", "dark"].includes(name)))
-      expect(bundlesOf(`${name};`), name).toEqual(await loadedBy(make));
+      expect(await bundlesOf(`${name};`), name).toEqual(await loadedBy(make));
   });
 
   it.each(["npm:@observablehq/plot@0.6", "npm:@observablehq/inputs", "npm:d3", "arquero", "htl"])(
     "are those that an import of %s will load",
     async (specifier) => {
       const expected = await loadedBy(() => load(specifier));
-      expect(bundlesOf(`import * as it from "${specifier}";`)).toEqual(expected);
-      expect(bundlesOf(`const it = await import("${specifier}");`)).toEqual(expected);
+      expect(await bundlesOf(`import * as it from "${specifier}";`)).toEqual(expected);
+      expect(await bundlesOf(`const it = await import("${specifier}");`)).toEqual(expected);
     },
   );
 
-  it("take along what tables, figures and levers ask for: the export, and where numbers come from", () => {
-    expect(bundlesOf(`import {lines} from "tuiyan";`)).toEqual(["ask", "export", "plot", "scenarios"]);
+  it("take along what tables, figures and levers ask for: the export, and where numbers come from", async () => {
+    expect(await bundlesOf(`import {lines} from "tuiyan";`)).toEqual(["ask", "export", "plot", "scenarios"]);
   });
 
-  it("take along what answers questions and lists targets, which are kept with the scenarios", () => {
-    expect(bundlesOf(`const {targetTable} = await import("tuiyan/ask"); display(targetTable());`)).toEqual([
+  it("take along what answers questions and lists targets, which are kept with the scenarios", async () => {
+    expect(await bundlesOf(`const {targetTable} = await import("tuiyan/ask"); display(targetTable());`)).toEqual([
       "ask",
       "export",
       "plot",
@@ -51,43 +51,52 @@ describe("the bundles a notebook needs", () => {
     ]);
   });
 
-  it("take along the form and the calibration of official data where cells import them", () => {
-    expect(bundlesOf(`import {calibrate} from "tuiyan/official";`)).toEqual(["official"]);
+  it("take along the form and the calibration of official data where cells import them", async () => {
+    expect(await bundlesOf(`import {calibrate} from "tuiyan/official";`)).toEqual(["official"]);
   });
 
-  it("take along what computes ensembles with the analyses", () => {
-    expect(bundlesOf(`import {ensembleOf} from "tuiyan/analysis";`)).toEqual(["analysis", "worker"]);
+  it("take along what computes ensembles with the analyses", async () => {
+    expect(await bundlesOf(`import {ensembleOf} from "tuiyan/analysis";`)).toEqual(["analysis", "worker"]);
   });
 
-  it("take the text along with the model that rests on it", () => {
-    expect(bundlesOf(`import {changzhi} from "tuiyan/models/changzhi";`)).toEqual(["changzhi", "plan"]);
+  it("take the text along with the model that rests on it", async () => {
+    expect(await bundlesOf(`import {changzhi} from "tuiyan/models/changzhi";`)).toEqual(["changzhi", "plan"]);
   });
 
-  it("count once, in templates too, and not where a name is a cell's own or only spoken of", () => {
+  it("count once, in templates too, and not where a name is a cell's own or only spoken of", async () => {
     expect(
-      needed(
+      await needed(
         {value: "Plot.plot()"},
         {mode: "md", value: "Plot, d3: ${Plot.lineY()} ${tex`x^2`}"},
         {mode: "tex", value: "x^2"},
         {mode: "html", value: "<p>${d3.sum([1])}</p>"},
         {value: "const f = (Inputs) => Inputs.range();"},
-      ).bundles,
-    ).toEqual(["d3", "katex", "plot"]);
+      ),
+    ).toMatchObject({bundles: ["d3", "katex", "plot"]});
   });
 
-  it("are none for a cell that cannot run", () => {
-    expect(needed({value: "Plot.plot("}, {mode: "sql", value: "select 1"})).toEqual({bundles: [], files: []});
+  it("are what reads the cells, where that comes later, and what is in them needs too", async () => {
+    expect(
+      await needed(
+        {mode: "ts", value: "const p: unknown = Plot.plot();"},
+        {mode: "ojs", value: 'viewof x = FileAttachment("a.csv").csv()'},
+      ),
+    ).toEqual({bundles: ["compilers", "plot"], files: ["a.csv"]});
+  });
+
+  it("are none for a cell that cannot run", async () => {
+    expect(await needed({value: "Plot.plot("}, {mode: "sql", value: "select 1"})).toEqual({bundles: [], files: []});
   });
 });
 
 describe("the files a notebook needs", () => {
-  it("are those its cells name", () => {
+  it("are those its cells name", async () => {
     expect(
-      needed(
+      await needed(
         {value: `const a = FileAttachment("b.csv").csv(); const c = FileAttachment("data/a.json").json();`},
         {mode: "md", value: "${await FileAttachment('b.csv').text()}"},
         {value: `// FileAttachment("none.csv")`},
-      ).files,
-    ).toEqual(["b.csv", "data/a.json"]);
+      ),
+    ).toMatchObject({files: ["b.csv", "data/a.json"]});
   });
 });

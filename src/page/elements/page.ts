@@ -158,6 +158,7 @@ export class PageElement extends LitElement {
     this.fault = undefined;
     try {
       this.session = new Session(text, working, {
+        compilers: () => bundles.compilers(),
         builtins: builtins(
           this,
           fileAttachments((name) => this.files(name)),

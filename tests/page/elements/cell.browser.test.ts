@@ -92,7 +92,10 @@ describe("a fault of a cell", () => {
       {kind: "import", specifier: "lodash", available: ["tuiyan", "d3"]},
       "“lodash” cannot be imported: nothing is fetched here; there are tuiyan, d3.",
     ],
-    [{kind: "mode", mode: "python"}, "Cells of the kind “python” are not run here; what is in them is kept as it is."],
+    [
+      {kind: "mode", mode: "python"},
+      "Cells of the kind “python” are not run here: Notebook Kit’s command line runs them beforehand and keeps their results in files; what is in them is kept as it is.",
+    ],
   ])("is said in its place, at once, with a sign: $kind", async (given, text) => {
     const {element} = await shown({}, failed(given));
     expect(textOf(fault(element))).toBe(`✕ ${text}`);

@@ -1,0 +1,29 @@
+import type {Compilers} from "../compilers.js";
+
+let there: Compilers | undefined;
+
+/** From now on cells in TypeScript and in Observable JavaScript can be read. */
+export function takeCompilers(compilers: Compilers): void {
+  there = compilers;
+}
+
+/** Whether cells of that mode can be read now; the compilers of two modes come when they are first needed. */
+export function canRead(mode: string): boolean {
+  return there !== undefined || (mode !== "ts" && mode !== "ojs");
+}
+
+function compilers(): Compilers {
+  if (!there) throw new Error("the compilers are not there yet");
+  return there;
+}
+
+/** In place of notebook-kit's own, which brings a compiler of 1 MB with it. */
+export function transpileTypeScript(text: string): string {
+  return compilers().transpileTypeScript(text);
+}
+
+/** In place of notebook-kit's own, with the parser it brings. */
+export const transpileObservable: Compilers["transpileObservable"] = (...given) =>
+  compilers().transpileObservable(...given);
+
+export const observableBody: Compilers["observableBody"] = (text) => compilers().observableBody(text);

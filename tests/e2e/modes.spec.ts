@@ -1,0 +1,54 @@
+import {execFile} from "node:child_process";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {promisify} from "node:util";
+import {axeFaults} from "./axe-faults.js";
+import {expect, notebookOf, switchLanguage, test} from "./workspace.js";
+
+const run = promisify(execFile);
+
+const ojs = (text: string) => ({mode: "application/vnd.observable.javascript", text});
+const ts = (text: string) => ({mode: "text/x-typescript", text});
+
+const modes = notebookOf(
+  ts(
+    "interface Row {readonly year: number; readonly value: number}\nconst rows: readonly Row[] = [{year: 2025, value: 3}];",
+  ),
+  ojs("total = {\n  let sum = 0;\n  for (const {value} of rows) sum += value;\n  return sum * 14;\n}"),
+  ojs('viewof share = html`<input type=range min=0 max=10 value=4 aria-label="份额">`'),
+  {mode: "text/markdown", text: "# 几种单元\n\n合计 ${total}，份额 ${share}"},
+  {mode: "application/sql", text: "select 1"},
+  {mode: "text/x-python", text: "1"},
+  ts("const wrong: = 1;"),
+);
+
+test("cells in TypeScript and Observable JavaScript run, and the kinds that do not are explained", async ({
+  page,
+  workspace,
+}) => {
+  await workspace.write("modes.html", modes);
+  const frame = await workspace.open("modes.html");
+  await expect(frame.getByText("合计 42，份额 4")).toBeVisible();
+  await frame.getByRole("slider", {name: "份额"}).fill("7");
+  await expect(frame.getByText("合计 42，份额 7")).toBeVisible();
+  await expect(frame.getByText("这里不运行“sql”单元，它要查询数据库")).toBeVisible();
+  await expect(frame.getByText("这里不运行“python”单元，Notebook Kit 的命令行会先运行它们")).toBeVisible();
+  if (process.env.TUIYAN_SHOTS)
+    await page.screenshot({path: join(process.env.TUIYAN_SHOTS, "modes.png"), fullPage: true});
+  await switchLanguage(page);
+  await expect(frame.getByText("Cells of the kind “sql” are not run here: they ask a database")).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  if (process.env.TUIYAN_SHOTS) {
+    await page.setViewportSize({width: 390, height: 900});
+    await page.emulateMedia({colorScheme: "dark"});
+    await page.screenshot({path: join(process.env.TUIYAN_SHOTS, "modes en 390.png"), fullPage: true});
+  }
+});
+
+test("a one-file export carries what reads such cells", async ({page, workspace}) => {
+  await workspace.write("modes.html", modes);
+  const out = join(workspace.folder, "one.html");
+  await run("node", ["dist/cli/tuiyan.js", "build", join(workspace.folder, "modes.html"), "--out", out]);
+  await page.goto(pathToFileURL(out).href);
+  await expect(page.frameLocator("iframe").getByText("合计 42，份额 4")).toBeVisible();
+});
