@@ -562,6 +562,30 @@ tries("the databases are deleted while a notebook is open", "nothing", "kept, pu
   await again.shows("之前之后");
 });
 
+tries(
+  "all storage of the browser is full while the server is gone",
+  "“改动没能记在浏览器里，请不要关闭这个页面。”, with its download",
+  "on the screen, in the file that is downloaded, and saved once the server is back",
+  async (desk) => {
+    const tab = await Tab.open(desk);
+    await tab.shows("1 + 1");
+    await fillQuickStorage(tab);
+    await tab.page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await desk.kill();
+    await tab.type(" // 都满了");
+    await tab.says("改动没能记在浏览器里，请不要关闭这个页面。");
+    const downloading = tab.page.waitForEvent("download");
+    await tab.press("下载现在的内容");
+    expect(await readFile(await (await downloading).path(), "utf8")).toContain("1 + 1 // 都满了");
+    await desk.start();
+    await desk.saved("都满了");
+  },
+);
+
 tries("local storage is forbidden", "nothing", "kept in the other storage", async (desk, context) => {
   await context.addInitScript(() => {
     if (window.top !== window) return;
