@@ -359,6 +359,33 @@ tries("the folder is gone for a while", "“文件夹不见了，请把它放回
   await desk.saved("文件夹");
 });
 
+tries(
+  "a notebook is begun while the folder is gone, and its tab is killed",
+  "“文件夹不见了，请把它放回原处。”",
+  "begun all the same, put back from the journal, and saved once the folder is back",
+  async (desk) => {
+    const tab = await Tab.open(desk);
+    const {page} = tab;
+    await tab.shows("1 + 1");
+    await rename(desk.folder, `${desk.folder}-away`);
+    const begin = page.locator("ty-files").getByRole("button", {name: "新建笔记本"});
+    if (!(await begin.isVisible())) await page.locator("ty-bar button").first().click();
+    await begin.click();
+    await page.getByLabel("标题").fill("无处可存");
+    await page.keyboard.press("Enter");
+    await expect(tab.frame.getByRole("heading", {name: "无处可存"})).toBeVisible();
+    await tab.says("文件夹不见了，请把它放回原处。", kept);
+    await tab.type("，先写着");
+    const address = page.url();
+    await tab.crash();
+    await rename(`${desk.folder}-away`, desk.folder);
+    const again = new Tab(await desk.context.newPage());
+    await again.page.goto(address);
+    await again.shows("# 无处可存，先写着");
+    await desk.saved("# 无处可存，先写着", "无处可存.html");
+  },
+);
+
 tries("the file is made read-only", "“没有权限，或磁盘是只读的。”", "saved once it may be written", async (desk) => {
   const tab = await Tab.open(desk);
   await tab.shows("1 + 1");
@@ -561,6 +588,30 @@ tries("the databases are deleted while a notebook is open", "nothing", "kept, pu
   await again.says(restored);
   await again.shows("之前之后");
 });
+
+tries(
+  "all storage of the browser is full while the server is gone",
+  "“改动没能记在浏览器里，请不要关闭这个页面。”, with its download",
+  "on the screen, in the file that is downloaded, and saved once the server is back",
+  async (desk) => {
+    const tab = await Tab.open(desk);
+    await tab.shows("1 + 1");
+    await fillQuickStorage(tab);
+    await tab.page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await desk.kill();
+    await tab.type(" // 都满了");
+    await tab.says("改动没能记在浏览器里，请不要关闭这个页面。");
+    const downloading = tab.page.waitForEvent("download");
+    await tab.press("下载现在的内容");
+    expect(await readFile(await (await downloading).path(), "utf8")).toContain("1 + 1 // 都满了");
+    await desk.start();
+    await desk.saved("都满了");
+  },
+);
 
 tries("local storage is forbidden", "nothing", "kept in the other storage", async (desk, context) => {
   await context.addInitScript(() => {
