@@ -40,6 +40,15 @@ export function kindOfValue(value: unknown): CellKind {
   return value instanceof Date ? "date" : "text";
 }
 
+/** A value as a text, for the eye. */
+export function textOfValue(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? "" : value.toISOString().replace(/T00:00:00\.000Z$/, "");
+  if (typeof value === "string") return value;
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? Number(part) : part));
+}
+
 const fitting: Readonly<Record<ColumnType, readonly CellKind[]>> = {
   integer: ["integer"],
   number: ["integer", "number"],

@@ -1,6 +1,6 @@
 import {convertCell, type CellFormat} from "../cell.js";
 import {cellError, type CellFault, type TableError} from "../table-error.js";
-import {columnTypes, fits, typeOf, type CellKind, type ColumnType} from "./cell-kind.js";
+import {columnTypes, fits, textOfValue, typeOf, type CellKind, type ColumnType} from "./cell-kind.js";
 import {unitInHeader} from "./header-unit.js";
 
 /** How many cells of a kind are remembered. */
@@ -37,7 +37,7 @@ export class SurveyedColumn {
   add(kind: CellKind, row: number, value: unknown): void {
     ++this.#counts[kind];
     const cells = this.#cells.get(kind) ?? [];
-    if (cells.length < MOST) cells.push({row, text: String(value)});
+    if (cells.length < MOST) cells.push({row, text: textOfValue(value)});
     this.#cells.set(kind, cells);
   }
 

@@ -10,6 +10,10 @@ const BEGINNING = 100_000;
 
 /** What separates the cells, by how alike it makes the first lines; a comma where nothing does. */
 export function guessDelimiter(text: string): Delimiter {
-  const {meta} = Papa.parse(text.slice(0, BEGINNING), {preview: 20, delimitersToGuess: [...delimiters]});
+  const {meta} = Papa.parse(text.slice(0, BEGINNING), {
+    preview: 20,
+    skipEmptyLines: true,
+    delimitersToGuess: [...delimiters],
+  });
   return delimiters.find((delimiter) => delimiter === meta.delimiter) ?? ",";
 }

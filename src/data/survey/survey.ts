@@ -1,17 +1,22 @@
 import {duplicateColumn, unnamedColumn} from "../header.js";
 import {noRows, raggedRow} from "../read-table.js";
 import type {TableError} from "../table-error.js";
-import type {CellKind} from "./cell-kind.js";
+import {textOfValue, type CellKind} from "./cell-kind.js";
 import {SurveyedColumn} from "./column.js";
 
 /** How many faults of rows are remembered, and how many rows are shown. */
 const MOST_FAULTS = 100;
 const MOST_ROWS = 20;
 
+export interface ShownCell {
+  readonly text: string;
+  readonly kind: CellKind;
+}
+
 /** A row that is shown; `row` as a spreadsheet numbers it. */
 export interface ShownRow {
   readonly row: number;
-  readonly cells: readonly unknown[];
+  readonly cells: readonly ShownCell[];
 }
 
 /** A table as it is found before anybody says what it is: its columns, its first rows, and what is wrong with it. */
@@ -61,7 +66,10 @@ export class Survey {
   /** @param row as a spreadsheet numbers it */
   add(cells: readonly unknown[], row: number): void {
     ++this.#rowCount;
-    if (this.#head.length < MOST_ROWS) this.#head.push({row, cells});
+    if (this.#head.length < MOST_ROWS) {
+      const shown = cells.map((value) => ({text: textOfValue(value), kind: this.#kindOf(value)}));
+      this.#head.push({row, cells: shown});
+    }
     if (cells.length !== this.#columns.length)
       this.fault(raggedRow(cells.length, this.#columns.length, row, this.#resource));
     this.#columns.forEach((column, i) => column.add(this.#kindOf(cells[i]), row, cells[i]));

@@ -89,6 +89,8 @@ describe("the delimiter", () => {
     expect(guessDelimiter(mark === "," ? lines.replace("1,5", "1.5") : lines)).toBe(mark);
   });
 
+  it("is found in a table of one line", () => expect(guessDelimiter("年份\t产值\n2020\t1\n")).toBe("\t"));
+
   it("is a comma where there is one column", () => expect(guessDelimiter("产值\n1\n2\n")).toBe(","));
 });
 
