@@ -118,6 +118,9 @@ function receive(message: Exclude<ToPage, {type: "ping"}>, files: AskedFiles, pi
     case "print":
       void page.print();
       return;
+    case "insert":
+      page.insert(message.cells);
+      return;
     case "file":
     case "no-file":
       files.settle(message);

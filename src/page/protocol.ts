@@ -68,6 +68,8 @@ export const toPageSchema = v.variant("type", [
   v.object({type: v.literal("end-present")}),
   /** Make a document of the page, to be printed. */
   v.object({type: v.literal("print")}),
+  /** Put in new cells of code, where the reader last dropped something, or at the end. */
+  v.object({type: v.literal("insert"), cells: v.array(text)}),
   /** What the page asked for. */
   v.object({type: v.literal("file"), id: v.number(), blob: v.instance(Blob)}),
   v.object({type: v.literal("no-file"), id: v.number(), code: v.picklist(fileErrorCodes)}),

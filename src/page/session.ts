@@ -393,6 +393,18 @@ export class Session implements WhatIfHost {
     return focus;
   }
 
+  /**
+   * Puts new cells of code behind one, or at the end.
+   * @throws {NotebookError} where the notebook cannot hold them
+   */
+  insertCells(after: number | undefined, texts: readonly string[]): void {
+    const found = this.cells.findIndex(({id}) => id === after);
+    const at = found < 0 ? this.cells.length : found + 1;
+    this.#change(texts.reduce((document, value, i) => insertCell(document, at + i, {value}), this.#opened));
+    this.#runCells();
+    this.#record("insert", `insert ${performance.now()}`);
+  }
+
   /** Takes back the last change, whether of text, a lever or the scenarios. */
   undo(): void {
     // What could not be taken in is no step: it is simply gone back from.

@@ -2,7 +2,7 @@ import {css, html, LitElement, nothing} from "lit";
 import {customElement, property, query} from "lit/decorators.js";
 import type {Label} from "../base/label.js";
 import {briefing} from "../i18n/briefing.js";
-import {more} from "../i18n/files.js";
+import {addData, more} from "../i18n/files.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import {page} from "../i18n/page.js";
@@ -108,6 +108,7 @@ export class Bar extends LitElement {
           margin-left: var(--s3);
         }
         [data-intent="one-file"],
+        [data-intent="data"],
         [data-intent="print"],
         [data-intent="theme"],
         [data-intent="settings"] {
@@ -152,6 +153,7 @@ export class Bar extends LitElement {
                 this.#run(this.notebook),
                 this.#wordButton("present", briefing.present, briefing.presentLong),
                 this.#wordButton("one-file", words.oneFile, words.saveOneFile),
+                this.#iconButton("data", addData, icons.data),
                 this.#iconButton("print", page.printLong, icons.print),
               ]
             : nothing
@@ -236,6 +238,7 @@ export class Bar extends LitElement {
       ...(this.notebook?.isShown
         ? [
             {label: words.saveOneFileShort, act: this.#ask("one-file")},
+            {label: addData, act: this.#ask("data")},
             {label: page.print, act: this.#ask("print")},
           ]
         : []),

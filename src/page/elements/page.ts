@@ -119,6 +119,8 @@ export class PageElement extends LitElement {
   @state() declare private kind: ParameterKind | undefined;
   /** The tools for scenarios, while they are open. */
   #tools: ScenarioTools | undefined;
+  /** The cell on which something was dropped last. */
+  #droppedOn: CellElement | undefined;
   readonly #briefing = new Briefing(this);
   readonly #printing = new Printing(this);
 
@@ -128,6 +130,9 @@ export class PageElement extends LitElement {
     this.files = (name) => Promise.reject(new FileError("no-folder", name));
     new Localized(this);
     new UndoKeys(this, {undo: () => this.session?.undo(), redo: () => this.session?.redo()});
+    this.addEventListener("drop", ({target}) => {
+      this.#droppedOn = target instanceof Element ? (target.closest("ty-cell") ?? undefined) : undefined;
+    });
     this.addEventListener("ty-levers", ({source}) => this.#addLevers(source));
     this.addEventListener("ty-scenario", ({action}) => this.#act(action));
     this.addEventListener("ty-lever", ({parameter, isFinal}) => {
@@ -225,6 +230,17 @@ export class PageElement extends LitElement {
   stop(): void {
     this.session?.stop();
     this.session?.reportStatus();
+  }
+
+  /** Puts in cells of code that the workspace has been asked for, as one step that can be undone. */
+  insert(texts: readonly string[]): void {
+    const {session} = this;
+    const after = this.#droppedOn?.cell.id;
+    this.#droppedOn = undefined;
+    if (!session?.attempt(() => session.insertCells(after, texts))) return;
+    const at = session.cells.findIndex(({id}) => id === after);
+    const first = session.cells.at(after === undefined ? -texts.length : at + 1);
+    if (first) void this.updateComplete.then(() => this.#focus(first.id, false));
   }
 
   /** Runs all cells as they last ran: what they say depends on more than the notebook. */
