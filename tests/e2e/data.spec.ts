@@ -1,5 +1,6 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {pathToFileURL} from "node:url";
 import type {Page} from "@playwright/test";
 import {axeFaults} from "./axe-faults.js";
 import {expect, notebookOf, switchLanguage, test} from "./workspace.js";
@@ -119,4 +120,33 @@ test("a file is chosen, renamed and added by keyboard alone, in English", async 
   await expect
     .poll(() => readFile(join(workspace.folder, "city.html"), "utf8"))
     .toContain(`const history = FileAttachment("plan.tsv").tsv({typed: true});`);
+});
+
+test("a file too large for a notebook is refused before it is read", async ({page, workspace}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  const frame = await workspace.open("city.html");
+  await frame.locator("body").evaluate((body) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(200_000_000).fill(0x31)], "大.csv"));
+    body.dispatchEvent(new DragEvent("drop", {dataTransfer, bubbles: true, composed: true, cancelable: true}));
+  });
+  await expect(page.getByText("它有 200 MB，超过笔记本能读的 100 MB")).toBeVisible();
+  await expect(dialogOf(page)).toHaveCount(0);
+});
+
+test("one file carries the data along, and shows them without a network", async ({page, context, workspace}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  const frame = await workspace.open("city.html");
+  await drop(page, "产值.csv", gb(messy));
+  await dialogOf(page).getByRole("button", {name: "加入", exact: true}).click();
+  await expect(frame.locator("ty-cell table")).toContainText("0355");
+  const download = page.waitForEvent("download");
+  await page.locator("ty-bar [data-intent=one-file]").click();
+  const file = join(workspace.folder, "一个文件.html");
+  await (await download).saveAs(file);
+  await context.setOffline(true);
+  await page.goto(pathToFileURL(file).href);
+  const table = page.frameLocator("iframe").locator("ty-cell table");
+  await expect(table).toContainText("1,820.5");
+  await expect(table).toContainText("0355");
 });
