@@ -17,7 +17,8 @@ export interface CsvText {
 export function parseCsv(text: string, delimiter: string): CsvText {
   const lines = text.replace(/\r\n?/g, "\n");
   const {data, errors} = Papa.parse<string[]>(lines, {delimiter, newline: "\n", quoteChar: '"', header: false});
-  if (lines === "" || lines.endsWith("\n")) data.pop();
+  // What follows the last line end is no record, unless that stands within quotation marks.
+  if ((lines === "" || lines.endsWith("\n")) && data.at(-1)?.join("") === "") data.pop();
   const faults = new Map<number, QuoteFault>();
   for (const {code, row} of errors) {
     if (row === undefined || faults.has(row)) continue;

@@ -16,9 +16,9 @@ export function matchHeader(names: readonly string[], resource: TableResource): 
   const errors: TableError[] = [];
   names.forEach((name, i) => {
     const first = firstOf.get(name);
-    if (name === "") errors.push(unnamed(i + 1, resource));
+    if (name === "") errors.push(unnamedColumn(i + 1, resource.name));
     else if (first === undefined) firstOf.set(name, i);
-    else errors.push(duplicate(name, first + 1, i + 1, resource));
+    else errors.push(duplicateColumn(name, first + 1, i + 1, resource.name));
   });
   const [present, missing] = partition(resource.fields, (field) => firstOf.has(field.name));
   errors.push(...unknownColumns(names, missing, resource), ...missingColumns(missing, present, resource));
@@ -44,12 +44,14 @@ function otherDelimiter(
   return new TableError("wrong-delimiter", message, {resource, row: 1, value: found, expected: delimiter});
 }
 
-function unnamed(position: number, {name: resource}: TableResource): TableError {
+/** @param position of the column, from 1 */
+export function unnamedColumn(position: number, resource: string): TableError {
   const message = `column without a name: ${resource} row 1, column ${position} (delete it or name it)`;
   return new TableError("unnamed-column", message, {resource, row: 1, column: position});
 }
 
-function duplicate(name: string, first: number, position: number, {name: resource}: TableResource): TableError {
+/** @param first where the column of that name stands, from 1; `position` is that of the other */
+export function duplicateColumn(name: string, first: number, position: number, resource: string): TableError {
   const message = `column twice: ${resource} row 1, columns ${first} and ${position} = ${quoted(name)}`;
   return new TableError("duplicate-column", message, {resource, row: 1, column: name, positions: [first, position]});
 }

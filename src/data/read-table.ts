@@ -68,7 +68,7 @@ function readText(text: string, resource: TableResource): TableReading {
     const row = i + 2;
     if (isBlank(record, names)) return;
     if (record.length !== names.length) {
-      errors.push(ragged(record.length, names.length, row, resource.name));
+      errors.push(raggedRow(record.length, names.length, row, resource.name));
       markAll(damaged, resource.fields);
       return;
     }
@@ -95,7 +95,7 @@ function markAll(damaged: Set<string>, fields: readonly Field[]): void {
   for (const field of fields) damaged.add(field.name);
 }
 
-function quoteError({code, row}: QuoteFault, resource: string): TableError {
+export function quoteError({code, row}: QuoteFault, resource: string): TableError {
   const wrong = code === "unclosed-quote" ? "quotation mark never closed" : "quotation mark in the middle of a cell";
   return new TableError(code, `${wrong}: ${resource} row ${row} (a quotation mark within a cell is written twice)`, {
     resource,
@@ -116,15 +116,16 @@ function tooLarge(size: number, resource: string): TableError {
   );
 }
 
-function emptyFile(resource: string): TableError {
+export function emptyFile(resource: string): TableError {
   return new TableError("empty-file", `empty file: ${resource} (the first row must name the columns)`, {resource});
 }
 
-function noRows(resource: string): TableError {
+export function noRows(resource: string): TableError {
   return new TableError("no-rows", `no rows: ${resource} has only a header`, {resource});
 }
 
-function ragged(found: number, expected: number, row: number, resource: string): TableError {
+/** @param found how many cells the row has; `expected` is how many the header has */
+export function raggedRow(found: number, expected: number, row: number, resource: string): TableError {
   const wayOut = found > expected ? "; a cell with a comma needs quotation marks" : "";
   const message = `wrong number of cells: ${resource} row ${row} has ${found} (the header has ${expected}${wayOut})`;
   return new TableError("ragged-row", message, {resource, row, value: found, expected});

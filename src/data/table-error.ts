@@ -27,6 +27,8 @@ export type TableErrorCode =
   | "not-an-integer"
   | "not-a-boolean"
   | "not-a-year"
+  | "not-a-date"
+  | "altered-when-read"
   | "required"
   | "not-allowed"
   | "pattern"

@@ -33,18 +33,6 @@ export const moved = (title: string, folder: string): Label => ({
   zh: `“${title}”已移到“${folder}”。`,
   en: `“${title}” has been moved to “${folder}”.`,
 });
-export const filesMoved = (count: number): Label => ({
-  zh: `它用到的 ${count} 个数据文件一起移了过去。`,
-  en: count === 1 ? "The file it uses went along." : `The ${count} files it uses went along.`,
-});
-export const filesCopied = (count: number): Label => ({
-  zh: `${count} 个别的笔记本也在用的数据文件，复制了一份过去。`,
-  en: `${count === 1 ? "1 file" : `${count} files`} that other notebooks use too went along as a copy.`,
-});
-export const filesBlocked = (paths: readonly string[]): Label => ({
-  zh: `没有移动：它用到的文件到了那边会在 ${paths.map((path) => `“${path}”`).join("、")}，而那里已有内容不同的同名文件，或不能放文件。请先改名或移开。`,
-  en: `Not moved: a file it uses would be at ${paths.map((path) => `“${path}”`).join(", ")}, where there is another of that name, or none may be. Rename or move that first.`,
-});
 export const folderKind: Label = {zh: "文件夹", en: "folder"};
 export const duplicated = (title: string, path: string): Label => ({
   zh: `已把“${title}”复制为“${path}”。`,
@@ -92,24 +80,9 @@ export const copyOfTemplate = (title: string): Label => ({zh: `“${title}”的
 
 export const recent: Label = {zh: "最近的笔记本", en: "Recent notebooks"};
 
-export const takeIn: Label = {zh: "添加笔记本文件或 ZIP", en: "Add a notebook file or a ZIP"};
-export const dropHere: Label = {zh: "松开即添加到这个文件夹", en: "Drop to add to this folder"};
-export const takenIn = (name: string, path: string): Label =>
-  name === path
-    ? {zh: `已添加“${path}”。`, en: `“${path}” has been added.`}
-    : {zh: `“${name}”已添加为“${path}”。`, en: `“${name}” has been added as “${path}”.`};
-export const notTakenIn = (name: string, why: Label): Label => ({
-  zh: `没有添加“${name}”：${why.zh}`,
-  en: `“${name}” was not added: ${why.en}`,
-});
-export const noText: Label = {
-  zh: "它不是文本（可能是图片或其他文件），或不是 UTF-8 编码。请选笔记本的 .html 文件。",
-  en: "It is no text (an image, perhaps), or not UTF-8. Choose the .html file of a notebook.",
-};
-export const fileUnreadable: Label = {
-  zh: "读不到这个文件。请确认它是文件而不是文件夹，再试一次。",
-  en: "It cannot be read. Make sure that it is a file and no folder, and try again.",
-};
+export const addData: Label = {zh: "加入数据文件", en: "Add a data file"};
+export const takeIn: Label = {zh: "添加笔记本、数据文件或 ZIP", en: "Add a notebook, data or a ZIP"};
+export const dropHere: Label = {zh: "松开即添加", en: "Drop to add"};
 
 export const emptyFolder: Label = {zh: "空", en: "empty"};
 export const copyOf = (title: string): Label => ({zh: `${title} 副本`, en: `${title} copy`});

@@ -130,6 +130,9 @@ function receive(message: Exclude<ToPage, {type: "ping"}>, files: AskedFiles, pi
     case "palette":
       page.openPalette();
       return;
+    case "insert":
+      page.insert(message.cells);
+      return;
     case "file":
     case "no-file":
       files.settle(message);

@@ -71,6 +71,8 @@ export const toPageSchema = v.variant("type", [
   v.object({type: v.literal("print")}),
   /** List everything that can be done. */
   v.object({type: v.literal("palette")}),
+  /** Put in new cells of code, where the reader last dropped something, or at the end. */
+  v.object({type: v.literal("insert"), cells: v.array(text)}),
   /** What the page asked for. */
   v.object({type: v.literal("file"), id: v.number(), blob: v.instance(Blob)}),
   v.object({type: v.literal("no-file"), id: v.number(), code: v.picklist(fileErrorCodes)}),

@@ -417,6 +417,16 @@ export class Session implements WhatIfHost {
     this.#record(label, `${label} ${performance.now()}`);
   }
 
+  /**
+   * Puts new cells of code behind one, or at the end.
+   * @throws {NotebookError} where the notebook cannot hold them
+   */
+  insertCells(after: number | undefined, texts: readonly string[]): void {
+    const found = this.cells.findIndex(({id}) => id === after);
+    const at = found < 0 ? this.cells.length : found + 1;
+    this.rewrite("insert", (document) => texts.reduce((next, value, i) => insertCell(next, at + i, {value}), document));
+  }
+
   /** Takes back the last change, whether of text, a lever or the scenarios. */
   undo(): void {
     // What could not be taken in is no step: it is simply gone back from.

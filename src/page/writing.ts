@@ -101,7 +101,7 @@ export class Writing implements ReactiveController {
   change(ids: readonly number[], change: CellChange): void {
     this.attempt(() => {
       const focus = this.host.session?.changeCells(ids, change);
-      if (focus !== undefined) void this.host.updateComplete.then(() => this.#focus(focus, change.type === "add"));
+      if (focus !== undefined) void this.host.updateComplete.then(() => this.goTo(focus, change.type === "add"));
     });
   }
 
@@ -125,7 +125,8 @@ export class Writing implements ReactiveController {
     await element?.open();
   }
 
-  #focus(id: number, isToBeOpened: boolean): void {
+  /** Goes to a cell: into its text, or to the button that unfolds it. */
+  goTo(id: number, isToBeOpened: boolean): void {
     const element = this.element(id);
     element?.scrollIntoView({block: "nearest"});
     if (isToBeOpened || element?.isOpen) void element?.open();

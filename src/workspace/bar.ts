@@ -2,7 +2,7 @@ import {css, html, LitElement, nothing} from "lit";
 import {customElement, property, query} from "lit/decorators.js";
 import type {Label} from "../base/label.js";
 import {briefing} from "../i18n/briefing.js";
-import {more} from "../i18n/files.js";
+import {addData, more} from "../i18n/files.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
 import * as words from "../i18n/workspace.js";
@@ -109,6 +109,7 @@ export class Bar extends LitElement {
           margin-left: var(--s3);
         }
         [data-intent="one-file"],
+        [data-intent="data"],
         [data-intent="print"],
         [data-intent="theme"],
         [data-intent="settings"] {
@@ -153,6 +154,7 @@ export class Bar extends LitElement {
                 this.#run(this.notebook),
                 this.#wordButton("present", briefing.present, t(briefing.presentLong)),
                 this.#wordButton("one-file", words.oneFile, t(words.saveOneFile)),
+                this.#iconButton("data", addData, icons.data),
                 this.#iconButton("print", known.print.name, icons.print, {tip: tipOf(known.print)}),
               ]
             : nothing
@@ -242,6 +244,7 @@ export class Bar extends LitElement {
       ...(this.notebook?.isShown
         ? [
             {label: words.saveOneFileShort, act: this.#ask("one-file")},
+            {label: addData, act: this.#ask("data")},
             {label: known.print.name, act: this.#ask("print")},
           ]
         : []),

@@ -13,6 +13,7 @@ export type Intent =
   | "end-briefing"
   | "print"
   | "one-file"
+  | "data"
   | "versions"
   | "language"
   | "theme"

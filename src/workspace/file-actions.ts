@@ -5,7 +5,6 @@ import {titleIn} from "../i18n/title.js";
 import {faults} from "../i18n/workspace.js";
 import type {Entry, Kind, Removed} from "../server/contract.js";
 import type * as archives from "./archive/report.js";
-import type {ArchiveReport} from "./archive/report.js";
 import {pathIn} from "./folder-tree.js";
 import {underFreeName, writeNew} from "./free-name.js";
 import type {Histories} from "./histories.js";
@@ -13,7 +12,6 @@ import type {Journal} from "./journal.js";
 import {fileName, folderOf} from "./listed.js";
 import {loaded} from "./loaded.js";
 import {fileNameFor} from "./new-notebook.js";
-import type {FileMove} from "./move-files.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import type {ShownPictures} from "./shown-pictures.js";
 import type {Store} from "./store.js";
@@ -86,10 +84,10 @@ export class FileActions {
     const to = pathIn(folder, path.slice(path.lastIndexOf("/") + 1));
     if (to === path) return undefined;
     return this.#try(async () => {
-      const {planMove, moveFiles} = await loaded(import("./move-files.js"));
+      const {blockedFiles, describeMoves, planMove, moveFiles} = await loaded(import("./move-files.js"));
       await this.#openAt(path)?.save();
       const {moves, blocked} = await planMove(store, path, to);
-      if (blocked.length > 0) return words.filesBlocked(blocked);
+      if (blocked.length > 0) return blockedFiles(blocked);
       const takeBack = await moveFiles(store, moves);
       await this.#place(path, to).catch(async (error: unknown) => {
         await takeBack();
@@ -99,7 +97,7 @@ export class FileActions {
         await this.#place(to, path);
         await takeBack();
       };
-      return {sentences: [words.moved(nameOf(path, title), name), ...filesMoved(moves)], undo};
+      return {sentences: [words.moved(nameOf(path, title), name), ...describeMoves(moves)], undo};
     });
   }
 
@@ -133,35 +131,30 @@ export class FileActions {
     });
   }
 
-  /** Takes in files that are notebooks, and archives of such; says of each what has become of it. */
+  /** Takes in notebooks, archives of such, and data for the notebook on screen; says of each what has become of it. */
   async takeIn(files: readonly File[]): Promise<void> {
-    const {onChange} = this.#options;
-    const reports: ArchiveReport[] = [];
-    // One after the other: two files of one name must not meet.
-    for (const file of files) reports.push(await this.#takeInOne(file));
-    if (reports.length === 0) return;
-    const added = reports.flatMap((report) => report.added);
-    const undo = async () => {
-      for (const {path, kind} of added) await this.#remove(path, kind);
-    };
-    await onChange();
-    this.#tell({
-      kind: reports.every(({isWhole}) => isWhole) ? "note" : "alarm",
-      sentences: reports.flatMap(({sentences}) => sentences),
-      ...(added.length > 0 && {undo}),
-    });
+    const {store, open, onChange} = this.#options;
+    try {
+      const {takeInFiles} = await loaded(import("./take-in-files.js"));
+      const {sentences, isWhole, added} = await takeInFiles(store, open(), files);
+      if (sentences.length === 0) return;
+      const undo = async () => {
+        for (const {path, kind} of added) await this.#remove(path, kind);
+      };
+      await onChange();
+      this.#tell({kind: isWhole ? "note" : "alarm", sentences, ...(added.length > 0 && {undo})});
+    } catch (error) {
+      this.#tell({kind: "alarm", sentences: [words.notDone(faults[toFault(error).code])]});
+    }
   }
 
-  async #takeInOne(file: File): Promise<ArchiveReport> {
-    const {store} = this.#options;
+  /** Has the reader choose data for the notebook on screen. */
+  async chooseData(): Promise<void> {
     try {
-      if (/\.zip$/i.test(file.name)) return await (await loadArchives()).takeInFile(store, file);
-      const {takeIn} = await loaded(import("./take-in.js"));
-      const {path, sentence} = await takeIn(store, file);
-      const isTaken = path !== undefined;
-      return {sentences: [sentence], isWhole: isTaken, added: isTaken ? [{path, kind: "file"}] : []};
+      const {chooseFiles} = await loaded(import("./data/choose-files.js"));
+      chooseFiles((files) => void this.takeIn(files));
     } catch (error) {
-      return {sentences: [words.notTakenIn(file.name, faults[toFault(error).code])], isWhole: false, added: []};
+      this.#tell({kind: "alarm", sentences: [words.notDone(faults[toFault(error).code])]});
     }
   }
 
@@ -320,12 +313,4 @@ export class FileActions {
 
 function nameOf(path: string, title: string): string {
   return titleIn(title, locale.language) || fileName(path);
-}
-
-function filesMoved(moves: readonly FileMove[]): readonly Label[] {
-  const shared = moves.filter(({isShared}) => isShared).length;
-  return [
-    ...(moves.length > shared ? [words.filesMoved(moves.length - shared)] : []),
-    ...(shared > 0 ? [words.filesCopied(shared)] : []),
-  ];
 }

@@ -108,7 +108,7 @@ export class FilesElement extends LitElement {
         type="file"
         hidden
         multiple
-        accept=".html,.zip,text/html,application/zip"
+        accept=".html,.zip,.csv,.tsv,.txt"
         aria-label=${t(fileWords.takeIn)}
         @change=${this.#picked}
       />

@@ -1,3 +1,5 @@
+import type {Label} from "../base/label.js";
+import * as words from "../i18n/moving-files.js";
 import {NotebookError} from "../notebook/notebook-error.js";
 import {parseDocument} from "../notebook/parse.js";
 import {neededBy} from "../page/needed.js";
@@ -69,6 +71,17 @@ export async function moveFiles(store: Store, moves: readonly FileMove[]): Promi
   }
   return takeBack;
 }
+
+/** What is said of the files that went along. */
+export function describeMoves(moves: readonly FileMove[]): readonly Label[] {
+  const shared = moves.filter(({isShared}) => isShared).length;
+  return [
+    ...(moves.length > shared ? [words.filesMoved(moves.length - shared)] : []),
+    ...(shared > 0 ? [words.filesCopied(shared)] : []),
+  ];
+}
+
+export const blockedFiles = words.filesBlocked;
 
 async function bring(store: Store, {from, to, isShared}: FileMove): Promise<void> {
   if (isShared) {

@@ -1,5 +1,5 @@
 import type {KeptHistory} from "../page/kept-history.js";
-import type {DroppedFile, FromPage, Picture} from "../page/protocol.js";
+import type {DroppedFile, FromPage, Picture, ToPage} from "../page/protocol.js";
 import type {NotebookRead, NotebookWritten} from "../server/contract.js";
 import {titleOf} from "../server/notebook-head.js";
 import {FileError, type FileErrorCode} from "../base/file-error.js";
@@ -80,6 +80,8 @@ const SHORT_RUN = 400;
 
 /** A notebook from its opening to its closing: its file, its journal, and what its page says. */
 export class OpenNotebook {
+  /** Tells the page something, once there is one that is ready. */
+  send: (message: ToPage) => void = () => undefined;
   readonly #options: OpenNotebookOptions;
   readonly #text = new Latest<string>((text) => this.#change(text));
   readonly #working = new Latest<string | null>((working) => this.#options.journal.keepWorking(this.path, working));

@@ -166,6 +166,7 @@ export class PageFrame extends LitElement {
     const run = held === undefined;
     const about = {name, text, working, history, run, picture: this.picture};
     this.#link?.send({type: "open", ...about, language: locale.language, ...this.#settings});
+    notebook.send = (message) => this.#link?.send(message);
   }
 
   get #settings() {

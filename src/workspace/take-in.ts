@@ -1,5 +1,6 @@
 import type {Label} from "../base/label.js";
-import * as words from "../i18n/files.js";
+import {nameNotAllowed} from "../i18n/files.js";
+import * as words from "../i18n/taking-in.js";
 import {describeIn} from "../i18n/errors/describe.js";
 import {notebook} from "../i18n/errors/notebook.js";
 import {faults} from "../i18n/workspace.js";
@@ -22,7 +23,7 @@ export async function takeIn(store: Pick<Store, "list" | "write">, file: File): 
   const refused = (why: Label): Taken => ({path: undefined, sentence: words.notTakenIn(file.name, why)});
   try {
     const path = fileNameFor(file.name.replace(/\.html?$/i, ""));
-    if (path === undefined) return refused(words.nameNotAllowed);
+    if (path === undefined) return refused(nameNotAllowed);
     const text = await readText(file);
     if (typeof text !== "string") return refused(text);
     parseDocument(text);

@@ -12,7 +12,6 @@ import {CommandTable} from "../page/commands/table.js";
 import type {SaveState} from "./autosave.js";
 import "./bar.js";
 import type {BarNotebook} from "./bar.js";
-import {createNotebook} from "./create-notebook.js";
 import {Current} from "./current.js";
 import "./drawer.js";
 import type {Drawer} from "./drawer.js";
@@ -239,7 +238,8 @@ export class Workspace extends LitElement {
 
   async #create({heading, template, answer}: CreateEvent): Promise<void> {
     const {journal} = this.services;
-    const made = await createNotebook(this.services, heading, template);
+    const part = await import("./create-notebook.js").catch(() => undefined);
+    const made = (await part?.createNotebook(this.services, heading, template)) ?? {fault: words.faults.unreachable};
     const {path, draft} =
       "path" in made ? {path: made.path, draft: undefined} : {path: made.draft?.path, draft: made.draft};
     const isKept = !draft || (await journal.keep(draft.path, {text: draft.text, etag: null, time: Date.now()}));
@@ -311,6 +311,9 @@ export class Workspace extends LitElement {
       case "one-file":
         if (notebook) void this.#oneFile.save(notebook);
         break;
+      case "data":
+        void this.#actions?.chooseData();
+        break;
       case "refresh":
         this.#shelf.readAgain();
         break;
@@ -335,6 +338,7 @@ export class Workspace extends LitElement {
         import("./choice.js"),
         import("./new-notebook-form.js"),
         import("../page/elements/menu.js"),
+        import("./create-notebook.js"),
       ]),
     );
   }

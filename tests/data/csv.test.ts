@@ -27,6 +27,13 @@ describe("parseCsv", () => {
     expect(parseCsv("", ",").records).toEqual([]);
   });
 
+  it("keeps a record whose quotation mark is never closed", () => {
+    expect(parseCsv('a,b\n4,"5,6\n', ",").records).toEqual([
+      ["a", "b"],
+      ["4", "5,6\n"],
+    ]);
+  });
+
   it("finds the row of a quotation mark that is never closed", () => {
     expect(parseCsv('a,b\n1,2\n3,"4\n5,6\n', ",").faults).toEqual([{code: "unclosed-quote", row: 3}]);
   });

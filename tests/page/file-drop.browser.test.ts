@@ -46,4 +46,19 @@ describe("files dropped on the page", () => {
     stage.dispatchEvent(new DragEvent("dragend", {bubbles: true}));
     expect(taken).toEqual([]);
   });
+
+  it("may be pasted too, as may the cells of a spreadsheet; a field keeps what is pasted into it", () => {
+    const paste = (target: Element, text: string) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      target.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true, composed: true}));
+    };
+    const field = document.createElement("textarea");
+    const stage = show(field);
+    paste(stage, "plain words");
+    paste(field, "年份\t产值\n2020\t1\n");
+    expect(taken).toEqual([]);
+    paste(stage, "年份\t产值\n2020\t1\n");
+    expect(taken).toEqual(["table.tsv"]);
+  });
 });

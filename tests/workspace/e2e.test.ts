@@ -215,7 +215,7 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
           document.body.dispatchEvent(new DragEvent("${type}", {dataTransfer, bubbles: true, cancelable: true}));
         })()`);
       await drop("dragenter");
-      await desk.page.getByText("松开即添加到这个文件夹").waitFor();
+      await desk.page.getByText("松开即添加").waitFor();
       await drop("drop");
       await desk.entry("送来的").waitFor();
       const report = desk.page.locator("ty-files ty-notice");

@@ -117,6 +117,15 @@ export const data: Sentences<TableErrorCode> = {
     zh: (of) => `${cellZh(of)}应是年份，现在是“${of("value")}”；${writeZh(of, "例如2020")}`,
     en: (of) => `${cellEn(of)} must be a year; it is “${of("value")}”. ${writeEn(of, "Write one such as 2020")}`,
   },
+  "not-a-date": {
+    zh: (of) => `${cellZh(of)}应是日期，现在是“${of("value")}”；请写成2020-12-31这样。`,
+    en: (of) => `${cellEn(of)} must be a date; it is “${of("value")}”. Write one such as 2020-12-31.`,
+  },
+  "altered-when-read": {
+    zh: (of) => `${cellZh(of)}是“${of("value")}”，读进来会变样；如果这一列是编号，请把它选为文本。`,
+    en: (of) =>
+      `${cellEn(of)} is “${of("value")}”, which reads as something else; if the column holds codes, take it as text.`,
+  },
   "not-a-boolean": {
     zh: (of) => `${cellZh(of)}应是真或假，现在是“${of("value")}”；可写${of("allowed")}。`,
     en: (of) => `${cellEn(of)} must be true or false; it is “${of("value")}”. Write one of ${of("allowed")}.`,

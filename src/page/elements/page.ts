@@ -27,7 +27,7 @@ import {showSource} from "../show-source.js";
 import type {SourceEvent} from "../source-event.js";
 import {Writing, type Desk} from "../writing.js";
 import type {Scenario} from "../../scenario/scenario.js";
-import type {CellEvent} from "./cell.js";
+import type {CellElement, CellEvent} from "./cell.js";
 import type {LeversElement} from "./levers.js";
 import type {ScenariosElement} from "./scenarios.js";
 import "./briefing-bar.js";
@@ -121,6 +121,8 @@ export class PageElement extends LitElement {
   /** The tools for scenarios, while they are open. */
   #tools: ScenarioTools | undefined;
   readonly writing = new Writing(this);
+  /** The cell on which something was dropped last. */
+  #droppedOn: CellElement | undefined;
   readonly #briefing = new Briefing(this);
   readonly #printing = new Printing(this);
 
@@ -129,6 +131,9 @@ export class PageElement extends LitElement {
     this.isSheetOpen = false;
     this.files = (name) => Promise.reject(new FileError("no-folder", name));
     new Localized(this);
+    this.addEventListener("drop", ({target}) => {
+      this.#droppedOn = target instanceof Element ? (target.closest("ty-cell") ?? undefined) : undefined;
+    });
     this.addEventListener("ty-levers", ({source}) => this.#addLevers(source));
     this.addEventListener("ty-scenario", ({action}) => this.#act(action));
     this.addEventListener("ty-lever", ({parameter, isFinal}) => {
@@ -236,6 +241,17 @@ export class PageElement extends LitElement {
   stop(): void {
     this.session?.stop();
     this.session?.reportStatus();
+  }
+
+  /** Puts in cells of code that the workspace has been asked for, as one step that can be undone. */
+  insert(texts: readonly string[]): void {
+    const {session} = this;
+    const after = this.#droppedOn?.cell.id;
+    this.#droppedOn = undefined;
+    if (!session?.attempt(() => session.insertCells(after, texts))) return;
+    const at = session.cells.findIndex(({id}) => id === after);
+    const first = session.cells.at(after === undefined ? -texts.length : at + 1);
+    if (first) void this.updateComplete.then(() => this.writing.goTo(first.id, false));
   }
 
   /** Runs all cells as they last ran: what they say depends on more than the notebook. */

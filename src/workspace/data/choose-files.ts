@@ -1,0 +1,11 @@
+import {acceptedData} from "./format.js";
+
+/** Has the reader choose data files; nothing is called where none is chosen. */
+export function chooseFiles(take: (files: readonly File[]) => void): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.multiple = true;
+  input.accept = acceptedData;
+  input.onchange = () => take([...(input.files ?? [])]);
+  input.click();
+}

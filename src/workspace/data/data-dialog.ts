@@ -1,0 +1,246 @@
+import {html, LitElement, nothing} from "lit";
+import {customElement, property, query, state} from "lit/decorators.js";
+import {TuiyanError} from "../../base/errors.js";
+import type {Label} from "../../base/label.js";
+import type {ColumnType} from "../../data/survey/cell-kind.js";
+import {delimiters, type Delimiter} from "../../data/survey/delimiter.js";
+import {encodings, type Encoding} from "../../data/survey/encoding.js";
+import {data} from "../../i18n/errors/data.js";
+import {describeIn} from "../../i18n/errors/describe.js";
+import * as words from "../../i18n/data-files.js";
+import {addData} from "../../i18n/files.js";
+import {t} from "../../i18n/locale.js";
+import {Localized} from "../../i18n/localized.js";
+import {cancel} from "../../i18n/workspace.js";
+import {dialogStyle} from "../dialog-style.js";
+import {formStyle} from "../form-style.js";
+import {shared} from "../styles.js";
+import {declaration, tableOf} from "./cell-code.js";
+import {dataDialogStyle} from "./data-dialog-style.js";
+import {faultList, tablePreview} from "./data-preview.js";
+import {ReadingError, type Reading, type ReadingChoice, type ReadingOptions} from "./reading.js";
+
+/** What the reader decides on. */
+export interface DataAnswer {
+  readonly file: string;
+  readonly name: string;
+  readonly bytes: Blob;
+  /** The cells that are to be added. */
+  readonly cells: readonly string[];
+  readonly isReplacing: boolean;
+}
+
+/** Why an answer will not do; `isTaken` where the name is another file's, which may be replaced. */
+export interface Refusal {
+  readonly reason: Label;
+  readonly isTaken?: boolean;
+}
+
+type State =
+  | {readonly type: "reading"; readonly rows: number}
+  | {readonly type: "failed"; readonly reason: Label; readonly choice: ReadingChoice}
+  | {readonly type: "read"; readonly reading: Reading};
+
+/**
+ * Shows what is in a data file, and asks under what names it is to be had.
+ *
+ * @fires close - when it is answered or not wanted
+ */
+@customElement("ty-data-dialog")
+export class DataDialog extends LitElement {
+  static override styles = [shared, dialogStyle, formStyle, dataDialogStyle];
+
+  @property({attribute: false}) read!: (options: ReadingOptions) => Promise<Reading>;
+  @property({attribute: false}) answer!: (answer: DataAnswer) => Promise<Refusal | undefined>;
+  /** What the file is called where it comes from. */
+  @property() source = "";
+  @property() file = "";
+  @property() name = "";
+  @state() private state: State = {type: "reading", rows: 0};
+  @state() private types: readonly ColumnType[] = [];
+  @state() private refusal: Refusal | undefined;
+  @state() private isReplacing = false;
+  @state() private isShown = true;
+  @query("dialog") private dialog!: HTMLDialogElement;
+  #abort = new AbortController();
+  readonly #localized = new Localized(this);
+
+  protected override firstUpdated(): void {
+    this.dialog.showModal();
+    void this.#read({});
+  }
+
+  override disconnectedCallback(): void {
+    this.#abort.abort();
+    super.disconnectedCallback();
+  }
+
+  protected override render() {
+    return html`<dialog aria-labelledby="heading" @close=${() => this.dispatchEvent(new Event("close"))}>
+      <div class="head"><h2 id="heading">${t(addData)} · ${this.source}</h2></div>
+      <form @submit=${this.#submit}>
+        <div class="body">${this.#body()}</div>
+        <div class="actions">
+          <button class="button" data-primary ?disabled=${this.state.type !== "read"}>${t(words.add)}</button>
+          <button class="button" type="button" @click=${() => this.dialog.close()}>${t(cancel)}</button>
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  #body() {
+    const {state} = this;
+    switch (state.type) {
+      case "reading":
+        return html`<p role="status">${t(state.rows === 0 ? words.reading : words.rowsSoFar(state.rows))}</p>`;
+      case "failed":
+        return html`${this.#choices(state.choice)}
+          <p class="alarm" role="alert">✕ ${t(state.reason)}</p>`;
+      case "read":
+        return this.#reading(state.reading);
+    }
+  }
+
+  #reading({choice, survey, notes}: Reading) {
+    const {types} = this;
+    return html`
+      ${this.#choices(choice)}
+      <p>${t(words.extent(survey.rowCount, survey.columns.length))} ${notes.map(t)}</p>
+      ${tablePreview({survey, types, choose: (i, type) => (this.types = types.with(i, type))})}
+      ${faultList(survey, types)} ${this.#names()}
+      <p>${t(words.cellCode)}</p>
+      <pre tabindex="0"><code>${this.#cells().join("\n")}</code></pre>
+    `;
+  }
+
+  #choices({encoding, delimiter}: ReadingChoice) {
+    return html`<div class="choices">
+      ${encoding && this.#choice(words.encoding, encodings, encoding, words.encodingNames, (chosen) => void this.#read({encoding: chosen}))}
+      ${
+        delimiter &&
+        this.#choice(
+          words.delimiter,
+          delimiters,
+          delimiter,
+          words.delimiterNames,
+          (chosen) => void this.#read({...(encoding && {encoding}), delimiter: chosen}),
+        )
+      }
+    </div>`;
+  }
+
+  #choice<Value extends Encoding | Delimiter>(
+    label: Label,
+    values: readonly Value[],
+    value: Value,
+    names: Readonly<Record<Value, Label>>,
+    choose: (value: Value) => void,
+  ) {
+    return html`<label class="field"
+      >${t(label)}
+      <select
+        @change=${({target}: Event) => {
+          const chosen = values.find((each) => target instanceof HTMLSelectElement && each === target.value);
+          if (chosen !== undefined) choose(chosen);
+        }}
+      >
+        ${values.map((each) => html`<option value=${each} ?selected=${each === value}>${t(names[each])}</option>`)}
+      </select></label
+    >`;
+  }
+
+  #names() {
+    const {refusal} = this;
+    return html`<div class="names">
+        <label class="field"
+          >${t(words.cellNameField)}
+          <input
+            .value=${this.name}
+            autocomplete="off"
+            spellcheck="false"
+            aria-describedby=${refusal ? "refusal" : nothing}
+            @input=${({target}: InputEvent) => (this.name = textOf(target))}
+        /></label>
+        <label class="field"
+          >${t(words.fileNameField)}
+          <input
+            .value=${this.file}
+            autocomplete="off"
+            spellcheck="false"
+            aria-describedby=${refusal ? "refusal" : nothing}
+            @input=${({target}: InputEvent) => this.#setFile(textOf(target))}
+        /></label>
+      </div>
+      ${refusal ? html`<p class="alarm" id="refusal" role="alert">✕ ${t(refusal.reason)}</p>` : nothing}
+      ${refusal?.isTaken ? this.#check(words.replace, this.isReplacing, (is) => (this.isReplacing = is)) : nothing}
+      ${this.#check(words.showTable, this.isShown, (is) => (this.isShown = is))}`;
+  }
+
+  #check(label: Label, isChecked: boolean, become: (isChecked: boolean) => void) {
+    return html`<label class="check"
+      ><input
+        type="checkbox"
+        .checked=${isChecked}
+        @change=${({target}: Event) => become(target instanceof HTMLInputElement && target.checked)}
+      />${t(label)}</label
+    >`;
+  }
+
+  /** Another name is another question. */
+  #setFile(file: string): void {
+    this.file = file;
+    this.refusal = undefined;
+    this.isReplacing = false;
+  }
+
+  #cells(): string[] {
+    if (this.state.type !== "read") return [];
+    const {code, survey} = this.state.reading;
+    const declared = declaration(this.name.trim(), this.file.trim(), code(this.types));
+    return this.isShown ? [declared, tableOf(this.name.trim(), survey, this.types)] : [declared];
+  }
+
+  async #read(choice: ReadingChoice): Promise<void> {
+    this.#abort.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.state = {type: "reading", rows: 0};
+    const {signal} = abort;
+    try {
+      const onProgress = (rows: number) => (this.state = {type: "reading", rows});
+      const reading = await this.read({choice, onProgress, signal});
+      if (signal.aborted) return;
+      this.types = reading.survey.columns.map(({type}) => type);
+      this.state = {type: "read", reading};
+    } catch (error) {
+      if (!signal.aborted) this.state = {type: "failed", reason: reasonOf(error), choice};
+    }
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.state.type !== "read") return;
+    const {isReplacing} = this;
+    const [file, name, {bytes}] = [this.file.trim(), this.name.trim(), this.state.reading];
+    this.refusal = await this.answer({file, name, bytes, cells: this.#cells(), isReplacing});
+    if (!this.refusal) this.dialog.close();
+  }
+}
+
+function textOf(target: EventTarget | null): string {
+  return target instanceof HTMLInputElement ? target.value : "";
+}
+
+/** Why a file could not be read. */
+function reasonOf(error: unknown): Label {
+  if (error instanceof ReadingError) return error.reason;
+  // The browser says so of a file that is gone by now.
+  if (!(error instanceof TuiyanError)) return words.unreadable;
+  return {zh: describeIn({TableError: data}, error, "zh"), en: describeIn({TableError: data}, error, "en")};
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ty-data-dialog": DataDialog;
+  }
+}

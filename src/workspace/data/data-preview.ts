@@ -1,0 +1,88 @@
+import {html, nothing, type TemplateResult} from "lit";
+import {columnTypes, fits, type ColumnType} from "../../data/survey/cell-kind.js";
+import type {SurveyedColumn} from "../../data/survey/column.js";
+import type {ShownCell, ShownRow, TableSurvey} from "../../data/survey/survey.js";
+import * as words from "../../i18n/data-files.js";
+import {describeIn} from "../../i18n/errors/describe.js";
+import {data} from "../../i18n/errors/data.js";
+import {locale, t} from "../../i18n/locale.js";
+
+export interface PreviewOptions {
+  readonly survey: TableSurvey;
+  /** The types of the columns, as chosen. */
+  readonly types: readonly ColumnType[];
+  readonly choose: (column: number, type: ColumnType) => void;
+}
+
+/** The first rows of a table, and of each column its type, its unit and what is missing. */
+export function tablePreview({survey, types, choose}: PreviewOptions): TemplateResult {
+  const {columns, head} = survey;
+  return html`<div class="table" tabindex="0" role="region" aria-label=${t(words.preview)}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${t(words.row)}</th>
+          ${columns.map((column, i) => columnHead(column, types[i] ?? "text", (type) => choose(i, type)))}
+        </tr>
+      </thead>
+      <tbody>
+        ${head.map((row) => bodyRow(row, types))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function columnHead(column: SurveyedColumn, type: ColumnType, choose: (type: ColumnType) => void): TemplateResult {
+  const {name, unit, missing} = column;
+  const {count} = column.faultsAs(type);
+  return html`<th scope="col" title=${name}>
+    ${name || t(words.unnamed)}
+    <select
+      aria-label=${t(words.typeOf(name))}
+      @change=${({target}: Event) => {
+        const chosen = columnTypes.find((each) => target instanceof HTMLSelectElement && each === target.value);
+        if (chosen) choose(chosen);
+      }}
+    >
+      ${columnTypes.map((each) => html`<option value=${each} ?selected=${each === type}>${t(words.typeNames[each])}</option>`)}
+    </select>
+    <small
+      >${unit === undefined ? nothing : t(words.unit(unit))} ${missing > 0 ? t(words.missing(missing)) : nothing}
+      ${count > 0 ? html`<span class="misfit">▲ ${t(words.misfits(count))}</span>` : nothing}</small
+    >
+  </th>`;
+}
+
+/** In a row that has too few cells. */
+const nothingThere: ShownCell = {text: "", kind: "missing"};
+
+function bodyRow({row, cells}: ShownRow, types: readonly ColumnType[]): TemplateResult {
+  const lacking = Array.from({length: Math.max(0, types.length - cells.length)}, () => nothingThere);
+  return html`<tr>
+    <th scope="row">${row}</th>
+    ${[...cells, ...lacking].map((cell, i) => bodyCell(cell, types[i] ?? "text"))}
+  </tr>`;
+}
+
+function bodyCell({text, kind}: ShownCell, type: ColumnType): TemplateResult {
+  const isEnd = type === "number" || type === "integer";
+  const isMisfit = !fits(kind, type);
+  return html`<td class="${isEnd ? "end" : ""} ${isMisfit ? "misfit" : ""}" title=${text}>
+    ${isMisfit ? "▲ " : nothing}${text}
+  </td>`;
+}
+
+/** What is wrong with rows and cells, each with its place. */
+export function faultList({columns, faults, faultCount}: TableSurvey, types: readonly ColumnType[]): TemplateResult {
+  const ofColumns = columns.map((column, i) => column.faultsAs(types[i] ?? "text"));
+  const errors = [...faults, ...ofColumns.flatMap((each) => each.errors)];
+  const count = faultCount + ofColumns.reduce((sum, each) => sum + each.count, 0);
+  if (count === 0) return html`<p>${t(words.allFits)}</p>`;
+  return html`<details class="faults" open>
+    <summary>▲ ${t(words.faultsFound(count))}</summary>
+    <ul tabindex="0" aria-label=${t(words.faultsFound(count))}>
+      ${errors.map((error) => html`<li>${describeIn({TableError: data}, error, locale.language)}</li>`)}
+      ${count > errors.length ? html`<li>${t(words.moreFaults(count - errors.length))}</li>` : nothing}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,19 @@
+/** What kinds of data a notebook can be given, by the ending of the file's name. */
+export type Format = "text";
+
+const formats: Readonly<Record<string, Format>> = {csv: "text", tsv: "text", tab: "text", txt: "text"};
+
+/** The endings, as an `<input type=file>` takes them. */
+export const acceptedData = Object.keys(formats)
+  .map((ending) => `.${ending}`)
+  .join(",");
+
+/** The ending of a name, with its dot, in small letters; empty for none. */
+export function endingOf(name: string): string {
+  return /\.[^./]+$/.exec(name)?.[0].toLowerCase() ?? "";
+}
+
+export function formatOf(name: string): Format | undefined {
+  const ending = endingOf(name).slice(1);
+  return Object.hasOwn(formats, ending) ? formats[ending] : undefined;
+}

@@ -1,0 +1,42 @@
+import type {Label} from "../../base/label.js";
+import type {ColumnType} from "../../data/survey/cell-kind.js";
+import type {Delimiter} from "../../data/survey/delimiter.js";
+import type {Encoding} from "../../data/survey/encoding.js";
+import type {TableSurvey} from "../../data/survey/survey.js";
+
+/** What a reader may say of how a file is to be read; what is not said is found out. */
+export interface ReadingChoice {
+  readonly encoding?: Encoding;
+  readonly delimiter?: Delimiter;
+}
+
+/** A data file as it was understood. */
+export interface Reading {
+  /** What it was read by, for what the reader may choose otherwise. */
+  readonly choice: ReadingChoice;
+  readonly survey: TableSurvey;
+  /** What is to be put beside the notebook. */
+  readonly bytes: Blob;
+  /** What the reader should know of it. */
+  readonly notes: readonly Label[];
+  /** How a cell reads the file: what follows `FileAttachment(…).` */
+  readonly code: (types: readonly ColumnType[]) => string;
+}
+
+export interface ReadingOptions {
+  readonly choice: ReadingChoice;
+  /** Called now and then with the number of rows so far. */
+  readonly onProgress: (rows: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A file that cannot be read as it is, with the reason. */
+export class ReadingError extends Error {
+  override name = "ReadingError";
+  readonly reason: Label;
+
+  constructor(reason: Label, options?: ErrorOptions) {
+    super(reason.en, options);
+    this.reason = reason;
+  }
+}

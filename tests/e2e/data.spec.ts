@@ -1,0 +1,152 @@
+import {readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import type {Page} from "@playwright/test";
+import {axeFaults} from "./axe-faults.js";
+import {expect, notebookOf, switchLanguage, test} from "./workspace.js";
+
+/** 年份,产值（亿元）,代码 with a number of another country's writing, a dash, a row too short and one too long. */
+const messy = `年份,产值（亿元）,代码\n2020,1711.6,0355\n2021,"1,820.5",0356\n2022,—,0357\n2023,2011.3\n2024,2250.0,0359,多\n`;
+
+/** The same in GB18030: what is not ASCII is of two bytes that Python's codec gave. */
+const gb = (text: string): Buffer =>
+  Buffer.from(Array.from(text).flatMap((character) => gbBytes[character] ?? [character.charCodeAt(0)]));
+const gbBytes: Readonly<Record<string, readonly number[]>> = {
+  年: [0xc4, 0xea],
+  份: [0xb7, 0xdd],
+  产: [0xb2, 0xfa],
+  值: [0xd6, 0xb5],
+  "（": [0xa3, 0xa8],
+  亿: [0xd2, 0xda],
+  元: [0xd4, 0xaa],
+  "）": [0xa3, 0xa9],
+  代: [0xb4, 0xfa],
+  码: [0xc2, 0xeb],
+  "—": [0xa1, 0xaa],
+  多: [0xb6, 0xe0],
+};
+
+/** Drops a file on the page of the notebook. */
+async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  const base64 = bytes.toString("base64");
+  await page
+    .frameLocator("iframe")
+    .locator("body")
+    .evaluate(
+      (body, {name, base64}) => {
+        const dataTransfer = new DataTransfer();
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        dataTransfer.items.add(new File([bytes], name));
+        const options = {dataTransfer, bubbles: true, composed: true, cancelable: true};
+        body.dispatchEvent(new DragEvent("dragover", options));
+        body.dispatchEvent(new DragEvent("drop", options));
+      },
+      {name, base64},
+    );
+}
+
+const dialogOf = (page: Page) => page.locator("ty-data-dialog");
+
+test("a messy table in GB18030 is looked at, put beside the notebook as UTF-8, and read by a cell", async ({
+  page,
+  workspace,
+}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  const frame = await workspace.open("city.html");
+  await drop(page, "产值.csv", gb(messy));
+  const dialog = dialogOf(page);
+  await expect(dialog.getByText("5 行，3 列")).toBeVisible();
+  await expect(dialog.getByLabel("编码")).toHaveValue("gb18030");
+  await expect(dialog.getByText("会转成 UTF-8")).toBeVisible();
+  await expect(dialog.getByLabel("“产值（亿元）”的类型")).toHaveValue("number");
+  await expect(dialog.getByText("单位 亿元")).toBeVisible();
+  await expect(dialog.getByLabel("“代码”的类型")).toHaveValue("text");
+  const faults = dialog.locator(".faults li");
+  await expect(faults).toHaveCount(4);
+  await expect(faults.filter({hasText: "1,820.5"})).toContainText("1820.5");
+  expect(await axeFaults(page)).toEqual([]);
+  await dialog.getByRole("button", {name: "加入", exact: true}).click();
+
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText("撤销会移除单元，文件留在旁边")).toBeVisible();
+  await expect(frame.locator("ty-cell table")).toContainText("1,820.5");
+  await expect(frame.locator("ty-cell table")).toContainText("0355");
+  const kept = await readFile(join(workspace.folder, "产值.csv"), "utf8");
+  expect(kept.replace("\uFEFF", "")).toBe(messy);
+
+  // One undo takes both cells away, and leaves the file.
+  await frame.locator("body").press("Control+z");
+  await expect(frame.locator("ty-cell")).toHaveCount(1);
+  expect(await readFile(join(workspace.folder, "产值.csv"), "utf8")).toBe(kept);
+});
+
+test("a file of the same name is not written over unless that is asked for", async ({page, workspace}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  await writeFile(join(workspace.folder, "a.csv"), "x\n1\n");
+  const frame = await workspace.open("city.html");
+  await drop(page, "a.csv", Buffer.from("x\n2\n"));
+  const dialog = dialogOf(page);
+  await dialog.getByRole("button", {name: "加入", exact: true}).click();
+  await expect(dialog.getByRole("alert")).toContainText("内容不同");
+  expect(await readFile(join(workspace.folder, "a.csv"), "utf8")).toBe("x\n1\n");
+  await dialog.getByLabel("替换旁边的同名文件").check();
+  await dialog.getByRole("button", {name: "加入", exact: true}).click();
+  await expect(frame.locator("ty-cell table")).toContainText("2");
+  expect(await readFile(join(workspace.folder, "a.csv"), "utf8")).toBe("x\n2\n");
+});
+
+test("a file is chosen, renamed and added by keyboard alone, in English", async ({page, workspace}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  const frame = await workspace.open("city.html");
+  await switchLanguage(page);
+  const choosing = page.waitForEvent("filechooser");
+  await page.locator("ty-bar [data-intent=data]").focus();
+  await page.keyboard.press("Enter");
+  await (
+    await choosing
+  ).setFiles({name: "plan.tsv", mimeType: "text/plain", buffer: Buffer.from("year\tvalue\n2020\t1\n")});
+  const dialog = dialogOf(page);
+  await expect(dialog.getByText("1 row, 2 columns.")).toBeVisible();
+  await dialog.getByLabel("Its name in cells").focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("const");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("alert")).toContainText("word of JavaScript");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("history");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(frame.locator("ty-cell table")).toContainText("2020");
+  await expect
+    .poll(() => readFile(join(workspace.folder, "city.html"), "utf8"))
+    .toContain(`const history = FileAttachment("plan.tsv").tsv({typed: true});`);
+});
+
+test("a file too large for a notebook is refused before it is read", async ({page, workspace}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  const frame = await workspace.open("city.html");
+  await frame.locator("body").evaluate((body) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(200_000_000).fill(0x31)], "大.csv"));
+    body.dispatchEvent(new DragEvent("drop", {dataTransfer, bubbles: true, composed: true, cancelable: true}));
+  });
+  await expect(page.getByText("它有 200 MB，超过笔记本能读的 100 MB")).toBeVisible();
+  await expect(dialogOf(page)).toHaveCount(0);
+});
+
+test("one file carries the data along, and shows them without a network", async ({page, context, workspace}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  const frame = await workspace.open("city.html");
+  await drop(page, "产值.csv", gb(messy));
+  await dialogOf(page).getByRole("button", {name: "加入", exact: true}).click();
+  await expect(frame.locator("ty-cell table")).toContainText("0355");
+  const download = page.waitForEvent("download");
+  await page.locator("ty-bar [data-intent=one-file]").click();
+  const file = join(workspace.folder, "一个文件.html");
+  await (await download).saveAs(file);
+  await context.setOffline(true);
+  await page.goto(pathToFileURL(file).href);
+  const table = page.frameLocator("iframe").locator("ty-cell table");
+  await expect(table).toContainText("1,820.5");
+  await expect(table).toContainText("0355");
+});
