@@ -20,6 +20,7 @@ import {CellElement} from "./elements/cell.js";
 import {Figure} from "./elements/figure.js";
 import {PageElement} from "./elements/page.js";
 import {takeDroppedFiles} from "./file-drop.js";
+import {followLinksWithin} from "./links-within.js";
 import {CONTENT, packedPart} from "./parts.js";
 import {Picturing} from "./picturing.js";
 import {CONNECT, MAX_NAMED, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
@@ -37,6 +38,7 @@ Object.assign(globalThis, {
 /** The document in a notebook's frame: a page, and what gives it its notebook: the document itself, or a workspace by a port. */
 const page = new PageElement();
 document.body.append(page);
+followLinksWithin();
 
 const content = packedPart(CONTENT);
 if (content !== undefined) void bundles.onefile().then(({openOneFile}) => openOneFile(page, content));

@@ -143,6 +143,18 @@ test("a cell reaches nobody: not the network, not the server the site came from,
   stranger.close();
 });
 
+test("a link to a place in the notebook leads there, and the page stays", async ({page, hosted}) => {
+  const prose = {mode: "text/markdown", text: `[去末尾](#end)\n\n${"行\n\n".repeat(99)}<p id="end">末尾</p>`};
+  await begin(page, hosted);
+  await add(page, "links.html", notebookOf(prose).replace("试验", "里面的链接"));
+  await page.locator("ty-files a", {hasText: "里面的链接"}).click();
+  await page.getByRole("button", {name: "信任并运行"}).click();
+  const frame = page.frameLocator("iframe");
+  await frame.getByRole("link", {name: "去末尾"}).click();
+  await expect(frame.getByText("末尾", {exact: true})).toBeInViewport();
+  expect(hosted.complaints).toEqual([]);
+});
+
 test("everything goes from a folder to the browser and back to a folder, byte for byte", async ({page, hosted}) => {
   const files: Record<string, string> = {
     "长治 🏙️/十四五/计划.html": `\ufeff${notebookOf('FileAttachment("数据/用电.csv").text()').replaceAll("\n", "\r\n")}`,

@@ -281,6 +281,7 @@ export class PageElement extends LitElement {
         ${session.hasLevers ? html`<button class="button skip" @click=${() => this.#goToPanel()}>${t(words.goToLevers)}</button>` : nothing}
         <ty-outline class="page-outline" .root=${this}></ty-outline>
         <main class="page-main" id="notebook" tabindex="-1">
+          ${session.isStarted || session.title === "" ? nothing : html`<h1 class="visually-hidden">${titleIn(session.title, locale.language)}</h1>`}
           ${this.#renderCells(session)}${this.#renderRemovedCell(session)}
         </main>
         ${session.hasLevers ? this.#renderPanel(session) : nothing}
