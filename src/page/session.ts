@@ -338,7 +338,8 @@ export class Session implements WhatIfHost {
   /** A cell is typed in; it runs with the new text when it is told to. */
   edit(id: number, text: string): void {
     const before = this.cells.find((cell) => cell.id === id);
-    if (!before) return;
+    // An editor says it, too, when it is given the text that undo or another command has made.
+    if (!before || (before.value === text && this.texts.typed(id) === undefined)) return;
     try {
       const next = setCellValue(this.#opened, id, text);
       this.#change(next);

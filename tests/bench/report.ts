@@ -1,11 +1,13 @@
 import {cpus} from "node:os";
 import type {Journey} from "./journey.js";
 import type {Comparison, Skipped, Suite, Times, Timing} from "./measure.js";
+import type {Scale} from "./scale.js";
 import type {Size} from "./sizes.js";
 
 export interface Measured {
   readonly sizes: readonly Size[];
   readonly journey: Journey;
+  readonly scale: Scale;
   readonly comparisons: readonly (Compared | Skipped)[];
   readonly alone: readonly TimedAlone[];
   readonly date: Date;
@@ -22,9 +24,10 @@ export interface TimedAlone {
 }
 
 const P95 = 50;
+const USABLE = 1000;
 
 /** All measurements as a page to read, each beside what the design allows. */
-export function report({sizes, journey, comparisons, alone, date}: Measured): string {
+export function report({sizes, journey, scale, comparisons, alone, date}: Measured): string {
   const [cpu] = cpus();
   return `# How fast
 
@@ -46,6 +49,21 @@ ${table(
     `${counts.drawnInSight} of ${counts.inSight}`,
     `${counts.drawnOutOfSight} of ${counts.outOfSight}`,
   ]),
+)}
+## Many cells
+
+A lever that ten cells use, in a notebook of 200: from the input event to the frame that shows them all. One of 500: from
+the beginning of its frame until what is in sight has run and is painted; then all of it is scrolled through.
+
+${table(
+  ["what", "measured", "budget"],
+  [
+    [`200 cells, ${scale.moves} moves: median`, ms(scale.median), ""],
+    ["200 cells: 95th percentile", ms(scale.p95), `≤ ${P95} ms`],
+    ["500 cells: usable", ms(scale.usable), `≤ ${USABLE} ms`],
+    ["500 cells: longest frame while scrolling", ms(scale.longestFrame), ""],
+    ["500 cells: editors before one is asked for", scale.editors, "0"],
+  ],
 )}
 ## What loads before an editor is needed
 

@@ -7,5 +7,6 @@ export const deskStyle = `
 ty-cell[data-standing="chosen"] { outline: 2px solid var(--accent); outline-offset: 4px; }
 ty-cell[data-standing="uses"] { box-shadow: -3px 0 0 var(--accent); }
 ty-cell[data-standing="usedBy"] { box-shadow: 3px 0 0 var(--accent); }
+body:has(> .dock) .sheet-button { bottom: calc(min(360px, 45dvh) + var(--s4)); }
 .said:empty { display: none; }
 `;

@@ -31,6 +31,15 @@ export const dockStyle = css`
   .quiet {
     color: var(--ink-2);
   }
+  @media (max-width: 700px) {
+    h2 {
+      flex: 1;
+    }
+    header .grow {
+      flex-basis: 100%;
+      order: 1;
+    }
+  }
   input:is([type="text"], :not([type])) {
     min-height: 28px;
     padding: 0 var(--s2);

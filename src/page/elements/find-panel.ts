@@ -180,6 +180,8 @@ export class FindPanelElement extends LitElement {
         ),
       );
       say(t(words.replaced).replace("{}", String(found.length)), () => session.undo());
+      // With nothing left to replace, the button loses the focus.
+      this.focus();
     });
   }
 

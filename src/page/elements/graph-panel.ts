@@ -10,6 +10,7 @@ import {graphStyle} from "../desk/graph/graph-style.js";
 import {layOut, type Box} from "../desk/graph/layout.js";
 import {runText} from "../desk/graph/run-text.js";
 import {variableRows, type VariableRow} from "../desk/graph/variables.js";
+import type {Session} from "../session.js";
 import type {Writing} from "../writing.js";
 import {shared} from "./shared-style.js";
 
@@ -54,13 +55,16 @@ export class GraphPanelElement extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("h2")?.focus());
   }
 
+  protected override updated(): void {
+    const {session} = this.writing.host;
+    if (session) this.#mark([...this.#standings(nodesOf(session))]);
+  }
+
   override render() {
     const {session} = this.writing.host;
     if (!session) return nothing;
-    const {kernel} = session;
-    const nodes = graphOf(kernel.names, new Set(kernel.controls.keys()));
+    const nodes = nodesOf(session);
     const standing = this.#standings(nodes);
-    this.#mark([...standing]);
     return html`<header>
         <h2 tabindex="-1">${t(words.open)}</h2>
         <span class="grow quiet" role="status">${this.#renderChosen(nodes)}</span>
@@ -177,6 +181,10 @@ export class GraphPanelElement extends LitElement {
     this.remove();
     this.writing.host.querySelector<HTMLElement>(".page-main")?.focus();
   }
+}
+
+function nodesOf({kernel}: Session): GraphNode[] {
+  return graphOf(kernel.names, new Set(kernel.controls.keys()));
 }
 
 function curve(from: Box, to: Box): string {

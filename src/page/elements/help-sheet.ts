@@ -1,6 +1,7 @@
 import {css, html, LitElement} from "lit";
 import {customElement, property, query} from "lit/decorators.js";
 import {desk as words, groups} from "../../i18n/desk.js";
+import {Localized} from "../../i18n/localized.js";
 import {t} from "../../i18n/locale.js";
 import {dialogFrame} from "../../style/dialog.js";
 import type {Command, CommandGroup} from "../commands/command.js";
@@ -74,6 +75,7 @@ export class HelpSheetElement extends LitElement {
 
   @property({attribute: false}) declare commands: readonly Command[];
   @query("dialog") declare private dialog: HTMLDialogElement;
+  readonly #localized = new Localized(this);
 
   protected override firstUpdated(): void {
     this.dialog.showModal();

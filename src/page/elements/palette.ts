@@ -1,6 +1,7 @@
 import {css, html, LitElement, nothing} from "lit";
 import {customElement, property, query, state} from "lit/decorators.js";
 import {desk as words} from "../../i18n/desk.js";
+import {Localized} from "../../i18n/localized.js";
 import {t} from "../../i18n/locale.js";
 import {dialogFrame} from "../../style/dialog.js";
 import type {Command} from "../commands/command.js";
@@ -74,6 +75,7 @@ export class PaletteElement extends LitElement {
     this.commands = [];
     this.typed = "";
     this.at = 0;
+    new Localized(this);
   }
 
   protected override firstUpdated(): void {

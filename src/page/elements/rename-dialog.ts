@@ -2,6 +2,7 @@ import {css, html, LitElement} from "lit";
 import {customElement, property, query, state} from "lit/decorators.js";
 import {desk as deskWords} from "../../i18n/desk.js";
 import {describeError} from "../../i18n/errors.js";
+import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {rename as words} from "../../i18n/rename.js";
 import {dialogFrame} from "../../style/dialog.js";
@@ -60,6 +61,7 @@ export class RenameDialogElement extends LitElement {
   @state() declare private to: string;
   @query("dialog") declare private dialog: HTMLDialogElement;
   @query("input") declare private input: HTMLInputElement;
+  readonly #localized = new Localized(this);
 
   protected override willUpdate(): void {
     if (!this.hasUpdated) this.to = this.from;
