@@ -24,7 +24,6 @@ export const alike = (count: number): Label => ({
 });
 export const removedLine: Label = {zh: "少了：", en: "removed: "};
 export const addedLine: Label = {zh: "多了：", en: "added: "};
-export const compare: Label = {zh: "对照着看", en: "Compare"};
 export const keepBoth: Label = {zh: "两份都留", en: "Keep both"};
 export const bothWhere: Label = {
   zh: "两份都留：文件里的不动，我的改动另存成一个新文件，接着打开它。",

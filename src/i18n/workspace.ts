@@ -156,6 +156,7 @@ export const chooseGone: Label = {
 };
 export const fileMissing: Label = {zh: "文件不见了", en: "The file is missing"};
 export const gone: Label = {zh: "已被移走或改名", en: "moved or renamed"};
+export const compare: Label = {zh: "对照着看", en: "Compare"};
 export const mine: Label = {zh: "我的改动", en: "My changes"};
 export const theirs: Label = {zh: "文件里的", en: "The file"};
 export const useMine: Label = {zh: "用我的", en: "Use mine"};

@@ -1,6 +1,5 @@
 import {html, type TemplateResult} from "lit";
 import type {Label} from "../base/label.js";
-import * as compared from "../i18n/comparison.js";
 import * as keeping from "../i18n/keeping.js";
 import {locale, t} from "../i18n/locale.js";
 import * as words from "../i18n/workspace.js";
@@ -40,7 +39,7 @@ function saving(notebook: OpenNotebook): TemplateResult | undefined {
 
 function conflict(notebook: OpenNotebook, isGone: boolean): TemplateResult {
   const [mine, theirs] = isGone ? [words.writeAgain, words.discardMine] : [words.useMine, words.useTheirs];
-  const comparing = isGone ? [] : [button(compared.compare, () => void notebook.compare())];
+  const comparing = isGone ? [] : [button(words.compare, () => void notebook.compare())];
   return alarm(
     [isGone ? words.fileGone : words.fileChanged, ...(notebook.isUnkept ? [words.keptNowhere] : [])],
     [

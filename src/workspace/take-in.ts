@@ -7,8 +7,8 @@ import {faults} from "../i18n/workspace.js";
 import {NotebookError} from "../notebook/notebook-error.js";
 import {parseDocument} from "../notebook/parse.js";
 import {MAX_BYTES} from "../server/contract.js";
+import {fileNameFor} from "./file-name-for.js";
 import {writeNew} from "./free-name.js";
-import {fileNameFor} from "./new-notebook.js";
 import type {Store} from "./store.js";
 import {toFault} from "./store-fault.js";
 

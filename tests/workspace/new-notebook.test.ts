@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {pathFault} from "../../src/server/path-fault.js";
 import {isNotebook, titleOf} from "../../src/server/notebook-head.js";
-import {fileNameFor, newNotebook} from "../../src/workspace/new-notebook.js";
+import {newNotebook} from "../../src/workspace/new-notebook.js";
 
 describe("newNotebook", () => {
   it("is a notebook with the title, whatever the title is", () => {
@@ -20,26 +19,5 @@ describe("newNotebook", () => {
     const text = newNotebook("</script><!-- <script>");
     expect(text.match(/<\/script/g)).toHaveLength(1);
     expect(text).not.toContain("<!--");
-  });
-});
-
-describe("fileNameFor", () => {
-  it("keeps letters of every script and leaves out what a system refuses", () => {
-    expect(fileNameFor("长治市“十四五”")).toBe("长治市“十四五”.html");
-    expect(fileNameFor(" a/b: c?  ")).toBe("a b c.html");
-    expect(fileNameFor("..hidden..")).toBe("hidden.html");
-  });
-
-  it("is a path the server takes, or nothing", () => {
-    fc.assert(
-      fc.property(fc.string({unit: "binary", maxLength: 90}), (title) => {
-        const name = fileNameFor(title);
-        if (name === undefined) return;
-        expect(pathFault(name, "notebook", "win32"), JSON.stringify(name)).toBe(undefined);
-        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
-      }),
-      {numRuns: 1000},
-    );
-    expect(fileNameFor(" /?. ")).toBe(undefined);
   });
 });

@@ -3,7 +3,7 @@ import {today} from "../../base/today.js";
 import * as words from "../../i18n/archives.js";
 import {faults} from "../../i18n/workspace.js";
 import {download} from "../../page/download.js";
-import {fileNameFor} from "../new-notebook.js";
+import {fileNameFor} from "../file-name-for.js";
 import type {Store} from "../store.js";
 import {toFault} from "../store-fault.js";
 import {ArchiveError} from "../../data/zip/archive-error.js";

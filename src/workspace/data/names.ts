@@ -1,6 +1,6 @@
 import {declaresName} from "../../notebook/declared-names.js";
 import type {Cell} from "../../notebook/notebook.js";
-import {fileNameFor} from "../new-notebook.js";
+import {fileNameFor} from "../file-name-for.js";
 import {endingOf} from "./format.js";
 
 /** Words that JavaScript keeps to itself, and names that every cell has already. */

@@ -484,7 +484,7 @@ describe("scenarios as files", () => {
       "Two scenarios are called “A”; rename one.",
     ]);
     expect(await refused(new File(["x"], "a.xlsx"))).toEqual([
-      "cannot be opened: an .xlsx workbook or a .json file is needed",
+      "It cannot be opened: it is no whole Excel workbook. Open it in Excel and save it as a workbook (*.xlsx).",
     ]);
     const text = (value: string | number) => ({value, role: "text" as const});
     const rows = [
