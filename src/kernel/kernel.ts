@@ -90,6 +90,8 @@ export class Kernel {
   readonly #watch = new RunWatch();
   readonly #abort = new AbortController();
   #entries = new Map<number, Entry>();
+  /** The cells that define each name. */
+  #owners: ReadonlyMap<string, readonly number[]> = new Map();
   /** While the graph is being made: the cells that are to be told of once it is whole. */
   #changed: number[] | undefined;
   /** How often each name that a cell defines was given a value. */
@@ -116,13 +118,11 @@ export class Kernel {
     if (!entry) return IDLE;
     const {current, names} = entry;
     if (current.status !== "running") return current;
-    const isHeldUp = [...this.#entries.values()].some(
-      (other) =>
-        other !== entry &&
-        names.inputs.some(
-          (name) =>
-            other.state.awaited.has(name) || (other.current.status === "running" && other.names.outputs.includes(name)),
-        ),
+    const isHeldUp = names.inputs.some((name) =>
+      this.#owners.get(name)?.some((owner) => {
+        const other = this.#entries.get(owner);
+        return other !== entry && (other?.state.awaited.has(name) || other?.current.status === "running");
+      }),
     );
     return isHeldUp ? {...current, status: "waiting"} : current;
   }
@@ -187,7 +187,7 @@ export class Kernel {
    */
   async whatIf(name: string, sources: ReadonlySet<string>): Promise<WhatIf> {
     const {names} = this;
-    const owner = ownersOf(names).get(name)?.[0];
+    const owner = this.#owners.get(name)?.[0];
     if (owner === undefined) throw unknownName(name, names);
     const controls = this.#heldBeside(sources);
     const path = pathTo(names, sources, name, controls);
@@ -256,6 +256,7 @@ export class Kernel {
     const faults = new Map<number, CellFault>();
     for (const cell of cells) this.#entries.set(cell.id, this.#read(cell, before.get(cell.id), faults));
     for (const [id, entry] of before) if (!this.#entries.has(id)) remove(entry);
+    this.#owners = ownersOf(this.names);
     this.#findFaults(faults);
     for (const entry of this.#entries.values()) {
       const old = before.get(entry.cell.id);
@@ -477,7 +478,7 @@ export class Kernel {
     const {builtins} = this.#options;
     if (input !== undefined && !Object.hasOwn(builtins, input)) {
       const cells = [...this.#entries.values()].map(({names}) => names);
-      const owner = ownersOf(cells).get(input)?.[0];
+      const owner = this.#owners.get(input)?.[0];
       if (owner !== undefined) return {kind: "blocked", name: input, cell: this.#rootOf(owner)};
       const known = cells.flatMap(({outputs}) => outputs);
       return notDefined(input, [...known, ...Object.keys(builtins), ...OWN_NAMES]);
