@@ -43,6 +43,12 @@ export const delimiterNames = {
   "|": {zh: "竖线", en: "Bar"},
 } satisfies Record<Delimiter, Label>;
 
+export const sheet: Label = {zh: "工作表", en: "Sheet"};
+export const keptAsCsv = (sheet: string, file: string): Label => ({
+  zh: `笔记本离线读不了 Excel 文件，所以工作表“${sheet}”存为 ${file}（UTF-8）放到笔记本旁边：日期写成 2024-03-31，百分数写成小数（5% 是 0.05），公式取存着的值，末尾的空行和空列不带；你原来的文件不变。`,
+  en: `Notebooks cannot read Excel files offline, so the sheet “${sheet}” is saved as ${file} (UTF-8) beside the notebook: dates as 2024-03-31, percentages as fractions (5% is 0.05), formulas by their stored values, without empty rows and columns at the end; your own file stays as it is.`,
+});
+
 export const preview: Label = {zh: "前几行", en: "First rows"};
 export const row: Label = {zh: "行", en: "Row"};
 export const unnamed: Label = {zh: "（没有名称）", en: "(no name)"};

@@ -1,7 +1,18 @@
 /** What kinds of data a notebook can be given, by the ending of the file's name. */
-export type Format = "text";
+export type Format = "text" | "workbook";
 
-const formats: Readonly<Record<string, Format>> = {csv: "text", tsv: "text", tab: "text", txt: "text"};
+const formats: Readonly<Record<string, Format>> = {
+  csv: "text",
+  tsv: "text",
+  tab: "text",
+  txt: "text",
+  xlsx: "workbook",
+  xlsm: "workbook",
+  // Those that are not read are said to be what they are, with the way out.
+  xls: "workbook",
+  xlsb: "workbook",
+  et: "workbook",
+};
 
 /** The endings, as an `<input type=file>` takes them. */
 export const acceptedData = Object.keys(formats)

@@ -18,6 +18,7 @@ export async function readText(file: File, {choice, onProgress, signal}: Reading
   const isKept = encoding === "utf-8";
   return {
     choice: {encoding, delimiter},
+    source: file.name,
     survey,
     // With its mark, so that Excel reads it as well.
     bytes: isKept ? file : new Blob(["\uFEFF", text]),

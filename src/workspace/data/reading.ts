@@ -8,12 +8,17 @@ import type {TableSurvey} from "../../data/survey/survey.js";
 export interface ReadingChoice {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
+  readonly sheet?: string;
 }
 
 /** A data file as it was understood. */
 export interface Reading {
   /** What it was read by, for what the reader may choose otherwise. */
   readonly choice: ReadingChoice;
+  /** The sheets to choose from, of a workbook. */
+  readonly sheets?: readonly string[];
+  /** What the file beside the notebook is called, unless the reader says otherwise. */
+  readonly source: string;
   readonly survey: TableSurvey;
   /** What is to be put beside the notebook. */
   readonly bytes: Blob;
