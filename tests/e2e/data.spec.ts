@@ -198,3 +198,43 @@ test("an old or locked workbook is refused with the way out", async ({page, work
   await drop(page, "旧.xls", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
   await expect(dialogOf(page).getByRole("alert")).toContainText("另存为“Excel工作簿（*.xlsx）”");
 });
+
+test("a JSON list of records is a table, and kept as it is", async ({page, workspace}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  const frame = await workspace.open("city.html");
+  const dialog = dialogOf(page);
+  const records = `[{"城市": "长治", "产值（亿元）": 1711.6},\n {"城市": "晋城"}]`;
+  await drop(page, "城市.json", Buffer.from(records));
+  await expect(dialog.getByText("2 行，2 列")).toBeVisible();
+  await expect(dialog.getByText("缺 1")).toBeVisible();
+  await dialog.getByRole("button", {name: "加入", exact: true}).click();
+  await expect(frame.locator("ty-cell table")).toContainText("1,711.6");
+  expect(await readFile(join(workspace.folder, "城市.json"), "utf8")).toBe(records);
+});
+
+test("other JSON is shown as it begins, and read by a cell", async ({page, workspace}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  await workspace.open("city.html");
+  const dialog = dialogOf(page);
+  await drop(page, "设置.json", Buffer.from(`{"年份": {"起": 2021}}`));
+  await expect(dialog.getByLabel("文件开头")).toHaveText(`{"年份": {"起": 2021}}`);
+  expect(await axeFaults(page)).toEqual([]);
+  await dialog.getByRole("button", {name: "加入", exact: true}).click();
+  await expect
+    .poll(() => readFile(join(workspace.folder, "city.html"), "utf8"))
+    .toContain(`const 设置 = FileAttachment("设置.json").json();`);
+});
+
+test("JSON that does not parse is refused with its place", async ({page, workspace}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  await workspace.open("city.html");
+  await drop(page, "坏.json", Buffer.from(`[\n  {"年份": 2020,}\n]`));
+  await expect(dialogOf(page).getByRole("alert")).toContainText("第 2 行第 15 个字符");
+});
+
+test("a Parquet file is refused with the way out", async ({page, workspace}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  await workspace.open("city.html");
+  await drop(page, "表.parquet", Buffer.from("PAR1"));
+  await expect(page.getByText("另存为 CSV（UTF-8），再拖进来")).toBeVisible();
+});

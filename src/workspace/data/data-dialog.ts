@@ -5,6 +5,7 @@ import type {Label} from "../../base/label.js";
 import type {ColumnType} from "../../data/survey/cell-kind.js";
 import {delimiters} from "../../data/survey/delimiter.js";
 import {encodings} from "../../data/survey/encoding.js";
+import type {TableSurvey} from "../../data/survey/survey.js";
 import {data} from "../../i18n/errors/data.js";
 import {describeIn} from "../../i18n/errors/describe.js";
 import {workbook} from "../../i18n/errors/workbook.js";
@@ -19,7 +20,7 @@ import {StoreFault} from "../store-fault.js";
 import {shared} from "../styles.js";
 import {declaration, tableOf} from "./cell-code.js";
 import {dataDialogStyle} from "./data-dialog-style.js";
-import {faultList, tablePreview} from "./data-preview.js";
+import {beginningOf, faultList, tablePreview} from "./data-preview.js";
 import {endingOf} from "./format.js";
 import {ReadingError, type Reading, type ReadingChoice, type ReadingOptions} from "./reading.js";
 
@@ -109,16 +110,22 @@ export class DataDialog extends LitElement {
     }
   }
 
-  #reading({choice, sheets, survey, notes}: Reading) {
-    const {types} = this;
+  #reading(reading: Reading) {
+    const {choice, sheets, notes} = reading;
     return html`
       ${this.#choices(choice, sheets)}
-      <p>${t(words.extent(survey.rowCount, survey.columns.length))} ${notes.map(t)}</p>
-      ${tablePreview({survey, types, choose: (i, type) => (this.types = types.with(i, type))})}
-      ${faultList(survey, types)} ${this.#names()}
+      ${"survey" in reading ? this.#table(reading.survey, notes) : beginningOf(reading)}
+      ${this.#names("survey" in reading ? words.showTable : words.showValue)}
       <p>${t(words.cellCode)}</p>
       <pre tabindex="0"><code>${this.#cells().join("\n")}</code></pre>
     `;
+  }
+
+  #table(survey: TableSurvey, notes: readonly Label[]) {
+    const {types} = this;
+    return html`<p>${t(words.extent(survey.rowCount, survey.columns.length))} ${notes.map(t)}</p>
+      ${tablePreview({survey, types, choose: (i, type) => (this.types = types.with(i, type))})}
+      ${faultList(survey, types)}`;
   }
 
   #choices({encoding, delimiter, sheet}: ReadingChoice, sheets: readonly string[] = []) {
@@ -177,7 +184,7 @@ export class DataDialog extends LitElement {
     >`;
   }
 
-  #names() {
+  #names(show: Label) {
     const {refusal} = this;
     return html`<div class="names">
         <label class="field"
@@ -201,7 +208,7 @@ export class DataDialog extends LitElement {
       </div>
       ${refusal ? html`<p class="alarm" id="refusal" role="alert">✕ ${t(refusal.reason)}</p>` : nothing}
       ${refusal?.isTaken ? this.#check(words.replace, this.isReplacing, (is) => (this.isReplacing = is)) : nothing}
-      ${this.#check(words.showTable, this.isShown, (is) => (this.isShown = is))}`;
+      ${this.#check(show, this.isShown, (is) => (this.isShown = is))}`;
   }
 
   #check(label: Label, isChecked: boolean, become: (isChecked: boolean) => void) {
@@ -229,9 +236,11 @@ export class DataDialog extends LitElement {
 
   #cells(): string[] {
     if (this.state.type !== "read") return [];
-    const {code, survey} = this.state.reading;
-    const declared = declaration(this.name.trim(), this.file.trim(), code(this.types));
-    return this.isShown ? [declared, tableOf(this.name.trim(), survey, this.types)] : [declared];
+    const {reading} = this.state;
+    const name = this.name.trim();
+    const declared = declaration(name, this.file.trim(), reading.code(this.types));
+    if (!this.isShown) return [declared];
+    return [declared, "survey" in reading ? tableOf(name, reading.survey, this.types) : name];
   }
 
   async #read(choice: ReadingChoice): Promise<void> {
@@ -245,7 +254,7 @@ export class DataDialog extends LitElement {
       const reading = await this.read({choice, onProgress, signal});
       if (signal.aborted) return;
       if (!this.#isNamed) ({file: this.file, name: this.name} = this.suggest(reading.source));
-      this.types = reading.survey.columns.map(({type}) => type);
+      this.types = "survey" in reading ? reading.survey.columns.map(({type}) => type) : [];
       this.state = {type: "read", reading};
     } catch (error) {
       if (!signal.aborted) this.state = {type: "failed", reason: reasonOf(error), choice};

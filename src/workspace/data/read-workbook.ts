@@ -7,14 +7,14 @@ import * as words from "../../i18n/data-files.js";
 import {loaded} from "../loaded.js";
 import {readSeparated} from "./cell-code.js";
 import {endingOf} from "./format.js";
-import type {Reading, ReadingOptions} from "./reading.js";
+import type {ReadingOptions, TableReading} from "./reading.js";
 
 /**
  * Reads a workbook once, and of it the sheet that is chosen, else the first. It is kept as CSV, and surveyed as what a
  * cell makes of that: a text 0355 of the workbook is one that would become a number.
  * What it returns throws {WorkbookError}, and {TableError} `empty-file` where no sheet holds anything.
  */
-export function workbookReader(file: File): (options: ReadingOptions) => Promise<Reading> {
+export function workbookReader(file: File): (options: ReadingOptions) => Promise<TableReading> {
   let sheets: Promise<readonly ReadSheet[]> | undefined;
   return async (options) => readSheet(file, await (sheets ??= sheetsOf(file)), options);
 }
@@ -29,7 +29,7 @@ async function readSheet(
   file: File,
   sheets: readonly ReadSheet[],
   {choice, onProgress, signal}: ReadingOptions,
-): Promise<Reading> {
+): Promise<TableReading> {
   const sheet = sheets.find(({name}) => name === choice.sheet) ?? sheets[0];
   if (!sheet) throw emptyFile(file.name);
   const text = csvOf(sheet);

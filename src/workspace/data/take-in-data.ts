@@ -13,6 +13,7 @@ import {DataDialog, type DataAnswer, type Refusal} from "./data-dialog.js";
 import {endingOf, formatOf, type Format} from "./format.js";
 import {isFileName, nameFault, suggestFileName, suggestName} from "./names.js";
 import {lookAt, placeFile, type PlaceStore} from "./place-file.js";
+import {readJson} from "./read-json.js";
 import {readText} from "./read-text.js";
 import {workbookReader} from "./read-workbook.js";
 import type {Reading, ReadingOptions} from "./reading.js";
@@ -65,6 +66,8 @@ function readerOf(file: File, format: Format): (options: ReadingOptions) => Prom
   switch (format) {
     case "text":
       return (options) => readText(file, options);
+    case "json":
+      return () => readJson(file);
     case "workbook":
       return workbookReader(file);
   }
