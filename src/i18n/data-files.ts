@@ -43,6 +43,30 @@ export const delimiterNames = {
   "|": {zh: "竖线", en: "Bar"},
 } satisfies Record<Delimiter, Label>;
 
+export const sheet: Label = {zh: "工作表", en: "Sheet"};
+export const keptAsCsv = (sheet: string, file: string): Label => ({
+  zh: `笔记本离线读不了 Excel 文件，所以工作表“${sheet}”存为 ${file}（UTF-8）放到笔记本旁边：日期写成 2024-03-31，百分数写成小数（5% 是 0.05），公式取存着的值，末尾的空行和空列不带；你原来的文件不变。`,
+  en: `Notebooks cannot read Excel files offline, so the sheet “${sheet}” is saved as ${file} (UTF-8) beside the notebook: dates as 2024-03-31, percentages as fractions (5% is 0.05), formulas by their stored values, without empty rows and columns at the end; your own file stays as it is.`,
+});
+
+export const notATable: Label = {
+  zh: "它不是一列平铺的记录，所以不当作表看；文件原样放到笔记本旁边，下面是它的开头。",
+  en: "It is no list of flat records, so it is not looked at as a table; the file is put beside the notebook as it is, and begins as follows.",
+};
+export const beginning: Label = {zh: "文件开头", en: "How the file begins"};
+export const notJson = (line: number, column: number): Label => ({
+  zh: `它不是合格的 JSON：第 ${line} 行第 ${column} 个字符处读不通。请检查那里的括号、引号和逗号，改好再拖进来。`,
+  en: `It is no JSON: it cannot be read at line ${line}, column ${column}. Check brackets, quotation marks and commas there, then drop it again.`,
+});
+export const jsonNotUtf8: Label = {
+  zh: "JSON 文件要用 UTF-8 编码，它不是。请另存为 UTF-8 再拖进来。",
+  en: "JSON files are in UTF-8, and this one is not. Save it in UTF-8, then drop it again.",
+};
+export const columnar: Label = {
+  zh: "推演不读拖进来的 Parquet 和 Arrow 文件。请用生成它的软件另存为 CSV（UTF-8），再拖进来。",
+  en: "Dropped Parquet and Arrow files are not read. Save it as CSV (UTF-8) with the program it comes from, then drop that.",
+};
+
 export const preview: Label = {zh: "前几行", en: "First rows"};
 export const row: Label = {zh: "行", en: "Row"};
 export const unnamed: Label = {zh: "（没有名称）", en: "(no name)"};
@@ -76,6 +100,7 @@ export const moreFaults = (count: number): Label => ({
 export const fileNameField: Label = {zh: "放在笔记本旁边的文件名", en: "Name of the file beside the notebook"};
 export const cellNameField: Label = {zh: "单元里的名称", en: "Its name in cells"};
 export const showTable: Label = {zh: "再加一个单元，把它显示成表", en: "Add a second cell that shows it as a table"};
+export const showValue: Label = {zh: "再加一个单元，显示它的内容", en: "Add a second cell that shows what it holds"};
 export const cellCode: Label = {zh: "加入的单元", en: "The cells that are added"};
 export const add: Label = {zh: "加入", en: "Add"};
 export const taken = (name: string): Label => ({

@@ -2,6 +2,7 @@ import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import type {Page} from "@playwright/test";
+import writeExcelFile from "write-excel-file/universal";
 import {axeFaults} from "./axe-faults.js";
 import {expect, notebookOf, switchLanguage, test} from "./workspace.js";
 
@@ -149,4 +150,91 @@ test("one file carries the data along, and shows them without a network", async 
   const table = page.frameLocator("iframe").locator("ty-cell table");
   await expect(table).toContainText("1,820.5");
   await expect(table).toContainText("0355");
+});
+
+test("of a messy workbook one sheet is chosen, kept as CSV, and read by a cell", async ({page, workspace}) => {
+  const day = (text: string) => ({value: new Date(text), type: Date, format: "yyyy-mm-dd"});
+  const percent = (value: number) => ({value, format: "0.0%"});
+  const blob = await writeExcelFile([
+    {sheet: "说明", data: [["口径"], ["当年价"]]},
+    {
+      sheet: "季度产值",
+      data: [
+        ["截至", "产值（亿元）", "增速", "区号"],
+        [day("2024-03-31"), 1711.6, percent(0.052), "0355"],
+        [day("2024-06-30"), "待核", percent(-0.013), "0356"],
+        [day("2024-09-30"), 1820.5, percent(0.061), "0357"],
+        [day("2024-12-31"), 2011.3, percent(0.058), "0358"],
+      ],
+    },
+  ]).toBlob();
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  const frame = await workspace.open("city.html");
+  await drop(page, "长治.xlsx", Buffer.from(await blob.arrayBuffer()));
+  const dialog = dialogOf(page);
+  await expect(dialog.getByText("1 行，1 列")).toBeVisible();
+  await dialog.getByLabel("工作表").selectOption("季度产值");
+  await expect(dialog.getByText("4 行，4 列")).toBeVisible();
+  await expect(dialog.getByText("存为 长治-季度产值.csv")).toBeVisible();
+  await expect(dialog.getByLabel("“截至”的类型")).toHaveValue("date");
+  await expect(dialog.getByLabel("“增速”的类型")).toHaveValue("number");
+  await expect(dialog.locator(".faults li")).toHaveCount(1);
+  await expect(dialog.locator(".faults li")).toContainText("待核");
+  expect(await axeFaults(page)).toEqual([]);
+  await dialog.getByRole("button", {name: "加入", exact: true}).click();
+
+  await expect(frame.locator("ty-cell table")).toContainText("2024-03-31");
+  await expect(frame.locator("ty-cell table")).toContainText("待核");
+  await expect(frame.locator("ty-cell table")).toContainText("0355");
+  expect(await readFile(join(workspace.folder, "长治-季度产值.csv"), "utf8")).toBe(
+    "\uFEFF截至,产值（亿元）,增速,区号\n2024-03-31,1711.6,0.052,0355\n2024-06-30,待核,-0.013,0356\n" +
+      "2024-09-30,1820.5,0.061,0357\n2024-12-31,2011.3,0.058,0358\n",
+  );
+});
+
+test("an old or locked workbook is refused with the way out", async ({page, workspace}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  await workspace.open("city.html");
+  await drop(page, "旧.xls", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+  await expect(dialogOf(page).getByRole("alert")).toContainText("另存为“Excel工作簿（*.xlsx）”");
+});
+
+test("a JSON list of records is a table, and kept as it is", async ({page, workspace}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  const frame = await workspace.open("city.html");
+  const dialog = dialogOf(page);
+  const records = `[{"城市": "长治", "产值（亿元）": 1711.6},\n {"城市": "晋城"}]`;
+  await drop(page, "城市.json", Buffer.from(records));
+  await expect(dialog.getByText("2 行，2 列")).toBeVisible();
+  await expect(dialog.getByText("缺 1")).toBeVisible();
+  await dialog.getByRole("button", {name: "加入", exact: true}).click();
+  await expect(frame.locator("ty-cell table")).toContainText("1,711.6");
+  expect(await readFile(join(workspace.folder, "城市.json"), "utf8")).toBe(records);
+});
+
+test("other JSON is shown as it begins, and read by a cell", async ({page, workspace}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  await workspace.open("city.html");
+  const dialog = dialogOf(page);
+  await drop(page, "设置.json", Buffer.from(`{"年份": {"起": 2021}}`));
+  await expect(dialog.getByLabel("文件开头")).toHaveText(`{"年份": {"起": 2021}}`);
+  expect(await axeFaults(page)).toEqual([]);
+  await dialog.getByRole("button", {name: "加入", exact: true}).click();
+  await expect
+    .poll(() => readFile(join(workspace.folder, "city.html"), "utf8"))
+    .toContain(`const 设置 = FileAttachment("设置.json").json();`);
+});
+
+test("JSON that does not parse is refused with its place", async ({page, workspace}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  await workspace.open("city.html");
+  await drop(page, "坏.json", Buffer.from(`[\n  {"年份": 2020,}\n]`));
+  await expect(dialogOf(page).getByRole("alert")).toContainText("第 2 行第 15 个字符");
+});
+
+test("a Parquet file is refused with the way out", async ({page, workspace}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  await workspace.open("city.html");
+  await drop(page, "表.parquet", Buffer.from("PAR1"));
+  await expect(page.getByText("另存为 CSV（UTF-8），再拖进来")).toBeVisible();
 });

@@ -20,6 +20,11 @@ describe("readXlsx", () => {
     });
   });
 
+  it("takes an error of a spreadsheet for the text it shows, and no blank", async () => {
+    const row = `<row r="1"><c r="A1" s="0" t="e"><f>1/0</f><v>#DIV/0!</v></c><c t='e' r='B1'><v>#N/A</v></c></row>`;
+    expect((await readXlsx(workbook(row))).map(({rows}) => rows)).toEqual([[["#DIV/0!", "#N/A"]]]);
+  });
+
   it("knows what is no workbook, and a ZIP of something else", async () => {
     for (const file of [new Blob(["name,value"]), new Blob([]), new Blob([zipped({"a.xml": "<a/>"})])])
       await expect(readXlsx(file)).rejects.toMatchObject({name: "WorkbookError", code: "no-workbook"});

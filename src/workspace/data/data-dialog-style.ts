@@ -128,6 +128,10 @@ export const dataDialogStyle = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
+  pre.beginning {
+    max-height: 300px;
+    overflow-y: auto;
+  }
   .actions {
     padding: var(--s3) var(--s4) var(--s4);
     border-top: 1px solid var(--rule);

@@ -3,26 +3,32 @@ import {customElement, property, query, state} from "lit/decorators.js";
 import {TuiyanError} from "../../base/errors.js";
 import type {Label} from "../../base/label.js";
 import type {ColumnType} from "../../data/survey/cell-kind.js";
-import {delimiters, type Delimiter} from "../../data/survey/delimiter.js";
-import {encodings, type Encoding} from "../../data/survey/encoding.js";
+import {delimiters} from "../../data/survey/delimiter.js";
+import {encodings} from "../../data/survey/encoding.js";
+import type {TableSurvey} from "../../data/survey/survey.js";
 import {data} from "../../i18n/errors/data.js";
 import {describeIn} from "../../i18n/errors/describe.js";
+import {workbook} from "../../i18n/errors/workbook.js";
 import * as words from "../../i18n/data-files.js";
 import {addData} from "../../i18n/files.js";
 import {t} from "../../i18n/locale.js";
 import {Localized} from "../../i18n/localized.js";
-import {cancel} from "../../i18n/workspace.js";
+import {cancel, faults} from "../../i18n/workspace.js";
 import {dialogStyle} from "../dialog-style.js";
 import {formStyle} from "../form-style.js";
+import {StoreFault} from "../store-fault.js";
 import {shared} from "../styles.js";
 import {declaration, tableOf} from "./cell-code.js";
 import {dataDialogStyle} from "./data-dialog-style.js";
-import {faultList, tablePreview} from "./data-preview.js";
+import {beginningOf, faultList, tablePreview} from "./data-preview.js";
+import {endingOf} from "./format.js";
 import {ReadingError, type Reading, type ReadingChoice, type ReadingOptions} from "./reading.js";
 
 /** What the reader decides on. */
 export interface DataAnswer {
   readonly file: string;
+  /** What the file's name has to end in. */
+  readonly ending: string;
   readonly name: string;
   readonly bytes: Blob;
   /** The cells that are to be added. */
@@ -54,14 +60,17 @@ export class DataDialog extends LitElement {
   @property({attribute: false}) answer!: (answer: DataAnswer) => Promise<Refusal | undefined>;
   /** What the file is called where it comes from. */
   @property() source = "";
-  @property() file = "";
-  @property() name = "";
+  /** The names of what is put beside the notebook, and of its content in cells, until the reader gives others. */
+  @property({attribute: false}) suggest!: (source: string) => {readonly file: string; readonly name: string};
+  @state() private file = "";
+  @state() private name = "";
   @state() private state: State = {type: "reading", rows: 0};
   @state() private types: readonly ColumnType[] = [];
   @state() private refusal: Refusal | undefined;
   @state() private isReplacing = false;
   @state() private isShown = true;
   @query("dialog") private dialog!: HTMLDialogElement;
+  #isNamed = false;
   #abort = new AbortController();
   readonly #localized = new Localized(this);
 
@@ -101,39 +110,65 @@ export class DataDialog extends LitElement {
     }
   }
 
-  #reading({choice, survey, notes}: Reading) {
-    const {types} = this;
+  #reading(reading: Reading) {
+    const {choice, sheets, notes} = reading;
     return html`
-      ${this.#choices(choice)}
-      <p>${t(words.extent(survey.rowCount, survey.columns.length))} ${notes.map(t)}</p>
-      ${tablePreview({survey, types, choose: (i, type) => (this.types = types.with(i, type))})}
-      ${faultList(survey, types)} ${this.#names()}
+      ${this.#choices(choice, sheets)}
+      ${"survey" in reading ? this.#table(reading.survey, notes) : beginningOf(reading)}
+      ${this.#names("survey" in reading ? words.showTable : words.showValue)}
       <p>${t(words.cellCode)}</p>
       <pre tabindex="0"><code>${this.#cells().join("\n")}</code></pre>
     `;
   }
 
-  #choices({encoding, delimiter}: ReadingChoice) {
+  #table(survey: TableSurvey, notes: readonly Label[]) {
+    const {types} = this;
+    return html`<p>${t(words.extent(survey.rowCount, survey.columns.length))} ${notes.map(t)}</p>
+      ${tablePreview({survey, types, choose: (i, type) => (this.types = types.with(i, type))})}
+      ${faultList(survey, types)}`;
+  }
+
+  #choices({encoding, delimiter, sheet}: ReadingChoice, sheets: readonly string[] = []) {
     return html`<div class="choices">
-      ${encoding && this.#choice(words.encoding, encodings, encoding, words.encodingNames, (chosen) => void this.#read({encoding: chosen}))}
+      ${
+        sheet !== undefined && sheets.length > 1
+          ? this.#choice(
+              words.sheet,
+              sheets,
+              sheet,
+              (each) => each,
+              (chosen) => void this.#read({sheet: chosen}),
+            )
+          : nothing
+      }
+      ${
+        encoding &&
+        this.#choice(
+          words.encoding,
+          encodings,
+          encoding,
+          (each) => t(words.encodingNames[each]),
+          (chosen) => void this.#read({encoding: chosen}),
+        )
+      }
       ${
         delimiter &&
         this.#choice(
           words.delimiter,
           delimiters,
           delimiter,
-          words.delimiterNames,
+          (each) => t(words.delimiterNames[each]),
           (chosen) => void this.#read({...(encoding && {encoding}), delimiter: chosen}),
         )
       }
     </div>`;
   }
 
-  #choice<Value extends Encoding | Delimiter>(
+  #choice<Value extends string>(
     label: Label,
     values: readonly Value[],
     value: Value,
-    names: Readonly<Record<Value, Label>>,
+    nameOf: (value: Value) => string,
     choose: (value: Value) => void,
   ) {
     return html`<label class="field"
@@ -144,12 +179,12 @@ export class DataDialog extends LitElement {
           if (chosen !== undefined) choose(chosen);
         }}
       >
-        ${values.map((each) => html`<option value=${each} ?selected=${each === value}>${t(names[each])}</option>`)}
+        ${values.map((each) => html`<option value=${each} ?selected=${each === value}>${nameOf(each)}</option>`)}
       </select></label
     >`;
   }
 
-  #names() {
+  #names(show: Label) {
     const {refusal} = this;
     return html`<div class="names">
         <label class="field"
@@ -159,7 +194,7 @@ export class DataDialog extends LitElement {
             autocomplete="off"
             spellcheck="false"
             aria-describedby=${refusal ? "refusal" : nothing}
-            @input=${({target}: InputEvent) => (this.name = textOf(target))}
+            @input=${({target}: InputEvent) => this.#setName(textOf(target))}
         /></label>
         <label class="field"
           >${t(words.fileNameField)}
@@ -173,7 +208,7 @@ export class DataDialog extends LitElement {
       </div>
       ${refusal ? html`<p class="alarm" id="refusal" role="alert">✕ ${t(refusal.reason)}</p>` : nothing}
       ${refusal?.isTaken ? this.#check(words.replace, this.isReplacing, (is) => (this.isReplacing = is)) : nothing}
-      ${this.#check(words.showTable, this.isShown, (is) => (this.isShown = is))}`;
+      ${this.#check(show, this.isShown, (is) => (this.isShown = is))}`;
   }
 
   #check(label: Label, isChecked: boolean, become: (isChecked: boolean) => void) {
@@ -186,18 +221,26 @@ export class DataDialog extends LitElement {
     >`;
   }
 
+  #setName(name: string): void {
+    this.name = name;
+    this.#isNamed = true;
+  }
+
   /** Another name is another question. */
   #setFile(file: string): void {
     this.file = file;
+    this.#isNamed = true;
     this.refusal = undefined;
     this.isReplacing = false;
   }
 
   #cells(): string[] {
     if (this.state.type !== "read") return [];
-    const {code, survey} = this.state.reading;
-    const declared = declaration(this.name.trim(), this.file.trim(), code(this.types));
-    return this.isShown ? [declared, tableOf(this.name.trim(), survey, this.types)] : [declared];
+    const {reading} = this.state;
+    const name = this.name.trim();
+    const declared = declaration(name, this.file.trim(), reading.code(this.types));
+    if (!this.isShown) return [declared];
+    return [declared, "survey" in reading ? tableOf(name, reading.survey, this.types) : name];
   }
 
   async #read(choice: ReadingChoice): Promise<void> {
@@ -210,7 +253,8 @@ export class DataDialog extends LitElement {
       const onProgress = (rows: number) => (this.state = {type: "reading", rows});
       const reading = await this.read({choice, onProgress, signal});
       if (signal.aborted) return;
-      this.types = reading.survey.columns.map(({type}) => type);
+      if (!this.#isNamed) ({file: this.file, name: this.name} = this.suggest(reading.source));
+      this.types = "survey" in reading ? reading.survey.columns.map(({type}) => type) : [];
       this.state = {type: "read", reading};
     } catch (error) {
       if (!signal.aborted) this.state = {type: "failed", reason: reasonOf(error), choice};
@@ -221,8 +265,9 @@ export class DataDialog extends LitElement {
     event.preventDefault();
     if (this.state.type !== "read") return;
     const {isReplacing} = this;
-    const [file, name, {bytes}] = [this.file.trim(), this.name.trim(), this.state.reading];
-    this.refusal = await this.answer({file, name, bytes, cells: this.#cells(), isReplacing});
+    const [file, name, {bytes, source}] = [this.file.trim(), this.name.trim(), this.state.reading];
+    const ending = endingOf(source);
+    this.refusal = await this.answer({file, ending, name, bytes, cells: this.#cells(), isReplacing});
     if (!this.refusal) this.dialog.close();
   }
 }
@@ -234,9 +279,11 @@ function textOf(target: EventTarget | null): string {
 /** Why a file could not be read. */
 function reasonOf(error: unknown): Label {
   if (error instanceof ReadingError) return error.reason;
+  if (error instanceof StoreFault) return faults[error.code];
   // The browser says so of a file that is gone by now.
   if (!(error instanceof TuiyanError)) return words.unreadable;
-  return {zh: describeIn({TableError: data}, error, "zh"), en: describeIn({TableError: data}, error, "en")};
+  const areas = {TableError: data, WorkbookError: workbook};
+  return {zh: describeIn(areas, error, "zh"), en: describeIn(areas, error, "en")};
 }
 
 declare global {

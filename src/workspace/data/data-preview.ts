@@ -6,6 +6,7 @@ import * as words from "../../i18n/data-files.js";
 import {describeIn} from "../../i18n/errors/describe.js";
 import {data} from "../../i18n/errors/data.js";
 import {locale, t} from "../../i18n/locale.js";
+import type {OtherReading} from "./reading.js";
 
 export interface PreviewOptions {
   readonly survey: TableSurvey;
@@ -70,6 +71,12 @@ function bodyCell({text, kind}: ShownCell, type: ColumnType): TemplateResult {
   return html`<td class="${isEnd ? "end" : ""} ${isMisfit ? "misfit" : ""}" title=${text}>
     ${isMisfit ? "▲ " : nothing}${text}
   </td>`;
+}
+
+/** What is no table, by its beginning. */
+export function beginningOf({beginning, notes}: OtherReading): TemplateResult {
+  return html`<p>${notes.map(t)}</p>
+    <pre class="beginning" tabindex="0" role="region" aria-label=${t(words.beginning)}>${beginning}</pre>`;
 }
 
 /** What is wrong with rows and cells, each with its place. */

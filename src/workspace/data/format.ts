@@ -1,7 +1,19 @@
 /** What kinds of data a notebook can be given, by the ending of the file's name. */
-export type Format = "text";
+export type Format = "text" | "workbook" | "json";
 
-const formats: Readonly<Record<string, Format>> = {csv: "text", tsv: "text", tab: "text", txt: "text"};
+const formats: Readonly<Record<string, Format>> = {
+  csv: "text",
+  tsv: "text",
+  tab: "text",
+  txt: "text",
+  json: "json",
+  xlsx: "workbook",
+  xlsm: "workbook",
+  // Those that are not read are said to be what they are, with the way out.
+  xls: "workbook",
+  xlsb: "workbook",
+  et: "workbook",
+};
 
 /** The endings, as an `<input type=file>` takes them. */
 export const acceptedData = Object.keys(formats)
@@ -16,4 +28,9 @@ export function endingOf(name: string): string {
 export function formatOf(name: string): Format | undefined {
   const ending = endingOf(name).slice(1);
   return Object.hasOwn(formats, ending) ? formats[ending] : undefined;
+}
+
+/** Whether it is a table by columns, in bytes that only a program reads. */
+export function isColumnar(name: string): boolean {
+  return [".parquet", ".arrow", ".feather"].includes(endingOf(name));
 }

@@ -8,13 +8,28 @@ import type {TableSurvey} from "../../data/survey/survey.js";
 export interface ReadingChoice {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
+  readonly sheet?: string;
 }
 
-/** A data file as it was understood. */
-export interface Reading {
+/** A data file as it was understood: a table, or something else. */
+export type Reading = TableReading | OtherReading;
+
+export interface TableReading extends Kept {
+  readonly survey: TableSurvey;
+}
+
+export interface OtherReading extends Kept {
+  /** How its text begins. */
+  readonly beginning: string;
+}
+
+interface Kept {
   /** What it was read by, for what the reader may choose otherwise. */
   readonly choice: ReadingChoice;
-  readonly survey: TableSurvey;
+  /** The sheets to choose from, of a workbook. */
+  readonly sheets?: readonly string[];
+  /** What the file beside the notebook is called, unless the reader says otherwise. */
+  readonly source: string;
   /** What is to be put beside the notebook. */
   readonly bytes: Blob;
   /** What the reader should know of it. */

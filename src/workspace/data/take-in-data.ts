@@ -10,10 +10,13 @@ import {beside} from "../beside.js";
 import type {OpenNotebook} from "../open-notebook.js";
 import {toFault} from "../store-fault.js";
 import {DataDialog, type DataAnswer, type Refusal} from "./data-dialog.js";
-import {endingOf, formatOf} from "./format.js";
+import {endingOf, formatOf, type Format} from "./format.js";
 import {isFileName, nameFault, suggestFileName, suggestName} from "./names.js";
 import {lookAt, placeFile, type PlaceStore} from "./place-file.js";
+import {readJson} from "./read-json.js";
 import {readText} from "./read-text.js";
+import {workbookReader} from "./read-workbook.js";
+import type {Reading, ReadingOptions} from "./reading.js";
 
 /** What became of a data file: nothing where the reader did not want it after all. */
 export interface DataReport {
@@ -26,7 +29,7 @@ export async function takeInData(store: PlaceStore, notebook: OpenNotebook, file
   const format = formatOf(file.name);
   if (!format) return refused(file, words.unreadable);
   if (file.size > MAX_FILE_BYTES) return refused(file, words.tooLarge(megabytes(file.size), megabytes(MAX_FILE_BYTES)));
-  const answered = await ask(store, notebook, file);
+  const answered = await ask(store, notebook, file, format);
   return {sentences: answered ? [words.added(answered.file, answered.name)] : [], isWhole: true};
 }
 
@@ -35,17 +38,19 @@ function refused({name}: File, why: Label): DataReport {
 }
 
 /** Shows the file until it is taken in; undefined where the reader does not want it. */
-function ask(store: PlaceStore, notebook: OpenNotebook, file: File): Promise<DataAnswer | undefined> {
+function ask(store: PlaceStore, notebook: OpenNotebook, file: File, format: Format): Promise<DataAnswer | undefined> {
   const dialog = new DataDialog();
   const {cells} = parseDocument(notebook.text).notebook;
   dialog.source = file.name;
-  dialog.file = suggestFileName(file.name);
-  dialog.name = suggestName(dialog.file, cells);
-  dialog.read = (options) => readText(file, options);
+  dialog.suggest = (source) => {
+    const suggested = suggestFileName(source);
+    return {file: suggested, name: suggestName(suggested, cells)};
+  };
+  dialog.read = readerOf(file, format);
   return new Promise((resolve) => {
     let answered: DataAnswer | undefined;
     dialog.answer = async (answer) => {
-      const refusal = await carryOut(store, notebook, answer, endingOf(file.name));
+      const refusal = await carryOut(store, notebook, answer);
       if (!refusal) answered = answer;
       return refusal;
     };
@@ -57,12 +62,22 @@ function ask(store: PlaceStore, notebook: OpenNotebook, file: File): Promise<Dat
   });
 }
 
+function readerOf(file: File, format: Format): (options: ReadingOptions) => Promise<Reading> {
+  switch (format) {
+    case "text":
+      return (options) => readText(file, options);
+    case "json":
+      return () => readJson(file);
+    case "workbook":
+      return workbookReader(file);
+  }
+}
+
 /** Writes the file, then the cells; says why it cannot. */
 async function carryOut(
   store: PlaceStore,
   notebook: OpenNotebook,
-  {file, name, bytes, cells, isReplacing}: DataAnswer,
-  ending: string,
+  {file, ending, name, bytes, cells, isReplacing}: DataAnswer,
 ): Promise<Refusal | undefined> {
   const path = beside(notebook.path, file);
   if (path === undefined || !isFileName(file)) return {reason: nameNotAllowed};
