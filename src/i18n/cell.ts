@@ -39,8 +39,8 @@ export const cell = {
 } as const satisfies Record<string, Label>;
 
 const onCommandLine: Label = {
-  zh: "，Notebook Kit 的命令行会先运行它们，把结果存成文件",
-  en: ": Notebook Kit’s command line runs them beforehand and keeps their results in files",
+  zh: "，Notebook Kit 的命令行会先运行它们，存下结果",
+  en: ": Notebook Kit’s command line runs them and keeps their results",
 };
 
 /** Where cells run that do not run here. */
@@ -49,12 +49,12 @@ const elsewhere: Readonly<Record<string, Label>> = {
   python: onCommandLine,
   r: onCommandLine,
   sql: {
-    zh: "，它要查询数据库；可改用 js 单元里的 aq（Arquero）",
-    en: ": they ask a database; aq (Arquero) in a js cell does without one",
+    zh: "，它要查询数据库；可改用 js 单元里的 aq",
+    en: ": they ask a database; use aq in a js cell",
   },
   dot: {
-    zh: "，Graphviz 不在其中；可改用 html 单元里的 SVG",
-    en: ": Graphviz is not included; SVG in an html cell does without it",
+    zh: "，没有 Graphviz；可改用 html 单元里的 SVG",
+    en: ": there is no Graphviz; use SVG in an html cell",
   },
 };
 

@@ -94,7 +94,7 @@ describe("a fault of a cell", () => {
     ],
     [
       {kind: "mode", mode: "python"},
-      "Cells of the kind “python” are not run here: Notebook Kit’s command line runs them beforehand and keeps their results in files; what is in them is kept as it is.",
+      "Cells of the kind “python” are not run here: Notebook Kit’s command line runs them and keeps their results; what is in them is kept as it is.",
     ],
   ])("is said in its place, at once, with a sign: $kind", async (given, text) => {
     const {element} = await shown({}, failed(given));
