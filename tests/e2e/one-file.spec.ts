@@ -174,6 +174,7 @@ test("the reader chooses language and appearance, and reads code without an edit
   await cell.hover();
   await cell.getByRole("button", {name: "Code 9"}).click();
   await expect(cell.getByText("There is no editor in this file")).toBeVisible();
+  await expect(cell.getByRole("button", {name: "More 9"})).toHaveCount(0);
   await expect(cell.getByText('lines(run, "gdp_nom"')).toBeVisible();
 });
 

@@ -252,8 +252,8 @@ test("what does not belong is refused with a reason, and nothing is lost", async
   await expect(report(page)).toContainText("没有添加“图.png”：它不是文本");
   await add(page, "cut.html", notebookOf("1 + 1").slice(0, 70));
   await expect(report(page)).toContainText("没有添加“cut.html”：文件不完整");
-  await add(page, "large.txt", "年".repeat(3_000_000));
-  await expect(report(page)).toContainText("没有添加“large.txt”：笔记本超过 8 MB");
+  await add(page, "large.html", "年".repeat(3_000_000));
+  await expect(report(page)).toContainText("没有添加“large.html”：笔记本超过 8 MB");
   await add(page, "not.zip", "no archive");
   await expect(report(page)).toContainText("没有添加“not.zip”里的任何文件：它不是完整的 ZIP 文件");
   await expect(page.locator("ty-files a.row")).toHaveCount(2);

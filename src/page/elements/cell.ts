@@ -13,6 +13,7 @@ import type {CellChange} from "../cell-change.js";
 import {known, type CommandHead} from "../commands/known.js";
 import {tipOf} from "../commands/tip.js";
 import type {createEditor, Editor} from "../editor/editor.js";
+import {isPacked} from "../parts.js";
 import {shared} from "./shared-style.js";
 
 /** What a reader asks of a cell: to take another text, to run, to show another cell, to move or go, to be selected. */
@@ -347,15 +348,19 @@ export class CellElement extends LitElement {
           >
             &lt;/&gt;
           </button>
-          <button
-            class="icon-button handle"
-            aria-haspopup="menu"
-            aria-label=${`${t(words.more)} ${cell.id}`}
-            title=${t(words.handle)}
-            @click=${this.#clickHandle}
-          >
-            ⠿
-          </button>
+          ${
+            isPacked()
+              ? nothing
+              : html`<button
+                  class="icon-button handle"
+                  aria-haspopup="menu"
+                  aria-label=${`${t(words.more)} ${cell.id}`}
+                  title=${t(words.handle)}
+                  @click=${this.#clickHandle}
+                >
+                  ⠿
+                </button>`
+          }
           ${
             this.isAskable
               ? html`<button

@@ -127,6 +127,24 @@ export const targetTableStyle = css`
     margin: var(--s1) 0;
     font-size: var(--text-small);
   }
+  /* On a phone the first scenario is in sight beside its target. */
+  @container (max-width: 600px) {
+    th,
+    td {
+      padding-inline: 4px;
+    }
+    tbody th {
+      min-width: 6em;
+      max-width: 7.5em;
+    }
+    tbody td:nth-of-type(1) {
+      max-width: 6em;
+      white-space: normal;
+    }
+    td.actions > span {
+      flex-direction: column;
+    }
+  }
   @media print {
     .tools label,
     .footer button,

@@ -330,7 +330,7 @@ function aimOf({goal, printed, unit, year, entry}: TargetRow) {
   if (!goal) return printed ?? "";
   const after = unitInProse(unit, language);
   const number = formatNumber(goal.value, language);
-  const text = `${comparatorSign[goal.comparator]} ${number}${after.startsWith("%") ? after : after && ` ${after}`}`;
+  const text = `${comparatorSign[goal.comparator]}\u00a0${number}${after.startsWith("%") ? after : after && ` ${after}`}`;
   const at = year ?? entry?.target?.place.at?.["year"];
   return html`<span title=${goal.value}>${text}</span
     >${at === undefined ? nothing : html` <small class="quiet">${at}</small>`}`;
