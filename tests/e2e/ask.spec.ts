@@ -1,6 +1,6 @@
 import type {FrameLocator} from "@playwright/test";
 import {changzhi} from "../../models/changzhi/index.js";
-import {axeFaults, views} from "./axe-faults.js";
+import {axeFaults, inEveryView} from "./axe-faults.js";
 import {card, drag, expect, lever, notebookOf, priceAndAmount, switchLanguage, test} from "./workspace.js";
 
 const SHARE = "新兴产业占地区生产总值比重，2025";
@@ -215,10 +215,7 @@ test("the questions have no faults of access, at any width, by day and by night,
   test.setTimeout(240_000);
   const frame = await workspace.open("changzhi.html");
   await card(frame, SHARE).locator("button.value").click();
-  for (const [i, {language, colorScheme, width}] of views.entries()) {
-    if (i > 0 && language !== views[i - 1]?.language) await switchLanguage(page);
-    await page.emulateMedia({colorScheme});
-    await page.setViewportSize({width, height: 800});
+  await inEveryView(page, async (view, language) => {
     for (const name of {
       zh: ["目标求解", "双变量表", "什么在推动它"],
       en: ["Goal seek", "Two-way table", "What moves it"],
@@ -226,9 +223,9 @@ test("the questions have no faults of access, at any width, by day and by night,
       await tab(frame, name).click();
       await expect(tab(frame, name)).toHaveAttribute("aria-selected", "true");
       await done(frame);
-      expect(await axeFaults(page), `${language} ${colorScheme} ${width} ${name}`).toEqual([]);
+      expect(await axeFaults(page), `${view} ${name}`).toEqual([]);
       const wide = await frame.locator("html").evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth);
       expect(wide).toBeLessThanOrEqual(0);
     }
-  }
+  });
 });

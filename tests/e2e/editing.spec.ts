@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {FrameLocator, Page} from "@playwright/test";
-import {axeFaults, views} from "./axe-faults.js";
+import {axeFaults, inEveryView} from "./axe-faults.js";
 import {expect, notebookOf, priceAndAmount, switchLanguage, test} from "./workspace.js";
 
 const output = (frame: FrameLocator, cell: number) => frame.locator(`#cell-${cell} .observablehq`);
@@ -28,16 +28,7 @@ async function edit(page: Page, frame: FrameLocator, cell: number): Promise<void
 
 /** Looks at a screen in both languages, by day and by night, wide and narrow; leaves it in English. */
 async function looksWell(page: Page, screen: string): Promise<void> {
-  let shown = "zh";
-  for (const {language, colorScheme, width} of views) {
-    await page.emulateMedia({colorScheme, reducedMotion: "reduce"});
-    await page.setViewportSize({width, height: 900});
-    if (language !== shown) await switchLanguage(page);
-    shown = language;
-    const name = `${screen} ${language} ${colorScheme} ${width}`;
-    if (process.env.TUIYAN_SHOTS) await page.screenshot({path: `${process.env.TUIYAN_SHOTS}/${name}.png`});
-    expect(await axeFaults(page), name).toEqual([]);
-  }
+  await inEveryView(page, async (view) => expect(await axeFaults(page), `${screen} ${view}`).toEqual([]));
   await page.setViewportSize({width: 1440, height: 900});
 }
 

@@ -1,5 +1,5 @@
-import {axeFaults, views} from "./axe-faults.js";
-import {drag, expect, notebookOf, priceAndAmount, switchLanguage, test} from "./workspace.js";
+import {axeFaults, inEveryView} from "./axe-faults.js";
+import {drag, expect, notebookOf, priceAndAmount, test} from "./workspace.js";
 
 const cells = notebookOf(
   ...priceAndAmount,
@@ -34,16 +34,7 @@ test("variables say what they are; what one uses and what uses it is marked at t
   await expect(frame.locator("ty-cell[data-standing=uses]")).toHaveCount(2);
   await expect(frame.locator("ty-cell[data-standing=usedBy]")).toHaveCount(3);
   await expect(panel.locator("svg .line[data-marked]").first()).toBeAttached();
-  let shown = "zh";
-  for (const {language, colorScheme, width} of views) {
-    await page.emulateMedia({colorScheme, reducedMotion: "reduce"});
-    await page.setViewportSize({width, height: 900});
-    if (language !== shown) await switchLanguage(page);
-    shown = language;
-    const name = `graph ${language} ${colorScheme} ${width}`;
-    if (process.env.TUIYAN_SHOTS) await page.screenshot({path: `${process.env.TUIYAN_SHOTS}/${name}.png`});
-    expect(await axeFaults(page), name).toEqual([]);
-  }
+  await inEveryView(page, async (view) => expect(await axeFaults(page), view).toEqual([]));
   await page.setViewportSize({width: 1440, height: 900});
   await panel.getByRole("button", {name: "total", exact: true}).first().focus();
   await page.keyboard.press("Escape");

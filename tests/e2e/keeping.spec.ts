@@ -25,7 +25,6 @@ async function looksWell(page: Page, screen: string): Promise<void> {
       await page.emulateMedia({colorScheme, reducedMotion: "reduce"});
       await page.setViewportSize({width, height: 900});
       const name = `${screen} ${colorScheme} ${width}`;
-      if (process.env.TUIYAN_SHOTS) await page.screenshot({path: `${process.env.TUIYAN_SHOTS}/${name}.png`});
       expect(await axeFaults(page), name).toEqual([]);
       const overflow = await page.evaluate(() => document.scrollingElement?.scrollWidth);
       expect(overflow, name).toBe(width);

@@ -33,16 +33,9 @@ test("cells in TypeScript and Observable JavaScript run, and the kinds that do n
   await expect(frame.getByText("合计 42，份额 7")).toBeVisible();
   await expect(frame.getByText("这里不运行“sql”单元，它要查询数据库")).toBeVisible();
   await expect(frame.getByText("这里不运行“python”单元，Notebook Kit 的命令行会先运行它们")).toBeVisible();
-  if (process.env.TUIYAN_SHOTS)
-    await page.screenshot({path: join(process.env.TUIYAN_SHOTS, "modes.png"), fullPage: true});
   await switchLanguage(page);
   await expect(frame.getByText("Cells of the kind “sql” are not run here: they ask a database")).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  if (process.env.TUIYAN_SHOTS) {
-    await page.setViewportSize({width: 390, height: 900});
-    await page.emulateMedia({colorScheme: "dark"});
-    await page.screenshot({path: join(process.env.TUIYAN_SHOTS, "modes en 390.png"), fullPage: true});
-  }
 });
 
 test("a one-file export carries what reads such cells", async ({page, workspace}) => {

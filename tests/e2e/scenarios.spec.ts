@@ -6,8 +6,8 @@ import writeExcelFile from "write-excel-file/universal";
 import {findDataCell} from "../../src/notebook/data-cell.js";
 import {parseDocument} from "../../src/notebook/parse.js";
 import type {ScenarioSpec} from "../../src/scenario/scenario.js";
-import {axeFaults, views} from "./axe-faults.js";
-import {cardValue, expect, lever, notebookOf, rewrite, switchLanguage, test, type Workspace} from "./workspace.js";
+import {axeFaults, inEveryView} from "./axe-faults.js";
+import {cardValue, expect, lever, notebookOf, rewrite, test, type Workspace} from "./workspace.js";
 
 /** The scenarios as they stand in a notebook's file. */
 async function saved(workspace: Workspace, notebook: string): Promise<readonly ScenarioSpec[]> {
@@ -333,15 +333,12 @@ test("the tools for scenarios have no faults of access, at any width, by day and
   test.setTimeout(360_000);
   const frame = await workspace.open("changzhi.html");
   await panel(frame).getByRole("button", {name: "情景表…"}).click();
-  for (const [i, {language, colorScheme, width}] of views.entries()) {
-    if (i > 0 && language !== views[i - 1]?.language) await switchLanguage(page);
-    await page.emulateMedia({colorScheme});
-    await page.setViewportSize({width, height: 800});
+  await inEveryView(page, async (view) => {
     for (const tab of await tools(frame).getByRole("tab").all()) {
       await tab.click();
-      expect(await axeFaults(page), `${language} ${colorScheme} ${width}`).toEqual([]);
+      expect(await axeFaults(page), view).toEqual([]);
       const wide = await frame.locator("html").evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth);
       expect(wide).toBeLessThanOrEqual(0);
     }
-  }
+  });
 });

@@ -1,8 +1,8 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Page} from "@playwright/test";
-import {axeFaults, views} from "./axe-faults.js";
-import {expect, notebookOf, switchLanguage, test, type Workspace} from "./workspace.js";
+import {axeFaults, inEveryView} from "./axe-faults.js";
+import {expect, notebookOf, test, type Workspace} from "./workspace.js";
 
 const cells = ["const answer = 6 * 7", "display(html`<p id=answer>${answer}</p>`)"];
 const trust = /^(信任并运行|Trust and run)$/;
@@ -22,17 +22,12 @@ test("a notebook from elsewhere is shown as it is written, in every view, and ax
   test.slow();
   await workspace.write("strange.html", notebookOf(...cells, {mode: "text/markdown", text: "# 来自别处 ${answer}"}));
   const {frame, button, answer} = await openUntrusted(page, workspace);
-  let shown = "zh";
-  for (const {language, colorScheme, width} of views) {
-    await page.emulateMedia({colorScheme, reducedMotion: "reduce"});
-    await page.setViewportSize({width, height: 900});
-    if (language !== shown) await switchLanguage(page);
-    shown = language;
+  await inEveryView(page, async (view, language) => {
     await expect(button).toHaveText(language === "zh" ? "信任并运行" : "Trust and run");
     await expect(frame.getByText("const answer = 6 * 7")).toBeVisible();
     await expect(answer).toHaveCount(0);
-    expect(await axeFaults(page), `${language} ${colorScheme} ${width}`).toEqual([]);
-  }
+    expect(await axeFaults(page), view).toEqual([]);
+  });
 });
 
 test("trust is given by keyboard, remembered for the text, and gone when that is changed elsewhere", async ({
