@@ -477,10 +477,9 @@ export class Kernel {
     const input = inputOf(error);
     const {builtins} = this.#options;
     if (input !== undefined && !Object.hasOwn(builtins, input)) {
-      const cells = [...this.#entries.values()].map(({names}) => names);
       const owner = this.#owners.get(input)?.[0];
       if (owner !== undefined) return {kind: "blocked", name: input, cell: this.#rootOf(owner)};
-      const known = cells.flatMap(({outputs}) => outputs);
+      const known = this.names.flatMap(({outputs}) => outputs);
       return notDefined(input, [...known, ...Object.keys(builtins), ...OWN_NAMES]);
     }
     const own = toError(error);

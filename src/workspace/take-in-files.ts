@@ -38,10 +38,11 @@ async function takeInOne(store: Store, notebook: OpenNotebook | undefined, file:
   try {
     if (/\.zip$/i.test(file.name)) return await (await loaded(import("./archive/report.js"))).takeInFile(store, file);
     if (isColumnar(file.name)) return refused(columnar);
-    if (formatOf(file.name)) {
+    const format = formatOf(file.name);
+    if (format) {
       if (notebook?.stage.type !== "open") return refused(openNotebookFirst);
       const {takeInData} = await loaded(import("./data/take-in-data.js"));
-      return {...(await takeInData(store, notebook, file)), added: []};
+      return {...(await takeInData(store, notebook, file, format)), added: []};
     }
     const {path, sentence} = await takeIn(store, file);
     const isTaken = path !== undefined;

@@ -10,7 +10,7 @@ import {beside} from "../beside.js";
 import type {OpenNotebook} from "../open-notebook.js";
 import {toFault} from "../store-fault.js";
 import {DataDialog, type DataAnswer, type Refusal} from "./data-dialog.js";
-import {endingOf, formatOf, type Format} from "./format.js";
+import {endingOf, type Format} from "./format.js";
 import {isFileName, nameFault, suggestFileName, suggestName} from "./names.js";
 import {lookAt, placeFile, type PlaceStore} from "./place-file.js";
 import {readJson} from "./read-json.js";
@@ -25,9 +25,12 @@ export interface DataReport {
 }
 
 /** Puts a data file beside a notebook, and cells into it that read it, as the reader decides with its content in sight. */
-export async function takeInData(store: PlaceStore, notebook: OpenNotebook, file: File): Promise<DataReport> {
-  const format = formatOf(file.name);
-  if (!format) return refused(file, words.unreadable);
+export async function takeInData(
+  store: PlaceStore,
+  notebook: OpenNotebook,
+  file: File,
+  format: Format,
+): Promise<DataReport> {
   if (file.size > MAX_FILE_BYTES) return refused(file, words.tooLarge(megabytes(file.size), megabytes(MAX_FILE_BYTES)));
   const answered = await ask(store, notebook, file, format);
   return {sentences: answered ? [words.added(answered.file, answered.name)] : [], isWhole: true};
