@@ -182,6 +182,7 @@ const environments: Record<string, EnvironmentOptions> = {
   start: classic("start", "src/page/start.ts"),
   outside: classic("outside", "src/page/outside.ts"),
   print: classic("print", "src/page/print.ts"),
+  briefing: classic("briefing", "src/page/briefing.ts", {"src/i18n/locale.ts": "tuiyan_page"}),
   plot: classic("plot", "node_modules/@observablehq/plot/src/index.js"),
   inputs: classic("inputs", "src/page/inputs.ts"),
   d3: classic("d3", "node_modules/d3/src/index.js"),

@@ -8,6 +8,7 @@ import {canRead, takeCompilers} from "./stand-ins/later-compilers.js";
 import {CellSyntaxError, compile, evaluate, runningModes, type Compiled} from "./compile.js";
 import {clear, display, prune, type DisplayState} from "./display.js";
 import {ImportError, type CellFault} from "./fault.js";
+import {firstCells} from "./first-cells.js";
 import {cutOff, type RunListener} from "./cut-off.js";
 import {noteControls} from "./note-controls.js";
 import type {RunCause, RunRecord} from "./run-record.js";
@@ -78,6 +79,9 @@ type RunState = DefineState &
 /** Names that every cell may use beside the builtins. */
 const OWN_NAMES = ["display", "view", "invalidation", "visibility"];
 
+/** How many cells run at once when a notebook opens, more than fill a screen; and how many more each time it was drawn. */
+const AT_FIRST = 40;
+
 const IDLE: CellState = {status: "idle", fault: undefined, isStale: false, since: 0};
 
 /** Runs the cells of a notebook: each again whenever something it uses has changed. */
@@ -90,6 +94,12 @@ export class Kernel {
   readonly #watch = new RunWatch();
   readonly #abort = new AbortController();
   #entries = new Map<number, Entry>();
+  /** All cells, also those that are still to come into the graph. */
+  #cells: readonly Cell[] = [];
+  readonly #compiled = new WeakMap<Cell, Compiled>();
+  /** Settled once all cells are in the graph. */
+  #whole = Promise.resolve();
+  #settle: (() => void) | undefined;
   /** The cells that define each name. */
   #owners: ReadonlyMap<string, readonly number[]> = new Map();
   /** While the graph is being made: the cells that are to be told of once it is whole. */
@@ -115,7 +125,7 @@ export class Kernel {
 
   state(id: number): CellState {
     const entry = this.#entries.get(id);
-    if (!entry) return IDLE;
+    if (!entry) return {...IDLE, status: this.#isOpening ? "waiting" : "idle"};
     const {current, names} = entry;
     if (current.status !== "running") return current;
     const isHeldUp = names.inputs.some((name) =>
@@ -176,7 +186,8 @@ export class Kernel {
    * The value of a name as it stands, once it is there.
    * @throws what its cell throws
    */
-  value(name: string): Promise<unknown> {
+  async value(name: string): Promise<unknown> {
+    await this.#whole;
     return this.#main.value(name);
   }
 
@@ -186,6 +197,7 @@ export class Kernel {
    * @throws {WhatIfError} `unknown-name`, `still-running`, `cell-failed`
    */
   async whatIf(name: string, sources: ReadonlySet<string>): Promise<WhatIf> {
+    await this.#whole;
     const {names} = this;
     const owner = this.#owners.get(name)?.[0];
     if (owner === undefined) throw unknownName(name, names);
@@ -231,7 +243,7 @@ export class Kernel {
 
   /** How many cells run; one that waits for a failed one does not. */
   get running(): number {
-    return this.#count("running");
+    return this.#count("running") + this.#cells.length - this.#entries.size;
   }
 
   /** The cells that run and wait for no other. */
@@ -248,8 +260,61 @@ export class Kernel {
     return [...this.#entries.values()].filter(({current}) => current.status === status).length;
   }
 
+  /** Makes the graph that of a notebook just opened: what is looked at first runs and is drawn first. */
+  open(cells: readonly Cell[]): void {
+    this.#cells = cells;
+    this.#whole = new Promise((resolve) => (this.#settle = resolve));
+    this.#takeFirst(cells.every(({mode}) => canRead(mode)) ? AT_FIRST : cells.length);
+  }
+
   /** Makes the graph that of these cells; only those that changed, and what depends on them, run again. */
   setCells(cells: readonly Cell[]): void {
+    this.#cells = cells;
+    this.#take(cells);
+    this.#settle?.();
+  }
+
+  get #isOpening(): boolean {
+    return this.#entries.size < this.#cells.length;
+  }
+
+  #takeFirst(count: number): void {
+    const {builtins} = this.#options;
+    const isGiven = (name: string) => Object.hasOwn(builtins, name) || OWN_NAMES.includes(name) || name in globalThis;
+    const cells = firstCells(this.#cells, count, (cell) => this.#namesOf(cell), isGiven);
+    if (cells.length === this.#cells.length) {
+      this.setCells(cells);
+      return;
+    }
+    this.#take(cells);
+    requestAnimationFrame(() => setTimeout(() => this.#takeMore(count + AT_FIRST)));
+  }
+
+  #takeMore(count: number): void {
+    if (this.#isOpening && !this.#abort.signal.aborted) this.#takeFirst(count);
+  }
+
+  #namesOf(cell: Cell): CellNames {
+    const known = this.#entries.get(cell.id)?.names;
+    if (known) return known;
+    if (!runningModes.has(cell.mode)) return {id: cell.id, inputs: [], outputs: []};
+    try {
+      const compiled = this.#compile(cell);
+      return {id: cell.id, inputs: compiled.inputs, outputs: namesOf(compiled)};
+    } catch (error) {
+      if (!(error instanceof CellSyntaxError)) throw error;
+      return {id: cell.id, inputs: [], outputs: []};
+    }
+  }
+
+  /** A cell that was looked ahead at is read once. */
+  #compile(cell: Cell): Compiled {
+    const compiled = this.#compiled.get(cell) ?? compile(cell);
+    this.#compiled.set(cell, compiled);
+    return compiled;
+  }
+
+  #take(cells: readonly Cell[]): void {
     const before = this.#entries;
     this.#changed = [];
     this.#entries = new Map();
@@ -290,6 +355,7 @@ export class Kernel {
 
   /** Ends all that runs: each such cell has an error, and what it still comes to is not of interest. */
   stop(): void {
+    if (this.#isOpening) this.setCells(this.#cells);
     for (const [id, entry] of this.#entries) {
       if (entry.current.status !== "running") continue;
       this.#watch.stop(id);
@@ -324,7 +390,7 @@ export class Kernel {
       return {...base, program: undefined, names: {id, inputs: [], outputs}};
     }
     try {
-      const compiled = compile(cell);
+      const compiled = this.#compile(cell);
       const load = (specifier: string) => this.#load(specifier);
       const body = evaluate(compiled.body, traceName(cell), load, () => this.#watch.begin(id));
       return {...base, program: {compiled, body}, names: {id, inputs: compiled.inputs, outputs: namesOf(compiled)}};
@@ -341,7 +407,7 @@ export class Kernel {
       .compilers?.()
       .then(takeCompilers)
       .then(
-        () => this.setCells([...this.#entries.values()].map(({cell}) => cell)),
+        () => this.setCells(this.#cells),
         (error: unknown) => this.#failUnread(error),
       );
   }

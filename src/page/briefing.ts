@@ -1,8 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from "lit";
+import type {BriefingAction} from "./elements/briefing-bar.js";
+import "./elements/briefing-bar.js";
 import {sectionsOf} from "./sections.js";
-
-/** What can be done in a briefing. */
-export type BriefingAction = "back" | "on" | "first" | "last" | "fold" | "end";
 
 const keys: Readonly<Record<string, BriefingAction>> = {
   ArrowLeft: "back",

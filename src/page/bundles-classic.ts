@@ -22,6 +22,7 @@ export const bundles = {
   // It draws with the Plot that cells have.
   ask: () => loadScript("plot").then(() => loadScript("ask")),
   print: () => loadScript("print"),
+  briefing: () => loadScript("briefing"),
   onefile: () => loadScript("onefile"),
   picture: () => loadScript("picture"),
   targets: () => loadScript("targets"),

@@ -28,6 +28,7 @@ export const bundles = {
   /** Where a number comes from, and questions asked of it. */
   ask: () => import("./ask.js"),
   print: () => import("./print.js"),
+  briefing: () => import("./briefing.js"),
   /** What the page has around it where it is a file of its own. */
   onefile: () => import("./one-file.js"),
   picture: () => import("./picture.js"),

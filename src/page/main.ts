@@ -121,7 +121,7 @@ function receive(message: Exclude<ToPage, {type: "ping"}>, files: AskedFiles, pi
       page.stop();
       return;
     case "present":
-      page.present();
+      void page.present();
       return;
     case "end-present":
       page.endPresent();

@@ -27,7 +27,7 @@ export async function openOneFile(page: PageElement, packed: string): Promise<vo
   const screen = new FullScreen(() => page.endPresent());
   bar.addEventListener("ty-present", () => {
     screen.enter();
-    page.present();
+    void page.present();
   });
   page.addEventListener("ty-briefing-end", () => screen.leave());
   bar.addEventListener("ty-print-out", () => void page.print());

@@ -139,7 +139,7 @@ export class Session implements WhatIfHost {
     this.#isStarted = true;
     this.texts.allToRun();
     this.#drawTargets();
-    this.kernel.setCells(this.cells);
+    this.kernel.open(this.cells);
     for (const [id, text] of Object.entries(this.#typed)) this.edit(Number(id), text);
   }
 

@@ -4,7 +4,7 @@ import {md} from "notebook-kit/runtime/stdlib/md.js";
 import {Mutable} from "notebook-kit/runtime/stdlib/mutable.js";
 import {ImportError} from "../../src/kernel/fault.js";
 import {Kernel, type CellState, type CellStatus, type KernelOptions} from "../../src/kernel/kernel.js";
-import {toCell, type CellSpec} from "../../src/notebook/notebook.js";
+import {toCell, type Cell, type CellSpec} from "../../src/notebook/notebook.js";
 
 /** Cells by their ids; a text alone is a JavaScript cell. */
 type Cells = Readonly<Record<number, string | CellSpec>>;
@@ -41,9 +41,12 @@ export class Running {
   }
 
   set(cells: Cells): void {
-    this.kernel.setCells(
-      Object.entries(cells).map(([id, spec]) => toCell(Number(id), typeof spec === "string" ? {value: spec} : spec)),
-    );
+    this.kernel.setCells(toCells(cells));
+  }
+
+  /** As a notebook that opens has its cells run. */
+  open(cells: Cells): void {
+    this.kernel.open(toCells(cells));
   }
 
   state(id: number): CellState {
@@ -74,6 +77,10 @@ export class Running {
     await expect.poll(() => this.state(id).fault?.kind, {interval: 10}).toBe(kind);
     return this.state(id).fault;
   }
+}
+
+function toCells(cells: Cells): Cell[] {
+  return Object.entries(cells).map(([id, spec]) => toCell(Number(id), typeof spec === "string" ? {value: spec} : spec));
 }
 
 function noModules(specifier: string): Promise<unknown> {

@@ -19,7 +19,7 @@ const text = notebookOf(
 
 async function briefing(): Promise<Opened> {
   const opened = await Opened.of(text);
-  opened.page.present();
+  await opened.page.present();
   await opened.page.updateComplete;
   return opened;
 }
@@ -92,7 +92,7 @@ it("begins where the reader is, and ends where they were", async () => {
   const at = scroller.scrollTop;
   const ended = vi.fn();
   opened.page.addEventListener("ty-briefing-end", ended);
-  opened.page.present();
+  await opened.page.present();
   await opened.page.updateComplete;
   expect(where(opened)).toBe("3/3 Third");
   expect(document.activeElement).toBe(find(opened.page, "main"));

@@ -94,7 +94,7 @@ describe("a page made to be printed", () => {
   it("is drawn whole, also what waits out of sight, and in a briefing", async () => {
     const later = [[`type="text/markdown"`, "## Later"] as const, `lines(run, "coal_use")`];
     const opened = await Opened.of(notebookOf(...townCells(scenariosCell(plan)), ...later));
-    opened.page.present();
+    await opened.page.present();
     await opened.page.updateComplete;
     expect(opened.page.querySelectorAll("[data-briefing=away]").length).toBeGreaterThan(0);
     const prints: string[] = [];

@@ -4,8 +4,10 @@ import type {Label} from "../../base/label.js";
 import {briefing as words} from "../../i18n/briefing.js";
 import {t} from "../../i18n/locale.js";
 import {Localized} from "../../i18n/localized.js";
-import type {BriefingAction} from "../briefing.js";
 import {shared} from "./shared-style.js";
+
+/** What can be done in a briefing. */
+export type BriefingAction = "back" | "on" | "first" | "last" | "fold" | "end";
 
 /** The reader wants something of the briefing. */
 export class BriefingEvent extends Event {

@@ -11,14 +11,16 @@ import {page as words} from "../../i18n/page.js";
 import {kindNames, scenarios as scenarioWords} from "../../i18n/scenarios.js";
 import {titleIn} from "../../i18n/title.js";
 import type {ParameterKind, Values} from "../../model/index.js";
-import {Briefing} from "../briefing.js";
+import type {Briefing} from "../briefing.js";
 import {builtins, load} from "../builtins.js";
 import {bundles} from "../bundles.js";
 import type {DataEvent} from "../data-event.js";
 import {fileAttachments, type FileSource} from "../file-attachment.js";
+import {Gradual} from "../gradual.js";
 import type {KeptHistory} from "../kept-history.js";
 import type {LeverSource} from "../lever-source.js";
 import {Printing} from "../printing.js";
+import {HistoryEvent, PrintEvent, StatusEvent, TextEvent, WorkingEvent} from "../page-events.js";
 import {notDrawn} from "../scenario-action.js";
 import type {ScenarioAction} from "../scenario-event.js";
 import type {ScenarioTools} from "../scenario-tools.js";
@@ -30,64 +32,9 @@ import type {Scenario} from "../../scenario/scenario.js";
 import type {CellElement, CellEvent} from "./cell.js";
 import type {LeversElement} from "./levers.js";
 import type {ScenariosElement} from "./scenarios.js";
-import "./briefing-bar.js";
 import "./cell.js";
 import "./outline.js";
 import "./scenarios.js";
-
-/** The notebook's text is another; it is to be kept. */
-export class TextEvent extends Event {
-  readonly text: string;
-
-  constructor(text: string) {
-    super("ty-text");
-    this.text = text;
-  }
-}
-
-/** How the levers stand apart from any saved scenario, to be kept until the next opening. */
-export class WorkingEvent extends Event {
-  readonly working: string | null;
-
-  constructor(working: string | null) {
-    super("ty-working");
-    this.working = working;
-  }
-}
-
-/** What can be undone now, to be kept until the next opening. */
-export class HistoryEvent extends Event {
-  readonly steps: string;
-
-  constructor(steps: string) {
-    super("ty-history");
-    this.steps = steps;
-  }
-}
-
-/** The page as a document without scripts, for whoever can print it. */
-export class PrintEvent extends Event {
-  readonly html: string;
-
-  constructor(html: string) {
-    super("ty-print");
-    this.html = html;
-  }
-}
-
-/** How many cells run and how many have an error; and which of them run. */
-export class StatusEvent extends Event {
-  readonly running: number;
-  readonly errors: number;
-  readonly cells: readonly number[];
-
-  constructor(running: number, errors: number, cells: readonly number[] = []) {
-    super("ty-status");
-    this.running = running;
-    this.errors = errors;
-    this.cells = cells;
-  }
-}
 
 /** How a notebook is opened. */
 export interface Opening {
@@ -123,7 +70,8 @@ export class PageElement extends LitElement {
   readonly writing = new Writing(this);
   /** The cell on which something was dropped last. */
   #droppedOn: CellElement | undefined;
-  readonly #briefing = new Briefing(this);
+  #briefing: Briefing | undefined;
+  readonly #gradual = new Gradual(this);
   readonly #printing = new Printing(this);
 
   constructor() {
@@ -141,7 +89,7 @@ export class PageElement extends LitElement {
     });
     this.addEventListener("ty-cell", (event) => this.#onCell(event));
     this.addEventListener("ty-data", (event) => this.#onData(event));
-    this.addEventListener("ty-briefing", ({action}) => this.#briefing.act(action));
+    this.addEventListener("ty-briefing", ({action}) => this.#briefing?.act(action));
     this.addEventListener("ty-source", (event) => void this.#showSource(event));
   }
 
@@ -159,6 +107,7 @@ export class PageElement extends LitElement {
   open(text: string, working: string | null, {isHeld = false, history = null}: Opening = {}): void {
     this.session?.dispose();
     this.session = undefined;
+    this.#gradual.begin();
     this.panel = undefined;
     this.fault = undefined;
     try {
@@ -200,12 +149,22 @@ export class PageElement extends LitElement {
   }
 
   /** Shows a section at a time, until the reader ends it: `ty-briefing-end`. */
-  present(): void {
-    if (this.session) this.#briefing.start();
+  async present(): Promise<void> {
+    const {session} = this;
+    if (!session) return;
+    try {
+      const {Briefing} = await bundles.briefing();
+      await this.#gradual.end();
+      this.#briefing ??= new Briefing(this);
+      this.#briefing.start();
+    } catch (error) {
+      session.report(error);
+      this.dispatchEvent(new Event("ty-briefing-end"));
+    }
   }
 
   endPresent(): void {
-    this.#briefing.act("end");
+    this.#briefing?.act("end");
   }
 
   /** Makes a document of the page, with all that waits out of sight: `ty-print`. */
@@ -214,6 +173,7 @@ export class PageElement extends LitElement {
     if (!session) return;
     try {
       const {toPrint} = await bundles.print();
+      await this.#gradual.end();
       const title = titleIn(session.title, locale.language);
       this.dispatchEvent(new PrintEvent(await toPrint(title, locale.language, session.conditions)));
     } catch (error) {
@@ -274,8 +234,8 @@ export class PageElement extends LitElement {
         class="page"
         data-language=${locale.language}
         ?data-panel=${session.hasLevers}
-        ?data-briefing=${this.#briefing.isOn}
-        ?data-folded=${this.#briefing.isFolded}
+        ?data-briefing=${this.#briefing?.isOn}
+        ?data-folded=${this.#briefing?.isFolded}
         ?data-printing=${this.#printing.isActive}
       >
         ${session.hasLevers ? html`<button class="button skip" @click=${() => this.#goToPanel()}>${t(words.goToLevers)}</button>` : nothing}
@@ -286,14 +246,14 @@ export class PageElement extends LitElement {
         </main>
         ${session.hasLevers ? this.#renderPanel(session) : nothing}
       </div>
-      ${this.#briefing.isOn ? this.#renderBriefing(session.hasLevers) : nothing}
+      ${this.#briefing?.isOn ? this.#renderBriefing(this.#briefing, session.hasLevers) : nothing}
     `;
   }
 
   #renderCells({cells, kernel, texts, isStarted}: Session) {
     const {assist, selected} = this.writing;
     return html`${repeat(
-      cells,
+      this.#gradual.partOf(cells),
       ({id}) => id,
       (cell) =>
         html`<ty-cell
@@ -328,8 +288,7 @@ export class PageElement extends LitElement {
     </div>`;
   }
 
-  #renderBriefing(hasPanel: boolean) {
-    const {index, count, heading, isFolded} = this.#briefing;
+  #renderBriefing({index, count, heading, isFolded}: Briefing, hasPanel: boolean) {
     return html`<ty-briefing-bar
       .index=${index}
       .count=${count}
@@ -530,12 +489,5 @@ function perform(session: Session, action: Exclude<ScenarioAction, {type: "kind"
 declare global {
   interface HTMLElementTagNameMap {
     "ty-page": PageElement;
-  }
-  interface HTMLElementEventMap {
-    "ty-text": TextEvent;
-    "ty-working": WorkingEvent;
-    "ty-history": HistoryEvent;
-    "ty-status": StatusEvent;
-    "ty-print": PrintEvent;
   }
 }
