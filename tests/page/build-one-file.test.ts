@@ -33,6 +33,7 @@ describe("a notebook as one file", () => {
   it("takes the page along and the bundles its cells need, and no other", async () => {
     const {html} = await build(notebook("d3.sum([1])"));
     expect(read.toSorted()).toEqual([
+      "briefing.js",
       "d3.js",
       "onefile.js",
       "outside.js",
@@ -47,6 +48,7 @@ describe("a notebook as one file", () => {
       "/* page.js */",
       "/* onefile.js */",
       "/* print.js */",
+      "/* briefing.js */",
       "/* outside.js */",
       "/* d3.js */",
     ]);

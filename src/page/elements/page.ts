@@ -1,40 +1,28 @@
 import {html, LitElement, nothing} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
-import {repeat} from "lit/directives/repeat.js";
 import {FileError} from "../../base/file-error.js";
-import {cell as cellWords} from "../../i18n/cell.js";
-import {commands} from "../../i18n/commands.js";
 import {describeError} from "../../i18n/errors.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {page as words} from "../../i18n/page.js";
-import {kindNames, scenarios as scenarioWords} from "../../i18n/scenarios.js";
 import {titleIn} from "../../i18n/title.js";
-import type {ParameterKind, Values} from "../../model/index.js";
 import type {Briefing} from "../briefing.js";
 import {builtins, load} from "../builtins.js";
 import {bundles} from "../bundles.js";
+import {cellsOf, removedCell} from "../cell-list.js";
 import type {DataEvent} from "../data-event.js";
 import {fileAttachments, type FileSource} from "../file-attachment.js";
 import {Gradual} from "../gradual.js";
 import type {KeptHistory} from "../kept-history.js";
-import type {LeverSource} from "../lever-source.js";
 import {Printing} from "../printing.js";
 import {HistoryEvent, PrintEvent, StatusEvent, TextEvent, WorkingEvent} from "../page-events.js";
-import {notDrawn} from "../scenario-action.js";
-import type {ScenarioAction} from "../scenario-event.js";
-import type {ScenarioTools} from "../scenario-tools.js";
 import {Session} from "../session.js";
 import {showSource} from "../show-source.js";
+import {SidePanel} from "../side-panel.js";
 import type {SourceEvent} from "../source-event.js";
 import {Writing, type Desk} from "../writing.js";
-import type {Scenario} from "../../scenario/scenario.js";
 import type {CellElement, CellEvent} from "./cell.js";
-import type {LeversElement} from "./levers.js";
-import type {ScenariosElement} from "./scenarios.js";
-import "./cell.js";
 import "./outline.js";
-import "./scenarios.js";
 
 /** How a notebook is opened. */
 export interface Opening {
@@ -60,30 +48,23 @@ export class PageElement extends LitElement {
   @state() declare session: Session | undefined;
   /** Why there is nothing to show. */
   @state() declare private fault: unknown;
-  /** The levers that stand in the panel; those of further cells stand where their cells are. */
-  @state() declare private panel: LeversElement | undefined;
-  @state() declare private isSheetOpen: boolean;
-  /** The only kind of levers that is shown. */
-  @state() declare private kind: ParameterKind | undefined;
-  /** The tools for scenarios, while they are open. */
-  #tools: ScenarioTools | undefined;
   readonly writing = new Writing(this);
   /** The cell on which something was dropped last. */
   #droppedOn: CellElement | undefined;
   #briefing: Briefing | undefined;
   readonly #gradual = new Gradual(this);
+  readonly #panel = new SidePanel(this);
   readonly #printing = new Printing(this);
 
   constructor() {
     super();
-    this.isSheetOpen = false;
     this.files = (name) => Promise.reject(new FileError("no-folder", name));
     new Localized(this);
     this.addEventListener("drop", ({target}) => {
       this.#droppedOn = target instanceof Element ? (target.closest("ty-cell") ?? undefined) : undefined;
     });
-    this.addEventListener("ty-levers", ({source}) => this.#addLevers(source));
-    this.addEventListener("ty-scenario", ({action}) => this.#act(action));
+    this.addEventListener("ty-levers", ({source}) => this.#panel.addLevers(source));
+    this.addEventListener("ty-scenario", ({action}) => this.#panel.act(action));
     this.addEventListener("ty-lever", ({parameter, isFinal}) => {
       if (isFinal) this.session?.keepLever(parameter);
     });
@@ -108,7 +89,7 @@ export class PageElement extends LitElement {
     this.session?.dispose();
     this.session = undefined;
     this.#gradual.begin();
-    this.panel = undefined;
+    this.#panel.begin();
     this.fault = undefined;
     try {
       this.session = new Session(text, working, {
@@ -120,7 +101,7 @@ export class PageElement extends LitElement {
         load,
         onChange: () => {
           this.requestUpdate();
-          this.#tools?.requestUpdate();
+          this.#panel.updateTools();
         },
         onText: (changed) => this.dispatchEvent(new TextEvent(changed)),
         onWorking: (changed) => this.dispatchEvent(new WorkingEvent(changed)),
@@ -219,11 +200,6 @@ export class PageElement extends LitElement {
     this.session?.kernel.runAll();
   }
 
-  protected override willUpdate(): void {
-    // Their cell may show something else by now.
-    if (this.panel && !this.panel.isConnected) this.panel = undefined;
-  }
-
   override render() {
     if (this.fault !== undefined)
       return html`<main class="page-fault" role="alert"><p>✕ ${describeError(this.fault, locale.language)}</p></main>`;
@@ -238,54 +214,16 @@ export class PageElement extends LitElement {
         ?data-folded=${this.#briefing?.isFolded}
         ?data-printing=${this.#printing.isActive}
       >
-        ${session.hasLevers ? html`<button class="button skip" @click=${() => this.#goToPanel()}>${t(words.goToLevers)}</button>` : nothing}
+        ${session.hasLevers ? html`<button class="button skip" @click=${() => this.#panel.goTo()}>${t(words.goToLevers)}</button>` : nothing}
         <ty-outline class="page-outline" .root=${this}></ty-outline>
         <main class="page-main" id="notebook" tabindex="-1">
           ${session.isStarted || session.title === "" ? nothing : html`<h1 class="visually-hidden">${titleIn(session.title, locale.language)}</h1>`}
-          ${this.#renderCells(session)}${this.#renderRemovedCell(session)}
+          ${cellsOf(session, this.#gradual.partOf(session.cells), this.writing)}${removedCell(session)}
         </main>
-        ${session.hasLevers ? this.#renderPanel(session) : nothing}
+        ${session.hasLevers ? this.#panel.render(session) : nothing}
       </div>
       ${this.#briefing?.isOn ? this.#renderBriefing(this.#briefing, session.hasLevers) : nothing}
     `;
-  }
-
-  #renderCells({cells, kernel, texts, isStarted}: Session) {
-    const {assist, selected} = this.writing;
-    return html`${repeat(
-      this.#gradual.partOf(cells),
-      ({id}) => id,
-      (cell) =>
-        html`<ty-cell
-          id="cell-${cell.id}"
-          .cell=${cell}
-          .current=${kernel.state(cell.id)}
-          .isEdited=${texts.isEdited(cell.id)}
-          .isHeld=${!isStarted}
-          .isAskable=${kernel.askable(cell.id).length > 0}
-          .refusal=${described(texts.refusal(cell.id))}
-          .typed=${texts.typed(cell.id)}
-          .assist=${assist}
-          .isSelected=${selected.has(cell.id)}
-          data-mode=${cell.mode}
-          >${kernel.root(cell.id)}</ty-cell
-        >`,
-    )}
-    ${
-      cells.some(({isHidden}) => !isHidden)
-        ? nothing
-        : html`<button class="button" @click=${() => this.writing.change([], {type: "add", mode: "md"})}>
-            ＋ ${t(cellWords.addFirst)}
-          </button>`
-    }`;
-  }
-
-  #renderRemovedCell({removed}: Session) {
-    if (removed?.type !== "cell") return nothing;
-    return html`<div class="page-toast" role="status">
-      ${t(cellWords.removed).replace("{}", removed.ids.join(t(cellWords.and)))}
-      <button class="button" @click=${() => this.session?.undo()}>${t(commands.undo)}</button>
-    </div>`;
   }
 
   #renderBriefing({index, count, heading, isFolded}: Briefing, hasPanel: boolean) {
@@ -296,95 +234,6 @@ export class PageElement extends LitElement {
       .hasPanel=${hasPanel}
       .isFolded=${isFolded}
     ></ty-briefing-bar>`;
-  }
-
-  #renderPanel(session: Session) {
-    const {scenarios, active, board, problem, removed} = session;
-    const {panel} = this;
-    const {values} = board;
-    return html`
-      <button
-        class="button sheet-button"
-        aria-expanded=${this.isSheetOpen ? "true" : "false"}
-        @click=${() => (this.isSheetOpen = !this.isSheetOpen)}
-      >
-        ${this.isSheetOpen ? "▾" : "▴"} ${t(words.levers)} · ${t(words.scenarios)}
-      </button>
-      <aside
-        class="page-panel"
-        tabindex="-1"
-        aria-label=${`${t(words.scenarios)} · ${t(words.levers)}`}
-        ?data-open=${this.isSheetOpen}
-        @keydown=${this.#onPanelKey}
-      >
-        <ty-scenarios
-          .scenarios=${scenarios}
-          .active=${active}
-          .values=${values}
-          .notDrawn=${notDrawn(values, scenarios)}
-          .differ=${(reference: Values, other: Values) => board.diff(reference, other)}
-          .faultOf=${(scenario: Scenario) => session.describe(session.faultOf(scenario))}
-          .kind=${this.kind}
-          .problem=${problem}
-          .undoable=${removed?.type === "scenario" ? t(scenarioWords.removed).replace("{}", removed.name) : undefined}
-        ></ty-scenarios>
-        ${
-          panel
-            ? html`<section class="panel-levers">
-                <div class="panel-head">
-                  <h2>${t(words.levers)}${this.kind ? ` · ${t(kindNames[this.kind])}` : ""}</h2>
-                  <button
-                    class="button"
-                    ?disabled=${Object.keys(values).length === 0}
-                    @click=${() => this.session?.setLevers({}, "reset all")}
-                  >
-                    ${t(words.resetAll)}
-                  </button>
-                </div>
-                <ty-lever-groups .levers=${panel} .kind=${this.kind}></ty-lever-groups>
-              </section>`
-            : nothing
-        }
-      </aside>
-    `;
-  }
-
-  /** By keyboard the panel would else come after everything in the notebook. */
-  #goToPanel(): void {
-    this.isSheetOpen = true;
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>(".page-panel")?.focus());
-  }
-
-  #onPanelKey(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || !this.isSheetOpen) return;
-    event.preventDefault();
-    this.isSheetOpen = false;
-    this.querySelector<HTMLElement>(".sheet-button")?.focus();
-  }
-
-  /** The first levers of a model come into the panel. */
-  #addLevers(source: LeverSource): void {
-    this.session?.addLevers(source);
-    this.panel = this.querySelector<LeversElement>("ty-levers") ?? undefined;
-    for (const each of this.querySelectorAll<LeversElement>("ty-levers")) each.docked = each === this.panel;
-  }
-
-  #act(action: ScenarioAction): void {
-    const {session} = this;
-    if (action.type === "kind") this.kind = action.kind;
-    else if (action.type === "open") void this.#openTools(action);
-    else if (session?.attempt(() => perform(session, action)))
-      this.querySelector<ScenariosElement>("ty-scenarios")?.settle();
-  }
-
-  async #openTools({tool, name}: Extract<ScenarioAction, {type: "open"}>): Promise<void> {
-    const {session} = this;
-    try {
-      const {openScenarioTools} = await bundles.scenarios();
-      if (session) this.#tools = openScenarioTools(session, {tool, name, load: bundles.export});
-    } catch (error) {
-      session?.report(error);
-    }
   }
 
   /** Writes what a control keeps in the notebook into its cell, which runs again, and with it what uses it. */
@@ -454,35 +303,6 @@ export class PageElement extends LitElement {
     } catch (error) {
       this.session?.report(error);
     }
-  }
-}
-
-function described(reason: unknown): string | undefined {
-  return reason === undefined ? undefined : describeError(reason, locale.language);
-}
-
-function perform(session: Session, action: Exclude<ScenarioAction, {type: "kind" | "open"}>): void {
-  switch (action.type) {
-    case "activate":
-      session.activate(action.name);
-      return;
-    case "reset":
-      session.resetLever(action.parameter);
-      return;
-    case "undo":
-      session.undo();
-      return;
-    case "save":
-    case "update":
-    case "rename":
-    case "duplicate":
-    case "branch":
-    case "lock":
-    case "reference":
-    case "remove":
-    case "compare":
-    case "edit":
-      session.changeScenarios(action);
   }
 }
 
