@@ -7,7 +7,6 @@ export const desk = {
   search: {zh: "输入命令名的几个字", en: "Type a few letters of a command"},
   nothingFound: {zh: "没有这样的命令", en: "No such command"},
   help: {zh: "键盘用法", en: "Keyboard help"},
-  close: {zh: "关闭", en: "Close"},
   inEditor: {zh: "写代码时", en: "While writing code"},
   complete: {zh: "补全", en: "Complete"},
   findInCell: {zh: "在本单元中查找", en: "Find in this cell"},

@@ -3,7 +3,6 @@ import type {Label} from "../base/label.js";
 /** What is said where a number is traced to its sources. */
 export const lineage = {
   back: {zh: "返回", en: "Back"},
-  close: {zh: "关闭", en: "Close"},
   alone: {zh: "单独看", en: "Look at it alone"},
   quotes: {zh: "所依据的规划原文", en: "The sentences it rests on"},
   inText: {zh: "在原文中看", en: "See it in the text"},

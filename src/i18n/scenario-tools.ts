@@ -7,7 +7,6 @@ export const scenarioTools = {
   tree: {zh: "上级与历史", en: "Tree and history"},
   diff: {zh: "对照", en: "Side by side"},
   targets: {zh: "目标", en: "Targets"},
-  close: {zh: "关闭", en: "Close"},
   scenario: {zh: "情景", en: "Scenario"},
   lever: {zh: "杠杆", en: "Lever"},
   unit: {zh: "单位", en: "Unit"},

@@ -2,7 +2,6 @@ import {css, html, LitElement, nothing} from "lit";
 import {customElement, property, query, state} from "lit/decorators.js";
 import {ask as words} from "../../i18n/ask.js";
 import {describeError} from "../../i18n/errors.js";
-import {lineage as lineageWords} from "../../i18n/lineage.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {formatNumber} from "../../i18n/number.js";
@@ -11,6 +10,7 @@ import type {WhatIfHost} from "../what-if/host.js";
 import {rowsOf} from "../what-if/pick.js";
 import type {Options} from "../what-if/question.js";
 import type {QuestionId} from "../what-if/questions/index.js";
+import {closeButton} from "./close-button.js";
 import {lineageDialogStyle} from "./lineage-dialog-style.js";
 import {questionTabsStyle, renderQuestionTabs} from "./question-tabs.js";
 import {shared} from "./shared-style.js";
@@ -117,14 +117,7 @@ export class AskElement extends LitElement {
         <h2 id="heading" tabindex="-1">
           <small>${t(words.ask)}</small> ${names.length > 1 ? this.#renderNames() : name}
         </h2>
-        <button
-          class="icon-button"
-          aria-label=${t(lineageWords.close)}
-          title=${t(lineageWords.close)}
-          @click=${() => this.dialog.close()}
-        >
-          ✕
-        </button>
+        ${closeButton(() => this.dialog.close())}
       </header>
       ${renderQuestionTabs(question, false, (tab) => {
         if (tab !== "source") this.question = tab;

@@ -10,6 +10,7 @@ import {findText, replaceText, type Hit, type Query} from "../desk/find-text.js"
 import {goToText} from "../desk/go-to.js";
 import {say} from "../desk/say.js";
 import type {Writing} from "../writing.js";
+import {closeButton} from "./close-button.js";
 import {shared} from "./shared-style.js";
 
 /** How many places are listed at most. */
@@ -120,9 +121,7 @@ export class FindPanelElement extends LitElement {
           ${t(words.replaceAll)}
         </button>
         <span class="grow quiet" role="status">${typeof found === "string" ? found : this.#count(found)}</span>
-        <button class="icon-button" aria-label=${t(deskWords.close)} title=${t(deskWords.close)} @click=${this.#close}>
-          ✕
-        </button>
+        ${closeButton(this.#close)}
       </header>
       <ol>
         ${typeof found === "string" ? nothing : found.slice(0, SHOWN).map((hit) => this.#renderHit(hit))}

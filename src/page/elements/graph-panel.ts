@@ -1,6 +1,5 @@
 import {html, LitElement, nothing, svg} from "lit";
 import {customElement, property, state} from "lit/decorators.js";
-import {desk as deskWords} from "../../i18n/desk.js";
 import {graph as words} from "../../i18n/graph.js";
 import {Localized} from "../../i18n/localized.js";
 import {t} from "../../i18n/locale.js";
@@ -12,6 +11,7 @@ import {runText} from "../desk/graph/run-text.js";
 import {variableRows, type VariableRow} from "../desk/graph/variables.js";
 import type {Session} from "../session.js";
 import type {Writing} from "../writing.js";
+import {closeButton} from "./close-button.js";
 import {shared} from "./shared-style.js";
 
 /** How a cell stands to the one that is chosen. */
@@ -68,9 +68,7 @@ export class GraphPanelElement extends LitElement {
     return html`<header>
         <h2 tabindex="-1">${t(words.open)}</h2>
         <span class="grow quiet" role="status">${this.#renderChosen(nodes)}</span>
-        <button class="icon-button" aria-label=${t(deskWords.close)} title=${t(deskWords.close)} @click=${this.#close}>
-          ✕
-        </button>
+        ${closeButton(this.#close)}
       </header>
       <div class="sides">
         ${this.#renderVariables(variableRows(session), standing)} ${this.#renderMap(nodes, standing)}

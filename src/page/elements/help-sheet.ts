@@ -6,6 +6,7 @@ import {t} from "../../i18n/locale.js";
 import {dialogFrame} from "../../style/dialog.js";
 import type {Command, CommandGroup} from "../commands/command.js";
 import {keyText} from "../commands/keys.js";
+import {closeButton} from "./close-button.js";
 import {shared} from "./shared-style.js";
 
 /** The keys of everything that has one, by what it is done to. */
@@ -85,14 +86,7 @@ export class HelpSheetElement extends LitElement {
     return html`<dialog aria-labelledby="heading" @close=${() => this.remove()} @click=${this.#clicked}>
       <header>
         <h2 id="heading">${t(words.help)}</h2>
-        <button
-          class="icon-button"
-          aria-label=${t(words.close)}
-          title=${t(words.close)}
-          @click=${() => this.dialog.close()}
-        >
-          ✕
-        </button>
+        ${closeButton(() => this.dialog.close())}
       </header>
       <div class="groups" tabindex="0" role="region" aria-labelledby="heading">
         ${(Object.keys(groups) as CommandGroup[]).map((group) => this.#renderGroup(group))}

@@ -31,6 +31,7 @@ import {askVariable} from "../what-if/ask-variable.js";
 import type {WhatIfHost} from "../what-if/host.js";
 import {knowledgeOf} from "../what-if/knowledge.js";
 import type {QuestionId} from "../what-if/questions/index.js";
+import {closeButton} from "./close-button.js";
 import {questionTabsStyle, renderQuestionTabs, type Tab} from "./question-tabs.js";
 import {renderDependants} from "./lineage-dependants.js";
 import {renderFact, renderSource} from "./lineage-source.js";
@@ -137,14 +138,7 @@ export class LineageElement extends LitElement {
         </h2>
         <span class="quiet" role="status">${this.said}</span>
         ${this.#isAsked(subject) ? nothing : html`<button class="button" @click=${this.#copy}>${t(page.copy)}</button>`}
-        <button
-          class="icon-button"
-          aria-label=${t(words.close)}
-          title=${t(words.close)}
-          @click=${() => this.dialog.close()}
-        >
-          ✕
-        </button>
+        ${closeButton(() => this.dialog.close())}
       </header>
       ${subject.type === "variable" && this.host ? renderQuestionTabs(this.tab, true, (tab) => (this.tab = tab)) : nothing}
       ${this.#renderCalibration()} ${this.#renderSubject(subject)}

@@ -1,6 +1,6 @@
 import {css, html, LitElement} from "lit";
 import {customElement, property, query, state} from "lit/decorators.js";
-import {desk as deskWords} from "../../i18n/desk.js";
+import {close} from "../../i18n/close.js";
 import {describeError} from "../../i18n/errors.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
@@ -90,7 +90,7 @@ export class RenameDialogElement extends LitElement {
           ${isPossible ? t(words.places).replace("{cells}", String(plan.cells.length)).replace("{places}", String(plan.places)) : describeError(plan, locale.language)}
         </p>
         <div class="buttons">
-          <button class="button" type="button" @click=${() => this.dialog.close()}>${t(deskWords.close)}</button>
+          <button class="button" type="button" @click=${() => this.dialog.close()}>${t(close)}</button>
           <button class="button" data-primary ?disabled=${!isPossible}>${t(words.rename)}</button>
         </div>
       </form>

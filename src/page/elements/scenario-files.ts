@@ -1,6 +1,7 @@
 import {css, html, LitElement, nothing} from "lit";
 import {customElement, property, query, state} from "lit/decorators.js";
 import {today} from "../../base/today.js";
+import {close} from "../../i18n/close.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {punctuation} from "../../i18n/punctuation.js";
@@ -95,14 +96,14 @@ export class ScenarioFilesElement extends LitElement {
           ${faults.map((fault) => html`<li>${fault()}</li>`)}
         </ul>
       </div>
-      <button class="button" @click=${() => (this.chosen = undefined)}>${t(words.close)}</button>`;
+      <button class="button" @click=${() => (this.chosen = undefined)}>${t(close)}</button>`;
   }
 
   #renderChanges({name, incoming}: Chosen) {
     const changes = this.#changesOf(incoming);
     if (changes.length === 0)
       return html`<p role="status">${t(words.importNothing).replace("{}", name)}</p>
-        <button class="button" @click=${() => (this.chosen = undefined)}>${t(words.close)}</button>`;
+        <button class="button" @click=${() => (this.chosen = undefined)}>${t(close)}</button>`;
     return html`<p role="status">${t(words.importHeading).replace("{}", name)}</p>
       <ul>
         ${changes.map((change) => html`<li>${change}</li>`)}

@@ -6,6 +6,7 @@ import {scenarioTools as words} from "../../i18n/scenario-tools.js";
 import {dialogFrame} from "../../style/dialog.js";
 import type {ScenarioDesk} from "../scenario-desk.js";
 import type {ScenarioTool} from "../scenario-event.js";
+import {closeButton} from "./close-button.js";
 import {shared} from "./shared-style.js";
 import {renderTabs, tabsStyle} from "./tabs.js";
 import "./scenario-arrange.js";
@@ -104,14 +105,7 @@ export class ScenarioToolsElement extends LitElement {
           (tool) => (this.tool = tool),
           t(words.heading),
         )}
-        <button
-          class="icon-button"
-          aria-label=${t(words.close)}
-          title=${t(words.close)}
-          @click=${() => this.dialog.close()}
-        >
-          ✕
-        </button>
+        ${closeButton(() => this.dialog.close())}
       </header>
       <div role="tabpanel" id="panel" aria-labelledby=${this.tool}>${this.#renderTool()}</div>
     </dialog>`;
