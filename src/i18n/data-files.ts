@@ -62,10 +62,11 @@ export const jsonNotUtf8: Label = {
   zh: "JSON 文件要用 UTF-8 编码，它不是。请另存为 UTF-8 再拖进来。",
   en: "JSON files are in UTF-8, and this one is not. Save it in UTF-8, then drop it again.",
 };
-export const columnar: Label = {
-  zh: "推演不读拖进来的 Parquet 和 Arrow 文件。请用生成它的软件另存为 CSV（UTF-8），再拖进来。",
-  en: "Dropped Parquet and Arrow files are not read. Save it as CSV (UTF-8) with the program it comes from, then drop that.",
-};
+export const bigIntegers = (columns: readonly string[]): Label => ({
+  zh: `${columns.map((column) => `“${column}”`).join("、")}里有超过 2⁵³ 的整数，普通的数存不下，单元里整列是 BigInt（写作 2020n），不能和普通的数直接相加减。`,
+  en: `${columns.map((column) => `“${column}”`).join(", ")} ${columns.length === 1 ? "holds" : "hold"} whole numbers beyond 2⁵³, more than a number can be; cells get the whole column as BigInt (written 2020n), which does not add to plain numbers.`,
+});
+export const asWritten = (type: string): Label => ({zh: `文件中是 ${type}`, en: `${type} in the file`});
 
 export const preview: Label = {zh: "前几行", en: "First rows"};
 export const row: Label = {zh: "行", en: "Row"};

@@ -29,7 +29,12 @@ export async function surveyText(text: string, options: TextSurveyOptions): Prom
     for (const record of records) {
       ++row;
       if (survey) survey.add(record, row);
-      else survey = new Survey(record, resource, (cell) => kindOfText(typeof cell === "string" ? cell : ""));
+      else
+        survey = new Survey(
+          record.map((name) => ({name})),
+          resource,
+          (cell) => kindOfText(typeof cell === "string" ? cell : ""),
+        );
     }
     for (const fault of faults) survey?.fault(quoteError({...fault, row: first + fault.row}, resource));
     onProgress?.(row);

@@ -8,6 +8,7 @@ import {encodings} from "../../data/survey/encoding.js";
 import type {TableSurvey} from "../../data/survey/survey.js";
 import {data} from "../../i18n/errors/data.js";
 import {describeIn} from "../../i18n/errors/describe.js";
+import {columnar} from "../../i18n/errors/columnar.js";
 import {workbook} from "../../i18n/errors/workbook.js";
 import * as words from "../../i18n/data-files.js";
 import {addData} from "../../i18n/files.js";
@@ -240,7 +241,7 @@ export class DataDialog extends LitElement {
     const name = this.name.trim();
     const declared = declaration(name, this.file.trim(), reading.code(this.types));
     if (!this.isShown) return [declared];
-    return [declared, "survey" in reading ? tableOf(name, reading.survey, this.types) : name];
+    return [declared, "survey" in reading ? tableOf(name + (reading.rows ?? ""), reading.survey, this.types) : name];
   }
 
   async #read(choice: ReadingChoice): Promise<void> {
@@ -282,7 +283,7 @@ function reasonOf(error: unknown): Label {
   if (error instanceof StoreFault) return faults[error.code];
   // The browser says so of a file that is gone by now.
   if (!(error instanceof TuiyanError)) return words.unreadable;
-  const areas = {TableError: data, WorkbookError: workbook};
+  const areas = {TableError: data, WorkbookError: workbook, ColumnarError: columnar};
   return {zh: describeIn(areas, error, "zh"), en: describeIn(areas, error, "en")};
 }
 

@@ -34,24 +34,29 @@ export function tablePreview({survey, types, choose}: PreviewOptions): TemplateR
 }
 
 function columnHead(column: SurveyedColumn, type: ColumnType, choose: (type: ColumnType) => void): TemplateResult {
-  const {name, unit, missing} = column;
+  const {name, unit, missing, given} = column;
   const {count} = column.faultsAs(type);
   return html`<th scope="col" title=${name}>
     ${name || t(words.unnamed)}
-    <select
-      aria-label=${t(words.typeOf(name))}
-      @change=${({target}: Event) => {
-        const chosen = columnTypes.find((each) => target instanceof HTMLSelectElement && each === target.value);
-        if (chosen) choose(chosen);
-      }}
-    >
-      ${columnTypes.map((each) => html`<option value=${each} ?selected=${each === type}>${t(words.typeNames[each])}</option>`)}
-    </select>
+    ${given ? html`<small class="given" title=${t(words.asWritten(given.written))}>${t(words.typeNames[type])} · ${given.written}</small>` : typeChoice(name, type, choose)}
     <small
       >${unit === undefined ? nothing : t(words.unit(unit))} ${missing > 0 ? t(words.missing(missing)) : nothing}
       ${count > 0 ? html`<span class="misfit">▲ ${t(words.misfits(count))}</span>` : nothing}</small
     >
   </th>`;
+}
+
+/** The type of a column whose file says none. */
+function typeChoice(name: string, type: ColumnType, choose: (type: ColumnType) => void): TemplateResult {
+  return html`<select
+    aria-label=${t(words.typeOf(name))}
+    @change=${({target}: Event) => {
+      const chosen = columnTypes.find((each) => target instanceof HTMLSelectElement && each === target.value);
+      if (chosen) choose(chosen);
+    }}
+  >
+    ${columnTypes.map((each) => html`<option value=${each} ?selected=${each === type}>${t(words.typeNames[each])}</option>`)}
+  </select>`;
 }
 
 /** In a row that has too few cells. */

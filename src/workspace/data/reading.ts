@@ -36,6 +36,8 @@ interface Kept {
   readonly notes: readonly Label[];
   /** How a cell reads the file: what follows `FileAttachment(…).` */
   readonly code: (types: readonly ColumnType[]) => string;
+  /** What follows the name of a table where its rows are wanted; empty where it is a list of them. */
+  readonly rows?: string;
 }
 
 export interface ReadingOptions {
