@@ -43,6 +43,21 @@ export const delimiterNames = {
   "|": {zh: "竖线", en: "Bar"},
 } satisfies Record<Delimiter, Label>;
 
+export const headerRow: Label = {zh: "表头在第几行", en: "Row of the column names"};
+export const lastRow: Label = {zh: "数据到第几行", en: "Last row of the data"};
+export const linesBefore: Label = {
+  zh: "表头之前的行，当作标题和说明，单元不读：",
+  en: "Lines before the column names, taken as title and notes; cells do not read them:",
+};
+export const linesAfter: Label = {
+  zh: "数据之后的行，当作注释和出处，单元不读：",
+  en: "Lines after the data, taken as notes and sources; cells do not read them:",
+};
+export const lineAround = (row: number, text: string): Label => ({
+  zh: `第 ${row} 行：${text || "（空行）"}`,
+  en: `Row ${row}: ${text || "(blank)"}`,
+});
+
 export const sheet: Label = {zh: "工作表", en: "Sheet"};
 export const keptAsCsv = (sheet: string, file: string): Label => ({
   zh: `笔记本离线读不了 Excel 文件，所以工作表“${sheet}”存为 ${file}（UTF-8）放到笔记本旁边：日期写成 2024-03-31，百分数写成小数（5% 是 0.05），公式取存着的值，末尾的空行和空列不带；你原来的文件不变。`,

@@ -81,6 +81,35 @@ test("a messy table in GB18030 is looked at, put beside the notebook as UTF-8, a
   expect(await readFile(join(workspace.folder, "产值.csv"), "utf8")).toBe(kept);
 });
 
+test("a table of a yearbook is read without its title and notes, which are shown; the reader may say otherwise", async ({
+  page,
+  workspace,
+}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  const frame = await workspace.open("city.html");
+  await drop(
+    page,
+    "年鉴.csv",
+    Buffer.from("长治市地区生产总值,\n,单位：亿元\n年份,地区生产总值\n2020,1711.6\n2021,2311.1\n注：当年价。,\n"),
+  );
+  const dialog = dialogOf(page);
+  await expect(dialog.getByText("2 行，2 列")).toBeVisible();
+  await expect(dialog.getByLabel("表头在第几行")).toHaveValue("3");
+  await expect(dialog.getByText("第 1 行：长治市地区生产总值")).toBeVisible();
+  await expect(dialog.getByText("第 6 行：注：当年价。")).toBeVisible();
+  await expect(dialog.getByText("单位 亿元")).toBeVisible();
+  await dialog.getByLabel("数据到第几行").fill("4");
+  await dialog.getByLabel("数据到第几行").press("Tab");
+  await expect(dialog.getByText("1 行，2 列")).toBeVisible();
+  await dialog.getByLabel("数据到第几行").fill("5");
+  await dialog.getByLabel("数据到第几行").press("Tab");
+  await expect(dialog.getByText("2 行，2 列")).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await dialog.getByRole("button", {name: "加入", exact: true}).click();
+  await expect(frame.locator("ty-cell table")).toContainText("2,311.1");
+  await expect(frame.locator("ty-cell table tbody tr")).toHaveCount(2);
+});
+
 test("a file of the same name is not written over unless that is asked for", async ({page, workspace}) => {
   await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
   await writeFile(join(workspace.folder, "a.csv"), "x\n1\n");

@@ -1,7 +1,7 @@
 import {convertCell, type CellFormat} from "../cell.js";
 import {cellError, type CellFault, type TableError} from "../table-error.js";
 import {columnTypes, fits, textOfValue, typeOf, type CellKind, type ColumnType} from "./cell-kind.js";
-import {unitInHeader} from "./header-unit.js";
+import {isYearName, unitInHeader} from "./header-unit.js";
 
 /** How many cells of a kind are remembered. */
 const MOST = 100;
@@ -16,6 +16,8 @@ export interface ColumnFaults {
 export interface ColumnHead {
   readonly name: string;
   readonly unit?: string | undefined;
+  /** The unit of all numbers of its table. */
+  readonly common?: string | undefined;
   /** Its type, which is then not a matter of its cells; and as the file writes it. */
   readonly given?: {readonly type: ColumnType; readonly written: string};
 }
@@ -30,15 +32,17 @@ const kinds = [...columnTypes, "altered", "missing"] as const satisfies readonly
 /** A column as it is found: its name, and of what kinds its cells are. */
 export class SurveyedColumn {
   readonly name: string;
-  readonly unit: string | undefined;
+  readonly #own: string | undefined;
+  readonly #common: string | undefined;
   readonly given: ColumnHead["given"];
   readonly #resource: string;
   readonly #counts: Record<CellKind, number>;
   readonly #cells = new Map<CellKind, Cell[]>();
 
-  constructor({name, unit, given}: ColumnHead, resource: string) {
+  constructor({name, unit, common, given}: ColumnHead, resource: string) {
     this.name = name;
-    this.unit = unit ?? unitInHeader(name);
+    this.#own = unit ?? unitInHeader(name);
+    this.#common = common;
     this.given = given;
     this.#resource = resource;
     this.#counts = {integer: 0, number: 0, date: 0, boolean: 0, text: 0, altered: 0, missing: 0};
@@ -53,6 +57,11 @@ export class SurveyedColumn {
 
   get type(): ColumnType {
     return this.given?.type ?? typeOf(this.#counts);
+  }
+
+  get unit(): string | undefined {
+    const isNumber = this.type === "number" || (this.type === "integer" && !isYearName(this.name));
+    return this.#own ?? (isNumber ? this.#common : undefined);
   }
 
   get missing(): number {

@@ -2,6 +2,7 @@ import {duplicateColumn, unnamedColumn} from "../header.js";
 import {noRows, raggedRow} from "../read-table.js";
 import type {TableError} from "../table-error.js";
 import {textOfValue, type CellKind} from "./cell-kind.js";
+import type {TableFrame} from "./table-frame.js";
 import {SurveyedColumn, type ColumnHead} from "./column.js";
 
 /** How many faults of rows are remembered, and how many rows are shown. */
@@ -27,6 +28,8 @@ export interface TableSurvey {
   /** The first of what is wrong with the header and with whole rows; cells are a matter of their columns. */
   readonly faults: readonly TableError[];
   readonly faultCount: number;
+  /** Where it stands among lines that are no part of it; undefined where there can be none. */
+  readonly frame?: TableFrame;
 }
 
 type KindOf = (value: unknown, column: number) => CellKind;
@@ -55,6 +58,11 @@ export class Survey {
       if (name.trim() === "") this.fault(unnamedColumn(i + 1, resource));
       else if (first < i) this.fault(duplicateColumn(name, first + 1, i + 1, resource));
     });
+  }
+
+  /** Whether it has more than one column. */
+  get isWide(): boolean {
+    return this.#columns.length > 1;
   }
 
   get rowCount(): number {

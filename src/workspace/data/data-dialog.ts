@@ -21,7 +21,8 @@ import {StoreFault} from "../store-fault.js";
 import {shared} from "../styles.js";
 import {declaration, tableOf} from "./cell-code.js";
 import {dataDialogStyle} from "./data-dialog-style.js";
-import {beginningOf, faultList, tablePreview} from "./data-preview.js";
+import type {TableFrame} from "../../data/survey/table-frame.js";
+import {beginningOf, faultList, linesAround, tablePreview} from "./data-preview.js";
 import {endingOf} from "./format.js";
 import {ReadingError, type Reading, type ReadingChoice, type ReadingOptions} from "./reading.js";
 
@@ -125,6 +126,7 @@ export class DataDialog extends LitElement {
   #table(survey: TableSurvey, notes: readonly Label[]) {
     const {types} = this;
     return html`<p>${t(words.extent(survey.rowCount, survey.columns.length))} ${notes.map(t)}</p>
+      ${survey.frame ? html`${this.#rowChoices(survey.frame)} ${linesAround(survey.frame)}` : nothing}
       ${tablePreview({survey, types, choose: (i, type) => (this.types = types.with(i, type))})}
       ${faultList(survey, types)}`;
   }
@@ -162,6 +164,30 @@ export class DataDialog extends LitElement {
           (chosen) => void this.#read({...(encoding && {encoding}), delimiter: chosen}),
         )
       }
+    </div>`;
+  }
+
+  /** Where the table begins and ends, for one that stands among other lines. */
+  #rowChoices({header, last}: TableFrame) {
+    if (this.state.type !== "read") return nothing;
+    const {encoding, delimiter, sheet} = this.state.reading.choice;
+    const kept = {...(encoding && {encoding}), ...(delimiter && {delimiter}), ...(sheet !== undefined && {sheet})};
+    const field = (label: Label, value: number, least: number, choose: (row: number) => ReadingChoice) =>
+      html`<label class="field"
+        >${t(label)}
+        <input
+          type="number"
+          step="1"
+          min=${least}
+          .value=${String(value)}
+          @change=${({target}: Event) => {
+            const row = target instanceof HTMLInputElement ? target.valueAsNumber : NaN;
+            if (Number.isInteger(row) && row >= least) void this.#read({...kept, ...choose(row)});
+          }}
+      /></label>`;
+    return html`<div class="choices">
+      ${field(words.headerRow, header, 1, (row) => ({header: row}))}
+      ${field(words.lastRow, last, header + 1, (row) => ({header, last: row}))}
     </div>`;
   }
 

@@ -6,6 +6,8 @@ import * as words from "../../i18n/data-files.js";
 import {describeIn} from "../../i18n/errors/describe.js";
 import {data} from "../../i18n/errors/data.js";
 import {locale, t} from "../../i18n/locale.js";
+import type {LineAround, TableFrame} from "../../data/survey/table-frame.js";
+import type {Label} from "../../base/label.js";
 import type {OtherReading} from "./reading.js";
 
 export interface PreviewOptions {
@@ -76,6 +78,18 @@ function bodyCell({text, kind}: ShownCell, type: ColumnType): TemplateResult {
   return html`<td class="${isEnd ? "end" : ""} ${isMisfit ? "misfit" : ""}" title=${text}>
     ${isMisfit ? "▲ " : nothing}${text}
   </td>`;
+}
+
+/** The lines before and after a table, none of which a cell reads. */
+export function linesAround({before, after}: TableFrame): TemplateResult {
+  const list = (label: Label, lines: readonly LineAround[]) =>
+    lines.length === 0
+      ? nothing
+      : html`<p>${t(label)}</p>
+          <ul class="around" aria-label=${t(label)}>
+            ${lines.map(({row, text}) => html`<li>${t(words.lineAround(row, text))}</li>`)}
+          </ul>`;
+  return html`${list(words.linesBefore, before)} ${list(words.linesAfter, after)}`;
 }
 
 /** What is no table, by its beginning. */

@@ -9,6 +9,9 @@ export interface ReadingChoice {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
   readonly sheet?: string;
+  /** The row that names the columns, and the last row of the table, from 1. */
+  readonly header?: number;
+  readonly last?: number;
 }
 
 /** A data file as it was understood: a table, or something else. */
