@@ -187,6 +187,11 @@ const environments: Record<string, EnvironmentOptions> = {
   inputs: classic("inputs", "src/page/inputs.ts"),
   d3: classic("d3", "node_modules/d3/src/index.js"),
   arrow: classic("arrow", "node_modules/@uwdata/flechette/src/index.js"),
+  columnar: classic("columnar", "src/page/columnar.ts", {
+    ...shared,
+    "node_modules/@uwdata/flechette/src/index.js": "tuiyan_arrow",
+    "src/i18n/errors.ts": "tuiyan_page",
+  }),
   katex: classic("katex", "src/page/katex.ts"),
   editor: classic("editor", "src/page/editor/editor.ts", {
     ...shared,

@@ -1,8 +1,6 @@
-import {readFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
 import {checkPackage} from "../data/read-package.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
-import {descriptorPath, readBytes} from "./files.js";
+import {descriptorPath, filesBeside, readBytes} from "./files.js";
 
 const help = `usage: tuiyan check DATAPACKAGE
 
@@ -21,7 +19,7 @@ async function run(args: readonly string[], {out, error}: Output): Promise<ExitC
   if (path === undefined || positionals.length > 1)
     throw new UsageError("one data package is needed: tuiyan check DATAPACKAGE");
   const descriptor = await descriptorPath(path);
-  const findings = await checkPackage(await readBytes(descriptor), (file) => readFile(join(dirname(descriptor), file)));
+  const findings = await checkPackage(await readBytes(descriptor), filesBeside(descriptor));
   for (const {message} of findings) error(`${message}\n`);
   if (findings.length === 0) out(`${descriptor}: nothing found\n`);
   else error(`${descriptor}: ${findings.length} ${findings.length === 1 ? "finding" : "findings"}\n`);

@@ -1,11 +1,9 @@
-import {readFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
 import {didYouMean} from "../base/nearest.js";
 import {citedTables} from "../data/cited-tables.js";
 import {readPackage} from "../data/read-package.js";
 import {toModule} from "../data/to-module.js";
 import {readArguments, UsageError, type Command, type ExitCode, type Output} from "./command.js";
-import {descriptorPath, readBytes, writeText} from "./files.js";
+import {descriptorPath, filesBeside, readBytes, writeText} from "./files.js";
 
 const help = `usage: tuiyan data DATAPACKAGE [--tables a,b] [--out FILE]
 
@@ -25,9 +23,7 @@ async function run(args: readonly string[], {out, error}: Output): Promise<ExitC
   if (path === undefined || positionals.length > 1)
     throw new UsageError("one data package is needed: tuiyan data DATAPACKAGE");
   const file = await descriptorPath(path);
-  const {descriptor, tables, errors} = await readPackage(await readBytes(file), (name) =>
-    readFile(join(dirname(file), name)),
-  );
+  const {descriptor, tables, errors} = await readPackage(await readBytes(file), filesBeside(file));
   for (const {message} of errors) error(`${message}\n`);
   if (descriptor === undefined || errors.length > 0) return 1;
   const text = toModule(

@@ -1,5 +1,6 @@
 import {readFile, stat, writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
+import type {ReadFile} from "../data/read-package.js";
 import {UsageError} from "./command.js";
 
 /** Reads a JSON file. @throws {UsageError} when there is none or it is not JSON */
@@ -20,6 +21,15 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   } catch (error) {
     throw new UsageError(`cannot read: ${path} (${reason(error)})`, {cause: error});
   }
+}
+
+/** Reads the files of a data package, none of which is read before it is known not to be too large. */
+export function filesBeside(descriptor: string): ReadFile {
+  return async (name, accept) => {
+    const path = join(dirname(descriptor), name);
+    accept((await stat(path)).size);
+    return readFile(path);
+  };
 }
 
 /** Writes a file the command line names. @throws {UsageError} when it cannot be written */

@@ -1,12 +1,15 @@
 import type {DataPackage, Resource} from "./descriptor.js";
 import {referenceErrors} from "./keys.js";
 import {readDescriptor} from "./parse-descriptor.js";
-import {readTable, type TableReading} from "./read-table.js";
+import {readTable, sizeFault, type TableReading} from "./read-table.js";
 import type {Table} from "./table.js";
 import {TableError} from "./table-error.js";
 
-/** Gives the bytes of a file by its path below the package's folder; rejects if there is none. */
-export type ReadFile = (path: string) => Promise<Uint8Array>;
+/**
+ * Gives the bytes of a file by its path below the package's folder; rejects if there is none. Who knows how large it is
+ * says so to `accept` before it is read, which throws where it is too large.
+ */
+export type ReadFile = (path: string, accept: (size: number) => void) => Promise<Uint8Array>;
 
 /** A package and all that is wrong with it; `descriptor` is undefined when datapackage.json itself could not be read. */
 export interface PackageReading {
@@ -41,10 +44,15 @@ export async function checkPackage(bytes: Uint8Array, read: ReadFile): Promise<r
   return (await readPackage(bytes, read)).errors;
 }
 
-async function contentOf({name: resource, path}: Resource, read: ReadFile): Promise<Uint8Array | TableError> {
+async function contentOf({name: resource, path, kind}: Resource, read: ReadFile): Promise<Uint8Array | TableError> {
+  const accept = (size: number) => {
+    const fault = kind === "table" ? sizeFault(size, resource) : undefined;
+    if (fault) throw fault;
+  };
   try {
-    return await read(path);
+    return await read(path, accept);
   } catch (cause) {
+    if (cause instanceof TableError) return cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
     return new TableError(
       "unreadable",

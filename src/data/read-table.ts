@@ -21,9 +21,15 @@ export interface TableReading {
 /** How much of one file is read, bytes: as rows it takes twenty times that. */
 const MOST_BYTES = 100 * 2 ** 20;
 
+/** Why a file is not to be read at all; undefined where it may be. @param size of it, bytes */
+export function sizeFault(size: number, resource: string): TableError | undefined {
+  return size > MOST_BYTES ? tooLarge(size, resource) : undefined;
+}
+
 /** Reads the bytes of one CSV table by its schema. Never throws for what is in the bytes: that is in `errors`. */
 export function readTable(bytes: Uint8Array, resource: TableResource): TableReading {
-  if (bytes.length > MOST_BYTES) return unread(resource, [tooLarge(bytes.length, resource.name)]);
+  const fault = sizeFault(bytes.length, resource.name);
+  if (fault) return unread(resource, [fault]);
   try {
     return readText(decodeText(bytes, resource.name), resource);
   } catch (error) {

@@ -29,6 +29,7 @@ export type TableErrorCode =
   | "not-a-year"
   | "not-a-date"
   | "altered-when-read"
+  | "digits-lost"
   | "required"
   | "not-allowed"
   | "pattern"

@@ -43,6 +43,21 @@ export const delimiterNames = {
   "|": {zh: "竖线", en: "Bar"},
 } satisfies Record<Delimiter, Label>;
 
+export const headerRow: Label = {zh: "表头在第几行", en: "Row of the column names"};
+export const lastRow: Label = {zh: "数据到第几行", en: "Last row of the data"};
+export const linesBefore: Label = {
+  zh: "表头之前的行，当作标题和说明，单元不读：",
+  en: "Lines before the column names, taken as title and notes; cells do not read them:",
+};
+export const linesAfter: Label = {
+  zh: "数据之后的行，当作注释和出处，单元不读：",
+  en: "Lines after the data, taken as notes and sources; cells do not read them:",
+};
+export const lineAround = (row: number, text: string): Label => ({
+  zh: `第 ${row} 行：${text || "（空行）"}`,
+  en: `Row ${row}: ${text || "(blank)"}`,
+});
+
 export const sheet: Label = {zh: "工作表", en: "Sheet"};
 export const keptAsCsv = (sheet: string, file: string): Label => ({
   zh: `笔记本离线读不了 Excel 文件，所以工作表“${sheet}”存为 ${file}（UTF-8）放到笔记本旁边：日期写成 2024-03-31，百分数写成小数（5% 是 0.05），公式取存着的值，末尾的空行和空列不带；你原来的文件不变。`,
@@ -62,10 +77,11 @@ export const jsonNotUtf8: Label = {
   zh: "JSON 文件要用 UTF-8 编码，它不是。请另存为 UTF-8 再拖进来。",
   en: "JSON files are in UTF-8, and this one is not. Save it in UTF-8, then drop it again.",
 };
-export const columnar: Label = {
-  zh: "推演不读拖进来的 Parquet 和 Arrow 文件。请用生成它的软件另存为 CSV（UTF-8），再拖进来。",
-  en: "Dropped Parquet and Arrow files are not read. Save it as CSV (UTF-8) with the program it comes from, then drop that.",
-};
+export const bigIntegers = (columns: readonly string[]): Label => ({
+  zh: `${columns.map((column) => `“${column}”`).join("、")}里有超过 2⁵³ 的整数，普通的数存不下，单元里整列是 BigInt（写作 2020n），不能和普通的数直接相加减。`,
+  en: `${columns.map((column) => `“${column}”`).join(", ")} ${columns.length === 1 ? "holds" : "hold"} whole numbers beyond 2⁵³, more than a number can be; cells get the whole column as BigInt (written 2020n), which does not add to plain numbers.`,
+});
+export const asWritten = (type: string): Label => ({zh: `文件中是 ${type}`, en: `${type} in the file`});
 
 export const preview: Label = {zh: "前几行", en: "First rows"};
 export const row: Label = {zh: "行", en: "Row"};

@@ -8,6 +8,8 @@ export const bundles = {
   inputs: () => loadScript("inputs"),
   d3: () => loadScript("d3"),
   arrow: () => loadScript("arrow"),
+  // It makes tables of Arrow.
+  columnar: () => loadScript("arrow").then(() => loadScript("columnar")),
   katex: () => loadScript("katex"),
   compilers: () => loadScript("compilers"),
   editor: () => loadScript("editor"),

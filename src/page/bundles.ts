@@ -9,6 +9,8 @@ export const bundles = {
   d3: () => import("d3"),
   /** What Arquero reads and writes Arrow with. */
   arrow: () => import("@uwdata/flechette"),
+  /** Reads tables of Arrow and of Parquet. */
+  columnar: () => import("./columnar.js"),
   katex: () => import("./katex.js"),
   editor: () => import("./editor/editor.js"),
   /** The tools of a reader who writes. */

@@ -1,6 +1,8 @@
-import {fromCSV, fromJSON, type ColumnTable} from "arquero";
+import type {Table} from "@uwdata/flechette";
+import {fromArrow, fromCSV, fromJSON, type ColumnTable} from "arquero";
 import {autoType, dsvFormat} from "d3";
 import {inferTypes} from "notebook-kit/runtime/stdlib/dsv.js";
+import {bundles} from "./bundles.js";
 
 /** Gives the bytes of a file beside the notebook; rejects with a `FileError` if it cannot. */
 export type FileSource = (name: string) => Promise<Blob>;
@@ -79,8 +81,22 @@ class FileAttachment {
     return this.dsv({...options, delimiter: "\t"});
   }
 
-  /** A table of Arquero, from JSON or separated text. */
+  /** A table of Arrow; so is that of a Parquet file. */
+  async arrow(): Promise<Table> {
+    return (await bundles.columnar()).readArrow(await this.blob());
+  }
+
+  async parquet(): Promise<Table> {
+    return (await bundles.columnar()).readParquet(await this.blob());
+  }
+
+  /** A table of Arquero, from Arrow, Parquet, JSON or separated text. */
   async arquero(options?: object): Promise<ColumnTable> {
+    if (/\.(parquet|arrow|feather)$/i.test(this.name)) {
+      // Arquero's types know no table without metadata, of which it takes none.
+      const table = await (/t$/i.test(this.name) ? this.parquet() : this.arrow());
+      return fromArrow(table as unknown as Parameters<typeof fromArrow>[0], options);
+    }
     const text = await this.text();
     if (this.mimeType === "application/json") return fromJSON(text, options);
     const delimiter = this.mimeType === "text/tab-separated-values" ? "\t" : ",";

@@ -41,14 +41,16 @@ export async function neededBy(cells: readonly Cell[]): Promise<Needed> {
   const areLater = cells.some(({mode}) => mode === "ts" || mode === "ojs");
   if (cells.some(({mode}) => !canRead(mode))) takeCompilers(await import("../kernel/compilers.js"));
   const compiled = cells.flatMap(compiledOf);
+  const files = [...new Set(compiled.flatMap(({files}) => files))].sort();
   const found: (BundleName | undefined)[] = [
     ...(areLater ? ["compilers" as const] : []),
+    ...(files.some((file) => /\.(arrow|feather|parquet)$/i.test(file)) ? (["arrow", "columnar"] as const) : []),
     ...compiled.flatMap(({inputs}) => inputs.map((name) => ofBuiltins.get(name))),
     ...compiled.flatMap(({imports}) => imports.flatMap((specifier) => ofModules.get(moduleName(specifier)))),
   ];
   return {
     bundles: [...new Set(found.filter((name) => name !== undefined))].sort(),
-    files: [...new Set(compiled.flatMap(({files}) => files))].sort(),
+    files,
   };
 }
 

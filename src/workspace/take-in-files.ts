@@ -1,9 +1,9 @@
 import type {Label} from "../base/label.js";
-import {columnar, openNotebookFirst} from "../i18n/data-files.js";
+import {openNotebookFirst} from "../i18n/data-files.js";
 import {notTakenIn} from "../i18n/taking-in.js";
 import {faults} from "../i18n/workspace.js";
 import type {ArchiveReport} from "./archive/report.js";
-import {formatOf, isColumnar} from "./data/format.js";
+import {formatOf} from "./data/format.js";
 import {loaded} from "./loaded.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import type {Store} from "./store.js";
@@ -37,7 +37,6 @@ async function takeInOne(store: Store, notebook: OpenNotebook | undefined, file:
   const refused = (why: Label) => ({sentences: [notTakenIn(file.name, why)], isWhole: false, added: []});
   try {
     if (/\.zip$/i.test(file.name)) return await (await loaded(import("./archive/report.js"))).takeInFile(store, file);
-    if (isColumnar(file.name)) return refused(columnar);
     const format = formatOf(file.name);
     if (format) {
       if (notebook?.stage.type !== "open") return refused(openNotebookFirst);

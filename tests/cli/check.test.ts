@@ -1,4 +1,4 @@
-import {cp, readFile, writeFile} from "node:fs/promises";
+import {cp, readFile, truncate, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {tuiyan} from "./capture.js";
@@ -30,6 +30,15 @@ describe("tuiyan check", () => {
         out: "data/changzhi/datapackage.json: nothing found\n",
         error: "",
       });
+  });
+
+  it("refuses a table larger than is read before it reads it", async () => {
+    const folder = await packageOf("");
+    // A hole of 3 GiB, more than one buffer can be.
+    await truncate(join(folder, "facts.csv"), 3 * 2 ** 30);
+    const {code, error} = await tuiyan("check", folder);
+    expect(code).toBe(1);
+    expect(error).toContain("too large: facts has 3072 MiB (at most 100; filter or split it)");
   });
 
   it.each([

@@ -81,6 +81,35 @@ test("a messy table in GB18030 is looked at, put beside the notebook as UTF-8, a
   expect(await readFile(join(workspace.folder, "产值.csv"), "utf8")).toBe(kept);
 });
 
+test("a table of a yearbook is read without its title and notes, which are shown; the reader may say otherwise", async ({
+  page,
+  workspace,
+}) => {
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  const frame = await workspace.open("city.html");
+  await drop(
+    page,
+    "年鉴.csv",
+    Buffer.from("长治市地区生产总值,\n,单位：亿元\n年份,地区生产总值\n2020,1711.6\n2021,2311.1\n注：当年价。,\n"),
+  );
+  const dialog = dialogOf(page);
+  await expect(dialog.getByText("2 行，2 列")).toBeVisible();
+  await expect(dialog.getByLabel("表头在第几行")).toHaveValue("3");
+  await expect(dialog.getByText("第 1 行：长治市地区生产总值")).toBeVisible();
+  await expect(dialog.getByText("第 6 行：注：当年价。")).toBeVisible();
+  await expect(dialog.getByText("单位 亿元")).toBeVisible();
+  await dialog.getByLabel("数据到第几行").fill("4");
+  await dialog.getByLabel("数据到第几行").press("Tab");
+  await expect(dialog.getByText("1 行，2 列")).toBeVisible();
+  await dialog.getByLabel("数据到第几行").fill("5");
+  await dialog.getByLabel("数据到第几行").press("Tab");
+  await expect(dialog.getByText("2 行，2 列")).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await dialog.getByRole("button", {name: "加入", exact: true}).click();
+  await expect(frame.locator("ty-cell table")).toContainText("2,311.1");
+  await expect(frame.locator("ty-cell table tbody tr")).toHaveCount(2);
+});
+
 test("a file of the same name is not written over unless that is asked for", async ({page, workspace}) => {
   await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
   await writeFile(join(workspace.folder, "a.csv"), "x\n1\n");
@@ -232,9 +261,49 @@ test("JSON that does not parse is refused with its place", async ({page, workspa
   await expect(dialogOf(page).getByRole("alert")).toContainText("第 2 行第 15 个字符");
 });
 
-test("a Parquet file is refused with the way out", async ({page, workspace}) => {
+test("Parquet and Arrow files of other programs are shown with their types, kept as they are, and read by cells", async ({
+  page,
+  context,
+  workspace,
+}) => {
+  const made = (name: string) => readFile(new URL(`../data/columnar/files/${name}`, import.meta.url));
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  const frame = await workspace.open("city.html");
+  const dialog = dialogOf(page);
+  await drop(page, "城市.parquet", await made("city-zstd.parquet"));
+  await expect(dialog.getByText("4 行，11 列")).toBeVisible();
+  await expect(dialog.getByRole("columnheader", {name: "产值（亿元）"})).toContainText("数 · DECIMAL(18, 2)");
+  await expect(dialog.getByText("单位 亿kWh")).toBeVisible();
+  await expect(dialog.getByText("“编号”里有超过 2⁵³ 的整数")).toBeVisible();
+  await expect(dialog.locator(".faults li")).toHaveCount(2);
+  await expect(dialog.locator(".faults li").first()).toContainText("1234567890123456.78");
+  expect(await axeFaults(page)).toEqual([]);
+  await dialog.getByRole("button", {name: "加入", exact: true}).click();
+  await expect(frame.locator("ty-cell table")).toContainText("9007199254740993");
+  await expect(frame.locator("ty-cell table")).toContainText("2021-03-01");
+
+  await drop(page, "多.feather", await made("many-lz4.feather"));
+  await expect(dialog.getByText("60,000 行，1 列")).toBeVisible();
+  await dialog.getByRole("button", {name: "加入", exact: true}).click();
+  await expect(frame.locator("ty-cell table")).toHaveCount(2);
+  await expect
+    .poll(() => readFile(join(workspace.folder, "city.html"), "utf8"))
+    .toContain(`const 多 = FileAttachment("多.feather").arrow();`);
+  expect(await readFile(join(workspace.folder, "城市.parquet"))).toEqual(await made("city-zstd.parquet"));
+
+  // One file takes along what reads them.
+  const download = page.waitForEvent("download");
+  await page.locator("ty-bar [data-intent=one-file]").click();
+  const file = join(workspace.folder, "一个文件.html");
+  await (await download).saveAs(file);
+  await context.setOffline(true);
+  await page.goto(pathToFileURL(file).href);
+  await expect(page.frameLocator("iframe").locator("ty-cell table").first()).toContainText("9007199254740993");
+});
+
+test("a Parquet file that is none is refused with the way out", async ({page, workspace}) => {
   await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
   await workspace.open("city.html");
   await drop(page, "表.parquet", Buffer.from("PAR1"));
-  await expect(page.getByText("另存为 CSV（UTF-8），再拖进来")).toBeVisible();
+  await expect(dialogOf(page).getByRole("alert")).toContainText("它不是完整的 Parquet 文件");
 });

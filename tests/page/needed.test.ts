@@ -51,6 +51,12 @@ describe("the bundles a notebook needs", () => {
     ]);
   });
 
+  it("take along what reads tables by columns where a file is one", async () => {
+    expect(await bundlesOf(`FileAttachment("城市.parquet").parquet()`)).toEqual(["arrow", "columnar"]);
+    expect(await bundlesOf(`FileAttachment("a.arrow").arquero()`)).toEqual(["arrow", "columnar"]);
+    expect(await bundlesOf(`FileAttachment("a.csv").csv()`)).toEqual([]);
+  });
+
   it("take along the form and the calibration of official data where cells import them", async () => {
     expect(await bundlesOf(`import {calibrate} from "tuiyan/official";`)).toEqual(["official"]);
   });

@@ -34,7 +34,7 @@ function kindOfNumeral(text: string, number: number): CellKind {
 export function kindOfValue(value: unknown): CellKind {
   if (value === null || value === undefined || value === "") return "missing";
   if (typeof value === "number")
-    return Number.isInteger(value) ? "integer" : Number.isFinite(value) ? "number" : "missing";
+    return Number.isInteger(value) ? "integer" : Number.isNaN(value) ? "missing" : "number";
   if (typeof value === "bigint") return "integer";
   if (typeof value === "boolean") return "boolean";
   return value instanceof Date ? "date" : "text";
@@ -46,7 +46,14 @@ export function textOfValue(value: unknown): string {
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? "" : value.toISOString().replace(/T00:00:00\.000Z$/, "");
   if (typeof value === "string") return value;
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? Number(part) : part));
+  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  return JSON.stringify(value, plainPart);
+}
+
+/** JSON has no numbers of more digits than a double has, and takes lists of bytes and numbers for objects. */
+function plainPart(_: string, part: unknown): unknown {
+  if (typeof part === "bigint") return Number.isSafeInteger(Number(part)) ? Number(part) : String(part);
+  return ArrayBuffer.isView(part) ? Array.from(part as Iterable<unknown> & ArrayBufferView) : part;
 }
 
 const fitting: Readonly<Record<ColumnType, readonly CellKind[]>> = {

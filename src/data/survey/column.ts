@@ -1,7 +1,7 @@
 import {convertCell, type CellFormat} from "../cell.js";
 import {cellError, type CellFault, type TableError} from "../table-error.js";
 import {columnTypes, fits, textOfValue, typeOf, type CellKind, type ColumnType} from "./cell-kind.js";
-import {unitInHeader} from "./header-unit.js";
+import {isYearName, unitInHeader} from "./header-unit.js";
 
 /** How many cells of a kind are remembered. */
 const MOST = 100;
@@ -10,6 +10,16 @@ const MOST = 100;
 export interface ColumnFaults {
   readonly count: number;
   readonly errors: readonly TableError[];
+}
+
+/** What is known of a column before its cells are seen: what its file says of it besides its name, if anything. */
+export interface ColumnHead {
+  readonly name: string;
+  readonly unit?: string | undefined;
+  /** The unit of all numbers of its table. */
+  readonly common?: string | undefined;
+  /** Its type, which is then not a matter of its cells; and as the file writes it. */
+  readonly given?: {readonly type: ColumnType; readonly written: string};
 }
 
 interface Cell {
@@ -22,14 +32,18 @@ const kinds = [...columnTypes, "altered", "missing"] as const satisfies readonly
 /** A column as it is found: its name, and of what kinds its cells are. */
 export class SurveyedColumn {
   readonly name: string;
-  readonly unit: string | undefined;
+  readonly #own: string | undefined;
+  readonly #common: string | undefined;
+  readonly given: ColumnHead["given"];
   readonly #resource: string;
   readonly #counts: Record<CellKind, number>;
   readonly #cells = new Map<CellKind, Cell[]>();
 
-  constructor(name: string, resource: string) {
+  constructor({name, unit, common, given}: ColumnHead, resource: string) {
     this.name = name;
-    this.unit = unitInHeader(name);
+    this.#own = unit ?? unitInHeader(name);
+    this.#common = common;
+    this.given = given;
     this.#resource = resource;
     this.#counts = {integer: 0, number: 0, date: 0, boolean: 0, text: 0, altered: 0, missing: 0};
   }
@@ -42,7 +56,12 @@ export class SurveyedColumn {
   }
 
   get type(): ColumnType {
-    return typeOf(this.#counts);
+    return this.given?.type ?? typeOf(this.#counts);
+  }
+
+  get unit(): string | undefined {
+    const isNumber = this.type === "number" || (this.type === "integer" && !isYearName(this.name));
+    return this.#own ?? (isNumber ? this.#common : undefined);
   }
 
   get missing(): number {
@@ -63,9 +82,13 @@ export class SurveyedColumn {
         .sort((a, b) => a.row - b.row)
         .slice(0, MOST)
         .map(({row, text, kind}) =>
-          cellError(faultOf(text, kind, type), {resource: this.#resource, row, column: this.name}, text),
+          cellError(this.#faultOf(text, kind, type), {resource: this.#resource, row, column: this.name}, text),
         ),
     };
+  }
+
+  #faultOf(text: string, kind: CellKind, type: ColumnType): CellFault {
+    return this.given && kind === "altered" ? lost : faultOf(text, kind, type);
   }
 }
 
@@ -73,6 +96,12 @@ const altered: CellFault = {
   code: "altered-when-read",
   wrong: "not read as it is written",
   wayOut: "if it is a code, take the column as text",
+};
+
+const lost: CellFault = {
+  code: "digits-lost",
+  wrong: "more digits than a number or a date has",
+  wayOut: "to keep them, write the column as text",
 };
 
 const notADate: CellFault = {code: "not-a-date", wrong: "not a date", wayOut: "such as 2020-12-31"};

@@ -10,7 +10,7 @@ export function unitInHeader(name: string): string | undefined {
   return unit !== undefined && isUnit(unit) ? unit : undefined;
 }
 
-function isUnit(text: string): boolean {
+export function isUnit(text: string): boolean {
   try {
     parseUnit(text);
     return true;
@@ -18,4 +18,9 @@ function isUnit(text: string): boolean {
     if (error instanceof UnitError) return false;
     throw error;
   }
+}
+
+/** Whether a column is named as years are, which have no unit. */
+export function isYearName(name: string): boolean {
+  return /^(年|年份|年度|year)$/i.test(name.trim());
 }

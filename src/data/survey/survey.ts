@@ -2,7 +2,8 @@ import {duplicateColumn, unnamedColumn} from "../header.js";
 import {noRows, raggedRow} from "../read-table.js";
 import type {TableError} from "../table-error.js";
 import {textOfValue, type CellKind} from "./cell-kind.js";
-import {SurveyedColumn} from "./column.js";
+import type {TableFrame} from "./table-frame.js";
+import {SurveyedColumn, type ColumnHead} from "./column.js";
 
 /** How many faults of rows are remembered, and how many rows are shown. */
 const MOST_FAULTS = 100;
@@ -27,12 +28,16 @@ export interface TableSurvey {
   /** The first of what is wrong with the header and with whole rows; cells are a matter of their columns. */
   readonly faults: readonly TableError[];
   readonly faultCount: number;
+  /** Where it stands among lines that are no part of it; undefined where there can be none. */
+  readonly frame?: TableFrame;
 }
+
+type KindOf = (value: unknown, column: number) => CellKind;
 
 /** Goes through the rows of a table, one after the other. */
 export class Survey {
   readonly #resource: string;
-  readonly #kindOf: (value: unknown) => CellKind;
+  readonly #kindOf: KindOf;
   readonly #columns: readonly SurveyedColumn[];
   readonly #head: ShownRow[] = [];
   readonly #faults: TableError[] = [];
@@ -40,18 +45,24 @@ export class Survey {
   #rowCount = 0;
 
   /**
-   * @param names what the header has
-   * @param kindOf tells what a cell is
+   * @param heads what is known of the columns
+   * @param kindOf tells what a cell is, in the column at that place
    */
-  constructor(names: readonly string[], resource: string, kindOf: (value: unknown) => CellKind) {
+  constructor(heads: readonly ColumnHead[], resource: string, kindOf: KindOf) {
     this.#resource = resource;
     this.#kindOf = kindOf;
-    this.#columns = names.map((name) => new SurveyedColumn(name, resource));
+    this.#columns = heads.map((head) => new SurveyedColumn(head, resource));
+    const names = heads.map(({name}) => name);
     names.forEach((name, i) => {
       const first = names.indexOf(name);
       if (name.trim() === "") this.fault(unnamedColumn(i + 1, resource));
       else if (first < i) this.fault(duplicateColumn(name, first + 1, i + 1, resource));
     });
+  }
+
+  /** Whether it has more than one column. */
+  get isWide(): boolean {
+    return this.#columns.length > 1;
   }
 
   get rowCount(): number {
@@ -67,12 +78,12 @@ export class Survey {
   add(cells: readonly unknown[], row: number): void {
     ++this.#rowCount;
     if (this.#head.length < MOST_ROWS) {
-      const shown = cells.map((value) => ({text: textOfValue(value), kind: this.#kindOf(value)}));
+      const shown = cells.map((value, i) => ({text: textOfValue(value), kind: this.#kindOf(value, i)}));
       this.#head.push({row, cells: shown});
     }
     if (cells.length !== this.#columns.length)
       this.fault(raggedRow(cells.length, this.#columns.length, row, this.#resource));
-    this.#columns.forEach((column, i) => column.add(this.#kindOf(cells[i]), row, cells[i]));
+    this.#columns.forEach((column, i) => column.add(this.#kindOf(cells[i], i), row, cells[i]));
   }
 
   result(): TableSurvey {

@@ -126,6 +126,13 @@ export const data: Sentences<TableErrorCode> = {
     en: (of) =>
       `${cellEn(of)} is “${of("value")}”, which reads as something else; if the column holds codes, take it as text.`,
   },
+  "digits-lost": {
+    zh: (of) =>
+      `${cellZh(of)}是“${of("value")}”，比数或日期能存的位数多，单元读到的是最接近的值；要保留全部位数，请把这一列存成文本。`,
+    en: (of) =>
+      `${cellEn(of)} is “${of("value")}”, more digits than a number or a date has; cells get the nearest one. To keep them, write ` +
+      `the column as text.`,
+  },
   "not-a-boolean": {
     zh: (of) => `${cellZh(of)}应是真或假，现在是“${of("value")}”；可写${of("allowed")}。`,
     en: (of) => `${cellEn(of)} must be true or false; it is “${of("value")}”. Write one of ${of("allowed")}.`,

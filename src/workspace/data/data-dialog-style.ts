@@ -100,6 +100,19 @@ export const dataDialogStyle = css`
     color: var(--ink-2);
     font-weight: 400;
   }
+  .around {
+    max-height: 120px;
+    margin-bottom: var(--s2);
+    overflow-y: auto;
+    font-size: var(--text-small);
+  }
+  .around li {
+    display: block;
+    min-height: 0;
+    padding: 2px 0;
+    border: 0;
+    overflow-wrap: anywhere;
+  }
   .faults {
     margin-bottom: var(--s3);
     font-size: var(--text-small);

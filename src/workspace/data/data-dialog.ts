@@ -8,6 +8,7 @@ import {encodings} from "../../data/survey/encoding.js";
 import type {TableSurvey} from "../../data/survey/survey.js";
 import {data} from "../../i18n/errors/data.js";
 import {describeIn} from "../../i18n/errors/describe.js";
+import {columnar} from "../../i18n/errors/columnar.js";
 import {workbook} from "../../i18n/errors/workbook.js";
 import * as words from "../../i18n/data-files.js";
 import {addData} from "../../i18n/files.js";
@@ -20,7 +21,8 @@ import {StoreFault} from "../store-fault.js";
 import {shared} from "../styles.js";
 import {declaration, tableOf} from "./cell-code.js";
 import {dataDialogStyle} from "./data-dialog-style.js";
-import {beginningOf, faultList, tablePreview} from "./data-preview.js";
+import type {TableFrame} from "../../data/survey/table-frame.js";
+import {beginningOf, faultList, linesAround, tablePreview} from "./data-preview.js";
 import {endingOf} from "./format.js";
 import {ReadingError, type Reading, type ReadingChoice, type ReadingOptions} from "./reading.js";
 
@@ -124,6 +126,7 @@ export class DataDialog extends LitElement {
   #table(survey: TableSurvey, notes: readonly Label[]) {
     const {types} = this;
     return html`<p>${t(words.extent(survey.rowCount, survey.columns.length))} ${notes.map(t)}</p>
+      ${survey.frame ? html`${this.#rowChoices(survey.frame)} ${linesAround(survey.frame)}` : nothing}
       ${tablePreview({survey, types, choose: (i, type) => (this.types = types.with(i, type))})}
       ${faultList(survey, types)}`;
   }
@@ -161,6 +164,30 @@ export class DataDialog extends LitElement {
           (chosen) => void this.#read({...(encoding && {encoding}), delimiter: chosen}),
         )
       }
+    </div>`;
+  }
+
+  /** Where the table begins and ends, for one that stands among other lines. */
+  #rowChoices({header, last}: TableFrame) {
+    if (this.state.type !== "read") return nothing;
+    const {encoding, delimiter, sheet} = this.state.reading.choice;
+    const kept = {...(encoding && {encoding}), ...(delimiter && {delimiter}), ...(sheet !== undefined && {sheet})};
+    const field = (label: Label, value: number, least: number, choose: (row: number) => ReadingChoice) =>
+      html`<label class="field"
+        >${t(label)}
+        <input
+          type="number"
+          step="1"
+          min=${least}
+          .value=${String(value)}
+          @change=${({target}: Event) => {
+            const row = target instanceof HTMLInputElement ? target.valueAsNumber : NaN;
+            if (Number.isInteger(row) && row >= least) void this.#read({...kept, ...choose(row)});
+          }}
+      /></label>`;
+    return html`<div class="choices">
+      ${field(words.headerRow, header, 1, (row) => ({header: row}))}
+      ${field(words.lastRow, last, header + 1, (row) => ({header, last: row}))}
     </div>`;
   }
 
@@ -240,7 +267,7 @@ export class DataDialog extends LitElement {
     const name = this.name.trim();
     const declared = declaration(name, this.file.trim(), reading.code(this.types));
     if (!this.isShown) return [declared];
-    return [declared, "survey" in reading ? tableOf(name, reading.survey, this.types) : name];
+    return [declared, "survey" in reading ? tableOf(name + (reading.rows ?? ""), reading.survey, this.types) : name];
   }
 
   async #read(choice: ReadingChoice): Promise<void> {
@@ -282,7 +309,7 @@ function reasonOf(error: unknown): Label {
   if (error instanceof StoreFault) return faults[error.code];
   // The browser says so of a file that is gone by now.
   if (!(error instanceof TuiyanError)) return words.unreadable;
-  const areas = {TableError: data, WorkbookError: workbook};
+  const areas = {TableError: data, WorkbookError: workbook, ColumnarError: columnar};
   return {zh: describeIn(areas, error, "zh"), en: describeIn(areas, error, "en")};
 }
 

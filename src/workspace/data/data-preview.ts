@@ -6,6 +6,8 @@ import * as words from "../../i18n/data-files.js";
 import {describeIn} from "../../i18n/errors/describe.js";
 import {data} from "../../i18n/errors/data.js";
 import {locale, t} from "../../i18n/locale.js";
+import type {LineAround, TableFrame} from "../../data/survey/table-frame.js";
+import type {Label} from "../../base/label.js";
 import type {OtherReading} from "./reading.js";
 
 export interface PreviewOptions {
@@ -34,24 +36,29 @@ export function tablePreview({survey, types, choose}: PreviewOptions): TemplateR
 }
 
 function columnHead(column: SurveyedColumn, type: ColumnType, choose: (type: ColumnType) => void): TemplateResult {
-  const {name, unit, missing} = column;
+  const {name, unit, missing, given} = column;
   const {count} = column.faultsAs(type);
   return html`<th scope="col" title=${name}>
     ${name || t(words.unnamed)}
-    <select
-      aria-label=${t(words.typeOf(name))}
-      @change=${({target}: Event) => {
-        const chosen = columnTypes.find((each) => target instanceof HTMLSelectElement && each === target.value);
-        if (chosen) choose(chosen);
-      }}
-    >
-      ${columnTypes.map((each) => html`<option value=${each} ?selected=${each === type}>${t(words.typeNames[each])}</option>`)}
-    </select>
+    ${given ? html`<small class="given" title=${t(words.asWritten(given.written))}>${t(words.typeNames[type])} · ${given.written}</small>` : typeChoice(name, type, choose)}
     <small
       >${unit === undefined ? nothing : t(words.unit(unit))} ${missing > 0 ? t(words.missing(missing)) : nothing}
       ${count > 0 ? html`<span class="misfit">▲ ${t(words.misfits(count))}</span>` : nothing}</small
     >
   </th>`;
+}
+
+/** The type of a column whose file says none. */
+function typeChoice(name: string, type: ColumnType, choose: (type: ColumnType) => void): TemplateResult {
+  return html`<select
+    aria-label=${t(words.typeOf(name))}
+    @change=${({target}: Event) => {
+      const chosen = columnTypes.find((each) => target instanceof HTMLSelectElement && each === target.value);
+      if (chosen) choose(chosen);
+    }}
+  >
+    ${columnTypes.map((each) => html`<option value=${each} ?selected=${each === type}>${t(words.typeNames[each])}</option>`)}
+  </select>`;
 }
 
 /** In a row that has too few cells. */
@@ -71,6 +78,18 @@ function bodyCell({text, kind}: ShownCell, type: ColumnType): TemplateResult {
   return html`<td class="${isEnd ? "end" : ""} ${isMisfit ? "misfit" : ""}" title=${text}>
     ${isMisfit ? "▲ " : nothing}${text}
   </td>`;
+}
+
+/** The lines before and after a table, none of which a cell reads. */
+export function linesAround({before, after}: TableFrame): TemplateResult {
+  const list = (label: Label, lines: readonly LineAround[]) =>
+    lines.length === 0
+      ? nothing
+      : html`<p>${t(label)}</p>
+          <ul class="around" aria-label=${t(label)}>
+            ${lines.map(({row, text}) => html`<li>${t(words.lineAround(row, text))}</li>`)}
+          </ul>`;
+  return html`${list(words.linesBefore, before)} ${list(words.linesAfter, after)}`;
 }
 
 /** What is no table, by its beginning. */

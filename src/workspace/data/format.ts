@@ -1,5 +1,5 @@
 /** What kinds of data a notebook can be given, by the ending of the file's name. */
-export type Format = "text" | "workbook" | "json";
+export type Format = "text" | "workbook" | "json" | "columnar";
 
 const formats: Readonly<Record<string, Format>> = {
   csv: "text",
@@ -7,6 +7,9 @@ const formats: Readonly<Record<string, Format>> = {
   tab: "text",
   txt: "text",
   json: "json",
+  parquet: "columnar",
+  arrow: "columnar",
+  feather: "columnar",
   xlsx: "workbook",
   xlsm: "workbook",
   // Those that are not read are said to be what they are, with the way out.
@@ -28,9 +31,4 @@ export function endingOf(name: string): string {
 export function formatOf(name: string): Format | undefined {
   const ending = endingOf(name).slice(1);
   return Object.hasOwn(formats, ending) ? formats[ending] : undefined;
-}
-
-/** Whether it is a table by columns, in bytes that only a program reads. */
-export function isColumnar(name: string): boolean {
-  return [".parquet", ".arrow", ".feather"].includes(endingOf(name));
 }

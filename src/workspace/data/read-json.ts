@@ -46,7 +46,11 @@ function isFlat(value: unknown): boolean {
 /** Rows are counted as records, of which the first is 1; what an object lacks is missing. */
 function surveyOf(rows: readonly Row[], resource: string): TableSurvey {
   const names = Array.from(new Set(rows.flatMap((row) => Object.keys(row))));
-  const survey = new Survey(names, resource, kindOfValue);
+  const survey = new Survey(
+    names.map((name) => ({name})),
+    resource,
+    kindOfValue,
+  );
   rows.forEach((row, i) =>
     survey.add(
       names.map((name) => (Object.hasOwn(row, name) ? row[name] : undefined)),

@@ -14,10 +14,17 @@ export async function readText(file: File, {choice, onProgress, signal}: Reading
   if (!decoded) throw new ReadingError(choice.encoding ? words.notInEncoding : words.noEncoding);
   const {text, encoding} = decoded;
   const delimiter = choice.delimiter ?? guessDelimiter(text);
-  const survey = await surveyText(text, {resource: file.name, delimiter, onProgress, signal});
+  const survey = await surveyText(text, {
+    resource: file.name,
+    delimiter,
+    header: choice.header,
+    last: choice.last,
+    onProgress,
+    signal,
+  });
   const isKept = encoding === "utf-8";
   return {
-    choice: {encoding, delimiter},
+    choice: {...choice, encoding, delimiter},
     source: file.name,
     survey,
     // With its mark, so that Excel reads it as well.

@@ -33,10 +33,17 @@ async function readSheet(
   const sheet = sheets.find(({name}) => name === choice.sheet) ?? sheets[0];
   if (!sheet) throw emptyFile(file.name);
   const text = csvOf(sheet);
-  const survey = await surveyText(text, {resource: sheet.name, delimiter: ",", onProgress, signal});
+  const survey = await surveyText(text, {
+    resource: sheet.name,
+    delimiter: ",",
+    header: choice.header,
+    last: choice.last,
+    onProgress,
+    signal,
+  });
   const source = csvName(file.name, sheets.length > 1 ? sheet.name : undefined);
   return {
-    choice: {sheet: sheet.name},
+    choice: {...choice, sheet: sheet.name},
     sheets: sheets.map(({name}) => name),
     source,
     survey,

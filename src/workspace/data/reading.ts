@@ -9,6 +9,9 @@ export interface ReadingChoice {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
   readonly sheet?: string;
+  /** The row that names the columns, and the last row of the table, from 1. */
+  readonly header?: number;
+  readonly last?: number;
 }
 
 /** A data file as it was understood: a table, or something else. */
@@ -36,6 +39,8 @@ interface Kept {
   readonly notes: readonly Label[];
   /** How a cell reads the file: what follows `FileAttachment(…).` */
   readonly code: (types: readonly ColumnType[]) => string;
+  /** What follows the name of a table where its rows are wanted; empty where it is a list of them. */
+  readonly rows?: string;
 }
 
 export interface ReadingOptions {

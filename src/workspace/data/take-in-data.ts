@@ -13,6 +13,7 @@ import {DataDialog, type DataAnswer, type Refusal} from "./data-dialog.js";
 import {endingOf, type Format} from "./format.js";
 import {isFileName, nameFault, suggestFileName, suggestName} from "./names.js";
 import {lookAt, placeFile, type PlaceStore} from "./place-file.js";
+import {columnarReader} from "./read-columnar.js";
 import {readJson} from "./read-json.js";
 import {readText} from "./read-text.js";
 import {workbookReader} from "./read-workbook.js";
@@ -71,6 +72,8 @@ function readerOf(file: File, format: Format): (options: ReadingOptions) => Prom
       return (options) => readText(file, options);
     case "json":
       return () => readJson(file);
+    case "columnar":
+      return columnarReader(file);
     case "workbook":
       return workbookReader(file);
   }

@@ -7,6 +7,7 @@ import {exports} from "../../../src/i18n/errors/export.js";
 import {official} from "../../../src/i18n/errors/official.js";
 import {rename} from "../../../src/i18n/errors/rename.js";
 import {target} from "../../../src/i18n/errors/target.js";
+import {columnar} from "../../../src/i18n/errors/columnar.js";
 import {workbook} from "../../../src/i18n/errors/workbook.js";
 
 /** As where all parts of the page are there. */
@@ -17,6 +18,7 @@ learn({
   ExportError: exports,
   TargetError: target,
   WorkbookError: workbook,
+  ColumnarError: columnar,
   RenameError: rename,
 });
 export const sentences = {...knownSentences(), TableError: data};

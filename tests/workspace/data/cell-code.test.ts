@@ -1,4 +1,4 @@
-import {autoType, csvParse} from "d3";
+import {autoType, csvFormatRows, csvParse, csvParseRows} from "d3";
 import {describe, expect, it} from "vitest";
 import {surveyText} from "../../../src/data/survey/survey-text.js";
 import {declaration, readSeparated, tableOf} from "../../../src/workspace/data/cell-code.js";
@@ -25,6 +25,26 @@ describe("the cell that reads a separated text", () => {
       {区号: "0355", 'a"b': 1},
       {区号: "0356", 'a"b': 2},
     ]);
+  });
+
+  it("leaves out the lines around a table, whatever a cell of them holds", async () => {
+    const text = `标题\n"单位：\n亿元",\n年份,区号\n2020,0355\n2021,0356\n注：甲\n`;
+    const code = readSeparated(await survey(text), ["integer", "text"], ",");
+    expect(code).toBe(
+      `csv({array: true}).then((rows) => d3.csvParse(d3.csvFormatRows(rows.slice(2, 5)), (row) => ({...d3.autoType({...row}), "区号": row["区号"]})))`,
+    );
+    const then = code.slice("csv({array: true}).then(".length, -1);
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+    const read = new Function("d3", `return ${then}`)({autoType, csvFormatRows, csvParse}) as (
+      rows: unknown,
+    ) => unknown[];
+    expect([...read(csvParseRows(text))]).toEqual([
+      {年份: 2020, 区号: "0355"},
+      {年份: 2021, 区号: "0356"},
+    ]);
+    expect(readSeparated(await survey("标题\n年份,产值\n2020,1\n"), ["integer", "number"], "\t")).toBe(
+      "tsv({array: true}).then((rows) => d3.csvParse(d3.csvFormatRows(rows.slice(1)), d3.autoType))",
+    );
   });
 
   it("shows a year as one, and other numbers as numbers", async () => {
