@@ -207,6 +207,7 @@ export const faults = {
     zh: "笔记本超过 8 MB，请把数据移到单独的文件里。",
     en: "The notebook exceeds 8 MB; move data into files of their own.",
   },
+  "wrong-hosts": {zh: "不能让笔记本访问这样的主机。", en: "A notebook cannot be let reach such a host."},
   "unsafe-path": {zh: "这个路径不能用。", en: "This path cannot be used."},
   "outside-folder": {zh: "这个链接指向文件夹以外。", en: "This link leads out of the folder."},
   "not-found": {
