@@ -31,7 +31,8 @@ export function toNetworkHost(text: string, ownPort: number): string {
   const {protocol, hostname, origin, href} = url;
   if (protocol !== "https:" && protocol !== "http:")
     throw new HostError("other-scheme", `neither https nor http: ${text}`);
-  if (hostname.includes("*")) throw new HostError("wildcard", `not one host: ${text}; name each of them`);
+  // Browsers write it as %2A, Node as it is.
+  if (/\*|%2a/i.test(hostname)) throw new HostError("wildcard", `not one host: ${text}; name each of them`);
   if (!NAME.test(hostname)) throw new HostError("no-name", `not a name: ${hostname}; write a name, or four numbers`);
   if (isOwn(url, ownPort)) throw new HostError("own", `this program's own server: ${origin}`);
   if (href !== `${origin}/`)

@@ -39,7 +39,7 @@ export async function buildOneFile(options: OneFileOptions): Promise<{readonly t
     files: await readFiles(needed.files, readFile),
   };
   // A copy that the page saves of itself needs the script of the page outside, which it cannot look into.
-  const scripts = ["page", "onefile", "print", "outside", ...needed.bundles].map((name) => `${name}.js`);
+  const scripts = ["page", "onefile", "print", "outside", "network", ...needed.bundles].map((name) => `${name}.js`);
   const packed = await Promise.all(scripts.map(async (name) => [name, await packText(await readBuilt(name))] as const));
   const html = await toOneFile({
     title,
