@@ -228,6 +228,7 @@ const environments: Record<string, EnvironmentOptions> = {
     "src/base/file-error.ts": "tuiyan_page",
     "src/i18n/locale.ts": "tuiyan_page",
   }),
+  network: classic("network", "src/page/network.ts", {...shared, "src/i18n/errors.ts": "tuiyan_page"}),
   picture: classic("picture", "src/page/picture.ts"),
   history: classic("history", "src/page/kept-history.ts"),
   targets: classic("targets", "src/page/targets.ts", {

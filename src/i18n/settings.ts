@@ -42,6 +42,12 @@ export const settings = {
     zh: "写进你新建或改动的情景，可以不填。",
     en: "Stands in the scenarios that you make or change; may be left empty.",
   },
+  network: {zh: "网络", en: "Network"},
+  networkOf: {zh: "这个笔记本可以访问的主机…", en: "Hosts this notebook may reach…"},
+  networkNote: {
+    zh: "笔记本默认不联网；可以逐个笔记本、逐个主机许可。",
+    en: "By default a notebook has no network; hosts are allowed one by one, for one notebook at a time.",
+  },
   store: {zh: "笔记本在哪里", en: "Where the notebooks are"},
   inFolder: {
     zh: "在这台电脑的一个文件夹里，每个笔记本是一个 HTML 文件。",

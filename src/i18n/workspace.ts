@@ -15,26 +15,6 @@ export const run: Label = {zh: "运行", en: "Run"};
 export const running: Label = {zh: "正在运行", en: "Running"};
 export const runAll: Label = {zh: "运行全部单元", en: "Run all cells"};
 export const stop: Label = {zh: "停止", en: "Stop"};
-export const held = {
-  foreign: {
-    zh: "这个笔记本来自别处，或在别处被改动过，所以还没有运行；下面是它的代码。运行后，它能在这一页里计算，能读与它同一文件夹里的文件，能改动自己；不能联网，也看不到别的笔记本。",
-    en: "This notebook comes from elsewhere, or was changed elsewhere, so nothing of it has run; below is its code. Once it runs, it can compute on this page, read files in its own folder and change itself; it cannot reach the network nor see other notebooks.",
-  },
-  restarted: {
-    zh: "已重新开始，改动都在；单元还没有运行。",
-    en: "Begun anew, with all changes kept; no cell has run yet.",
-  },
-  lost: {
-    zh: "笔记本页面中断了：有单元让它离开，或重新载入。已重新打开，改动都在，单元还没有运行。",
-    en: "The notebook’s page broke off: a cell led it elsewhere, or loaded it anew. It is open again with all changes kept, and no cell has run yet.",
-  },
-} satisfies Record<string, Label>;
-export const interrupted = (cells: readonly number[]): Label => ({
-  zh: `中断时正在运行的是单元${cells.join("、")}，可以先看看再运行。`,
-  en: `Cell ${cells.join(", ")} ran when it ended; you may want to look at it before you run.`,
-});
-export const runForeign: Label = {zh: "信任并运行", en: "Trust and run"};
-export const restart: Label = {zh: "重新开始", en: "Restart"};
 export const oneFileNeedsHttps: Label = {
   zh: "这个网站没有用 https，浏览器不让算出文件要用的校验值；请用 https 打开，或用 tuiyan build。",
   en: "This site is not served over https, so that the browser refuses the checksum the file needs; open it over https, or use tuiyan build.",
@@ -120,56 +100,6 @@ export const openFailed: Label = {zh: "打不开这个笔记本", en: "This note
 export const backToList: Label = {zh: "返回列表", en: "Back to the list"};
 export const dismiss: Label = {zh: "知道了", en: "Dismiss"};
 
-export const restored = (time: string): Label => ({
-  zh: `已恢复上次没有保存的改动（${time}）。`,
-  en: `Changes that had not been saved have been restored (${time}).`,
-});
-export const discardRestored: Label = {zh: "放弃改动，用文件里的", en: "Discard them, use the file"};
-
-export const keptInBrowser: Label = {
-  zh: "改动已记在这个浏览器里，之后会自动再试。",
-  en: "The changes are kept in this browser; saving will be tried again.",
-};
-export const keptNowhere: Label = {
-  zh: "改动没能记在浏览器里，请不要关闭这个页面。",
-  en: "The changes could not be kept in the browser either; do not close this page.",
-};
-export const fileChanged: Label = {
-  zh: "文件在别处被改动过，为免互相覆盖，没有保存。",
-  en: "The file has been changed elsewhere, so it was not saved over.",
-};
-export const fileGone: Label = {
-  zh: "文件已被移走或改名，没有保存。",
-  en: "The file has been moved or renamed, so nothing was saved.",
-};
-export const outdated: Label = {zh: "文件在别处被改动过。", en: "The file has been changed elsewhere."};
-export const readAgain: Label = {zh: "重新读取", en: "Read it again"};
-export const fileUnread: Label = {zh: "读不到文件", en: "The file cannot be read"};
-export const chooseHeading: Label = {zh: "有两份不同的内容", en: "There are two different texts"};
-export const chooseWhy: Label = {
-  zh: "上次的改动没有保存，而文件后来又在别处被改动过。用哪一份？没用的那份会留在版本记录里。",
-  en: "Your last changes were not saved, and the file has been changed elsewhere since. Which one do you want? The other is kept among the versions.",
-};
-export const chooseGone: Label = {
-  zh: "上次的改动没有保存，而文件已被移走或改名。",
-  en: "Your last changes were not saved, and the file has been moved or renamed.",
-};
-export const fileMissing: Label = {zh: "文件不见了", en: "The file is missing"};
-export const gone: Label = {zh: "已被移走或改名", en: "moved or renamed"};
-export const compare: Label = {zh: "对照着看", en: "Compare"};
-export const mine: Label = {zh: "我的改动", en: "My changes"};
-export const theirs: Label = {zh: "文件里的", en: "The file"};
-export const useMine: Label = {zh: "用我的", en: "Use mine"};
-export const useTheirs: Label = {zh: "用文件里的", en: "Use the file"};
-export const writeAgain: Label = {zh: "重新写成文件", en: "Write the file again"};
-export const discardMine: Label = {zh: "放弃改动", en: "Discard the changes"};
-
-export const silentPage: Label = {
-  zh: "笔记本页面没有应答：可能有单元一直算不完，或内存不够，页面已经崩溃。改动都在。",
-  en: "The notebook’s page does not answer: a cell may never end, or the page has crashed for lack of memory. All changes are kept.",
-};
-export const wait: Label = {zh: "继续等待", en: "Keep waiting"};
-
 /** Why the server did not do what it was asked, as a whole sentence, by the code of the fault. */
 export const faults = {
   unreachable: {zh: "服务器没有应答，可能已经关闭。", en: "The server does not answer; it may have been closed."},
@@ -207,6 +137,7 @@ export const faults = {
     zh: "笔记本超过 8 MB，请把数据移到单独的文件里。",
     en: "The notebook exceeds 8 MB; move data into files of their own.",
   },
+  "wrong-hosts": {zh: "不能让笔记本访问这样的主机。", en: "A notebook cannot be let reach such a host."},
   "unsafe-path": {zh: "这个路径不能用。", en: "This path cannot be used."},
   "outside-folder": {zh: "这个链接指向文件夹以外。", en: "This link leads out of the folder."},
   "not-found": {

@@ -39,7 +39,8 @@ export async function buildOneFile(options: OneFileOptions): Promise<{readonly t
     files: await readFiles(needed.files, readFile),
   };
   // A copy that the page saves of itself needs the script of the page outside, which it cannot look into.
-  const scripts = ["page", "onefile", "print", "briefing", "outside", ...needed.bundles].map((name) => `${name}.js`);
+  const own = ["page", "onefile", "print", "briefing", "outside", "network"];
+  const scripts = [...own, ...needed.bundles].map((name) => `${name}.js`);
   const packed = await Promise.all(scripts.map(async (name) => [name, await packText(await readBuilt(name))] as const));
   const html = await toOneFile({
     title,

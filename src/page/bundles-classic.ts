@@ -29,6 +29,7 @@ export const bundles = {
   picture: () => loadScript("picture"),
   targets: () => loadScript("targets"),
   scenarios: () => loadScript("scenarios"),
+  network: () => loadScript("network"),
   history: () => loadScript("history"),
 };
 

@@ -36,6 +36,8 @@ export const bundles = {
   picture: () => import("./picture.js"),
   targets: () => import("./targets.js"),
   scenarios: () => import("./scenario-tools.js"),
+  /** Says why a fetch failed. */
+  network: () => import("./network.js"),
   /** What can be undone, as it is kept between openings. */
   history: () => import("./kept-history.js"),
 };

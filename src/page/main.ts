@@ -19,6 +19,7 @@ import {known} from "./commands/known.js";
 import {CellElement} from "./elements/cell.js";
 import {Figure} from "./elements/figure.js";
 import {PageElement} from "./elements/page.js";
+import {network} from "./fetching.js";
 import {takeDroppedFiles} from "./file-drop.js";
 import {followLinksWithin} from "./links-within.js";
 import {CONTENT, packedPart} from "./parts.js";
@@ -66,6 +67,7 @@ function connect(port: MessagePort): void {
   const picturing = new Picturing(page, (picture) => send({type: "picture", ...picture}));
   takeDroppedFiles((files) => send({type: "drop", files: [...files]}));
   page.files = (name) => files.read("file", name);
+  network.tell = (host) => send({type: "network", host});
   scripts.ask = (name) => files.read("script", name);
   page.addEventListener("ty-text", ({text}) => {
     picturing.isDue = true;
@@ -101,6 +103,7 @@ function receive(message: Exclude<ToPage, {type: "ping"}>, files: AskedFiles, pi
       locale.formulasAsText = message.formulasAsText;
       author.name = message.author;
       picturing.isDue = message.picture;
+      network.hosts = message.hosts;
       page.open(message.text, message.working, {isHeld: !message.run, history: message.history});
       return;
     case "settings":

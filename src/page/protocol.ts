@@ -2,6 +2,7 @@ import * as v from "valibot";
 import {digitChoices} from "../base/digits.js";
 import {languages} from "../base/label.js";
 import {fileErrorCodes} from "../base/file-error.js";
+import {MAX_HOST_LENGTH} from "../base/network-host.js";
 import {MAX_AUTHOR} from "./author.js";
 import {MAX_PRINTED} from "./print-frame.js";
 import {MAX_PICTURE} from "./picture-limit.js";
@@ -55,6 +56,8 @@ export const toPageSchema = v.variant("type", [
     picture: v.boolean(),
     /** Whether its cells may run; else it is shown as it is written until "run". */
     run: v.boolean(),
+    /** What its cells may reach; null where nobody can let them reach any host. */
+    hosts: v.nullable(v.array(v.string())),
     /** What the page said last of its history, and the text that ended at. */
     history: v.nullable(v.object({steps, text})),
   }),
@@ -95,6 +98,8 @@ export const fromPageSchema = v.variant("type", [
   }),
   /** A cell asks for a file beside the notebook; the answer carries the same `id`. */
   v.object({type: v.literal("file"), id: v.number(), name: v.pipe(v.string(), v.maxLength(1000))}),
+  /** A cell would reach a host that it may not. */
+  v.object({type: v.literal("network"), host: v.pipe(v.string(), v.maxLength(MAX_HOST_LENGTH))}),
   /** The page as a document without scripts, to be printed. */
   v.object({type: v.literal("print"), html: v.pipe(v.string(), v.maxLength(MAX_PRINTED))}),
   /** Files dropped on the page, which are the workspace's to take in; it looks at their size before it reads them. */

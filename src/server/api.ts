@@ -7,6 +7,7 @@ import {
   FILES_ADDRESS,
   FILE_ADDRESS,
   FOLDER_ADDRESS,
+  FRAMES_ADDRESS,
   LIST_ADDRESS,
   MOVE_ADDRESS,
   NOTEBOOK_ADDRESS,
@@ -18,10 +19,12 @@ import {
   type Placed,
 } from "./contract.js";
 import {makeFolder, removeEmptyFolder} from "./folder.js";
+import type {FrameNames} from "./frame-names.js";
 import {listFiles, listNotebooks} from "./list.js";
 import {move} from "./move.js";
 import {readNotebook} from "./read.js";
 import {readFileBeside} from "./read-file.js";
+import {readHosts} from "./read-hosts.js";
 import {send, sendJson} from "./respond.js";
 import {searchNotebooks} from "./search.js";
 import {listTemplates, readTemplate} from "./templates.js";
@@ -35,7 +38,14 @@ export interface Folders {
   readonly templates?: string | undefined;
 }
 
-interface Asked extends Folders {
+/** What the API answers from. */
+export interface ApiOptions extends Folders {
+  readonly frames: FrameNames;
+  /** Where this server listens. */
+  readonly port: number;
+}
+
+interface Asked extends ApiOptions {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   /** What the address says under a name; empty when it says nothing. */
@@ -62,17 +72,22 @@ const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
     GET: json(({folder}) => listBin(folder)),
     POST: json(({folder, value}) => removeToBin(folder, value("path"), {kind: kindOf(value)})),
   },
+  [FRAMES_ADDRESS]: {POST: json(async ({request, frames, port}) => frames.name(await readHosts(request, port)))},
   [RESTORE_ADDRESS]: {POST: json(({folder, value}) => restoreFromBin(folder, value("id"), value("to")))},
 };
 
 /** Answers a request that has passed the guard. @throws {ApiError} for anything that cannot be done */
-export async function answerApi(request: IncomingMessage, response: ServerResponse, folders: Folders): Promise<void> {
+export async function answerApi(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ApiOptions,
+): Promise<void> {
   const [address = "", query = ""] = (request.url ?? "").split(/\?(.*)/s);
   const values = new URLSearchParams(query);
   await answerTo(
     address,
     request.method ?? "",
-  )({...folders, request, response, value: (name) => values.get(name) ?? ""});
+  )({...options, request, response, value: (name) => values.get(name) ?? ""});
 }
 
 function answerTo(address: string, method: string): Answer {

@@ -2,6 +2,9 @@ import type {IncomingMessage} from "node:http";
 import {ApiError} from "./api-error.js";
 import {MAX_BYTES, MAX_FILE_BYTES} from "./contract.js";
 
+/** The largest JSON that is read, in bytes. */
+const MAX_JSON_BYTES = 10_000;
+
 /** Reads the notebook that a request carries. @throws {ApiError} `wrong-type` unless it is plain UTF-8 HTML, or `too-large` */
 export function readBody(request: IncomingMessage): Promise<Uint8Array> {
   return readBytes(request, /^text\/html\s*(;\s*charset=("?)utf-8\2\s*)?$/i, MAX_BYTES);
@@ -10,6 +13,12 @@ export function readBody(request: IncomingMessage): Promise<Uint8Array> {
 /** Reads the bytes of any file that a request carries. @throws {ApiError} `wrong-type` unless it says so, or `too-large` */
 export function readFileBody(request: IncomingMessage): Promise<Uint8Array> {
   return readBytes(request, /^application\/octet-stream$/i, MAX_FILE_BYTES);
+}
+
+/** Reads the text of the JSON that a request carries. @throws {ApiError} `wrong-type` unless it says so, or `too-large` */
+export async function readJsonBody(request: IncomingMessage): Promise<string> {
+  const bytes = await readBytes(request, /^application\/json$/i, MAX_JSON_BYTES);
+  return new TextDecoder().decode(bytes);
 }
 
 async function readBytes(request: IncomingMessage, type: RegExp, limit: number): Promise<Uint8Array> {

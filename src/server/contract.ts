@@ -47,6 +47,9 @@ export const MAX_QUERY = 200;
 export const TEMPLATES_ADDRESS = "/api/templates";
 export const TEMPLATE_ADDRESS = "/api/template";
 
+/** POST with the hosts that a notebook's page may reach, as {@link FrameAsk}, gives it the name of a frame. */
+export const FRAMES_ADDRESS = "/api/frames";
+
 /** The largest file that is read for a notebook, in bytes. */
 export const MAX_FILE_BYTES = 100_000_000;
 
@@ -65,6 +68,7 @@ export const statusOf = {
   "wrong-type": 415,
   "not-utf8": 415,
   "too-large": 413,
+  "wrong-hosts": 422,
   // the notebook
   "unsafe-path": 403,
   "outside-folder": 403,
@@ -162,6 +166,16 @@ export interface SearchResult {
   readonly found: readonly Found[];
   /** Whether a limit ended the search before all was seen. */
   readonly truncated: boolean;
+}
+
+/** Which hosts a page is to be let reach: at least one, each written as an origin. */
+export interface FrameAsk {
+  readonly hosts: readonly string[];
+}
+
+/** A frame whose document will be sent with leave to reach these hosts, once: `k-` before the name makes its host. */
+export interface FrameNamed {
+  readonly frame: string;
 }
 
 /** Where something is now. */

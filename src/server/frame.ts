@@ -26,16 +26,23 @@ function documentOf(style: string): string {
 `;
 }
 
-/** Answers on a notebook's host, where nothing is but the page and its scripts; `pages` is the folder of `page.js` and `page.css`. */
+export interface FrameOptions {
+  readonly address: string;
+  /** The folder of `page.js` and `page.css`. */
+  readonly pages: string;
+  /** Gives, when its document is sent, what the page may reach. */
+  readonly takeHosts: () => readonly string[];
+}
+
+/** Answers on a notebook's host, where nothing is but the page and its scripts. */
 export async function answerFrame(
   request: IncomingMessage,
   response: ServerResponse,
-  address: string,
-  pages: string,
+  {address, pages, takeHosts}: FrameOptions,
 ): Promise<void> {
   const [path = ""] = (request.url ?? "").split("?", 1);
   if (request.method !== "GET") sendText(response, 405, "only GET on a notebook's host", {Allow: "GET"});
-  else if (path === "/page.html") await sendPage(response, address, pages);
+  else if (path === "/page.html") await sendPage(response, pages, framePageHeaders(address, takeHosts()));
   else if (!path.startsWith("/page/"))
     sendText(response, 403, "not on a notebook's host: the page and its scripts only");
   // Never kept: the next opening has another host, so a copy would never be found again.
@@ -43,7 +50,11 @@ export async function answerFrame(
     sendText(response, 404, `no such script: ${path}`);
 }
 
-async function sendPage(response: ServerResponse, address: string, pages: string): Promise<void> {
+async function sendPage(
+  response: ServerResponse,
+  pages: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
   const style = await readFile(join(pages, "page.css"), "utf8").catch(() => "");
-  send(response, 200, {"Content-Type": "text/html; charset=utf-8", ...framePageHeaders(address)}, documentOf(style));
+  send(response, 200, {"Content-Type": "text/html; charset=utf-8", ...headers}, documentOf(style));
 }

@@ -2,6 +2,7 @@ import {randomBytes} from "node:crypto";
 import type {IncomingMessage, ServerResponse} from "node:http";
 import {answerApi, type Folders} from "./api.js";
 import {answerFrame} from "./frame.js";
+import {FrameNames} from "./frame-names.js";
 import {guard} from "./guard.js";
 import {toHost} from "./hosts.js";
 import {send, sendError, sendText} from "./respond.js";
@@ -22,13 +23,19 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
 
 /** Answers everything that concerns the folder, and refuses whoever has no business here. */
 export function createMiddleware(options: MiddlewareOptions): Middleware {
-  const token = randomBytes(32).toString("hex");
+  const start = {token: randomBytes(32).toString("hex"), frames: new FrameNames()};
   return (request, response, next) => {
-    answer(request, response, next, options, token).catch((error: unknown) => {
+    answer(request, response, next, options, start).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
       else sendError(response, error);
     });
   };
+}
+
+/** What belongs to this start of the server. */
+interface Start {
+  readonly token: string;
+  readonly frames: FrameNames;
 }
 
 async function answer(
@@ -36,7 +43,7 @@ async function answer(
   response: ServerResponse,
   next: () => void,
   options: MiddlewareOptions,
-  token: string,
+  {token, frames}: Start,
 ): Promise<void> {
   const port = request.socket.localPort ?? 0;
   const host = toHost(request.headers.host, port);
@@ -45,11 +52,12 @@ async function answer(
     return;
   }
   if (host.type === "frame") {
-    await answerFrame(request, response, host.address, options.pages);
+    const {address, frame} = host;
+    await answerFrame(request, response, {address, pages: options.pages, takeHosts: () => frames.take(frame)});
     return;
   }
   for (const [name, value] of Object.entries(workspaceHeaders(port))) response.setHeader(name, value);
-  await answerWorkspace(request, response, next, options, {token, address: host.address});
+  await answerWorkspace(request, response, next, options, {token, frames, port, address: host.address});
 }
 
 async function answerWorkspace(
@@ -57,12 +65,12 @@ async function answerWorkspace(
   response: ServerResponse,
   next: () => void,
   {folder, templates, pages, html, sendAsset}: MiddlewareOptions,
-  {token, address}: {readonly token: string; readonly address: string},
+  {token, frames, port, address}: Start & {readonly port: number; readonly address: string},
 ): Promise<void> {
   const [path = ""] = (request.url ?? "").split("?", 1);
   if (path.startsWith("/api/")) {
     guard(request, address, token);
-    await answerApi(request, response, {folder, templates});
+    await answerApi(request, response, {folder, templates, frames, port});
     return;
   }
   const reads = request.method === "GET" || request.method === "HEAD";

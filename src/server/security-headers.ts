@@ -1,10 +1,10 @@
 import {framePolicy} from "../base/frame-policy.js";
 
-/** What a notebook's page is sent with: its policy, and that no address but its own is for it. */
-export function framePageHeaders(address: string): Record<string, string> {
+/** What a notebook's page is sent with: its policy, and that no address is for it but its own and these hosts. */
+export function framePageHeaders(address: string, hosts: readonly string[]): Record<string, string> {
   return {
-    "Content-Security-Policy": framePolicy(`${address}/page/`),
-    "Connection-Allowlist": "(response-origin)",
+    "Content-Security-Policy": framePolicy(`${address}/page/`, hosts),
+    "Connection-Allowlist": `(${["response-origin", ...hosts.map((host) => `"${host}"`)].join(" ")})`,
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",

@@ -4,6 +4,7 @@ import {
   type ApiCode,
   type Bin,
   type FileList,
+  type FrameNamed,
   type NotebookList,
   type NotebookRead,
   type NotebookWritten,
@@ -48,6 +49,9 @@ export const templatesSchema: v.GenericSchema<unknown, TemplateList> = v.object(
 export const searchSchema: v.GenericSchema<unknown, SearchResult> = v.object({
   found: v.array(v.object({path: v.string(), lines: v.array(v.object({cell: v.number(), text: v.string()}))})),
   truncated: v.boolean(),
+});
+export const frameSchema: v.GenericSchema<unknown, FrameNamed> = v.object({
+  frame: v.pipe(v.string(), v.regex(/^[0-9a-z]{8,32}$/)),
 });
 export const faultSchema = v.object({
   code: v.custom<ApiCode>(isCode),

@@ -25,6 +25,8 @@ export interface BarNotebook {
   readonly saveState: SaveState;
   readonly runState: RunState;
   readonly errors: number;
+  /** Which hosts it may reach. */
+  readonly hosts: readonly string[];
   /** Whether there is a page that could run. */
   readonly isShown: boolean;
 }
@@ -146,6 +148,11 @@ export class Bar extends LitElement {
         ${this.filesShown === undefined ? nothing : this.#files(this.filesShown)}
         <h1 class="title" title=${this.notebook?.title ?? nothing}>${this.notebook?.title ?? t(words.appName)}</h1>
         ${this.notebook?.isShown ? html`<ty-save-state .state=${this.notebook.saveState}></ty-save-state>` : nothing}
+        ${
+          this.notebook?.isShown && this.notebook.hosts.length > 0
+            ? html`<ty-network-mark .hosts=${this.notebook.hosts}></ty-network-mark>`
+            : nothing
+        }
         <span class="space"></span>
         ${
           this.notebook?.isShown

@@ -5,6 +5,7 @@ import * as compared from "../i18n/comparison.js";
 import {notDone} from "../i18n/files.js";
 import {locale, t} from "../i18n/locale.js";
 import {Localized} from "../i18n/localized.js";
+import * as notes from "../i18n/notices.js";
 import * as words from "../i18n/workspace.js";
 import {momentText} from "./modified.js";
 import type {OpenNotebook, Stage} from "./open-notebook.js";
@@ -96,11 +97,11 @@ export class Choice extends LitElement {
     const {mine, theirs} = this.stage;
     const isGone = theirs === null;
     return html`
-      <h2>${t(isGone ? words.fileMissing : words.chooseHeading)}</h2>
-      <p>${t(isGone ? words.chooseGone : words.chooseWhy)}</p>
+      <h2>${t(isGone ? notes.fileMissing : notes.chooseHeading)}</h2>
+      <p>${t(isGone ? notes.chooseGone : notes.chooseWhy)}</p>
       <dl>
-        ${this.#text(words.mine, mine.time, mine.text, isGone ? words.writeAgain : words.useMine, "mine")}
-        ${theirs ? this.#text(words.theirs, theirs.modified, theirs.text, words.useTheirs, "theirs") : this.#discard()}
+        ${this.#text(notes.mine, mine.time, mine.text, isGone ? notes.writeAgain : notes.useMine, "mine")}
+        ${theirs ? this.#text(notes.theirs, theirs.modified, theirs.text, notes.useTheirs, "theirs") : this.#discard()}
       </dl>
       ${theirs ? this.#both(theirs.text, mine.text) : nothing}
     `;
@@ -118,7 +119,7 @@ export class Choice extends LitElement {
           ? html`<ty-comparison
               .former=${theirs}
               .latter=${mine}
-              .names=${[t(words.theirs), t(words.mine)]}
+              .names=${[t(notes.theirs), t(notes.mine)]}
             ></ty-comparison>`
           : nothing
       }`;
@@ -135,9 +136,9 @@ export class Choice extends LitElement {
 
   #discard() {
     return html`<div class="text">
-      <dt>${t(words.theirs)}</dt>
-      <dd class="about">${t(words.gone)}</dd>
-      <dd><button class="button" @click=${() => this.notebook?.choose("theirs")}>${t(words.discardMine)}</button></dd>
+      <dt>${t(notes.theirs)}</dt>
+      <dd class="about">${t(notes.gone)}</dd>
+      <dd><button class="button" @click=${() => this.notebook?.choose("theirs")}>${t(notes.discardMine)}</button></dd>
     </div>`;
   }
 }

@@ -11,6 +11,7 @@ export interface CurrentOptions {
   readonly onCommand: OpenNotebookOptions["onCommand"];
   readonly onDrop: OpenNotebookOptions["onDrop"];
   readonly onMoved: OpenNotebookOptions["onMoved"];
+  readonly onNetwork: (notebook: OpenNotebook, host: string) => void;
   readonly onPicture: (path: string, picture: KeptPicture) => void;
   /** Called when another notebook, or none, comes on screen. */
   readonly onTurn: () => void;
@@ -99,7 +100,7 @@ export class Current implements ReactiveController {
   }
 
   #open(path: string): OpenNotebook {
-    const {saveDelay, onSaved, onCommand, onDrop, onMoved, onPicture} = this.#options;
+    const {saveDelay, onSaved, onCommand, onDrop, onMoved, onPicture, onNetwork} = this.#options;
     const notebook: OpenNotebook = new OpenNotebook({
       path,
       ...this.#host.services,
@@ -110,6 +111,7 @@ export class Current implements ReactiveController {
       onDrop,
       onMoved,
       onPicture: (picture) => onPicture(notebook.path, picture),
+      onNetwork: (host) => onNetwork(notebook, host),
     });
     return notebook;
   }

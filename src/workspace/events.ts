@@ -15,6 +15,7 @@ export type Intent =
   | "one-file"
   | "data"
   | "versions"
+  | "network"
   | "language"
   | "theme"
   | "settings"

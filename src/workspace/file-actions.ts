@@ -11,6 +11,7 @@ import {underFreeName, writeNew} from "./free-name.js";
 import type {Histories} from "./histories.js";
 import type {Journal} from "./journal.js";
 import {fileName, folderOf} from "./listed.js";
+import type {Grants} from "./grants.js";
 import {loaded} from "./loaded.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import type {ShownPictures} from "./shown-pictures.js";
@@ -33,6 +34,7 @@ export interface FileActionsOptions {
   readonly versions: Pick<Versions, "move">;
   readonly histories: Pick<Histories, "move">;
   readonly pictures: Pick<ShownPictures, "move" | "drop">;
+  readonly grants: Pick<Grants, "move" | "revokeAll">;
   /** The notebook on screen. */
   readonly open: () => OpenNotebook | undefined;
   /** Has the address say which notebook is on screen: another name of the same one, another one, or none. */
@@ -238,7 +240,7 @@ export class FileActions {
 
   /** With everything that is kept beside a notebook, and what is on screen. */
   async #place(from: string, to: string, kind: Kind = "notebook"): Promise<void> {
-    const {store, journal, versions, histories, pictures, follow} = this.#options;
+    const {store, journal, versions, histories, pictures, grants, follow} = this.#options;
     const below = kind === "folder" ? await this.#notebooksBelow(from) : [from];
     const toPath = (path: string) => to + path.slice(from.length);
     const move = () => store.move(from, to, kind);
@@ -253,6 +255,7 @@ export class FileActions {
       await versions.move(path, toPath(path));
       await histories.move(path, toPath(path));
       await pictures.move(path, toPath(path));
+      grants.move(path, toPath(path));
     }
   }
 
@@ -265,12 +268,15 @@ export class FileActions {
 
   /** With what is on screen of it, and off the screen. */
   async #remove(path: string, kind: Kind = "notebook"): Promise<Removed> {
-    const {store, pictures, follow} = this.#options;
+    const {store, pictures, grants, follow} = this.#options;
     const below = kind === "folder" ? await this.#notebooksBelow(path) : [path];
     const open = this.#openBelow(path);
     await open?.save();
     const removed = await store.remove(path, kind);
-    for (const each of below) await pictures.drop(each);
+    for (const each of below) {
+      await pictures.drop(each);
+      grants.revokeAll(each);
+    }
     if (open) follow(undefined, "other");
     return removed;
   }

@@ -31,6 +31,7 @@ export const icons = {
   print: icon(svg`<path d="M4.5 6V2.5h7V6M4.5 11H2.5V6h11v5h-2M4.5 9.5h7v4h-7z"/>`),
   "one-file": icon(svg`<path d="M8 2.5v7M5 6.75l3 3 3-3M2.75 11v2.5h10.5V11"/>`),
   data: icon(svg`<path d="M2.5 2.5h11v11h-11zM2.5 6h11M6 2.5v11"/>`),
+  network: icon(svg`<circle cx="8" cy="8" r="5.75"/><path d="M2.25 8h11.5M8 2.25q5 5.75 0 11.5q-5-5.75 0-11.5"/>`),
   alarm: icon(svg`<path d="M8 2L14.5 13.25h-13z"/><path d="M8 6.5v3M8 11.4v.1"/>`),
   note: icon(svg`<circle cx="8" cy="8" r="6"/><path d="M8 7.5v3.25M8 5.2v.1"/>`),
   search: icon(svg`<circle cx="7" cy="7" r="4.25"/><path d="M10.25 10.25L13.5 13.5"/>`),

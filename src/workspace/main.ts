@@ -1,6 +1,7 @@
 import {setLanguage, setTheme} from "../page/appearance.js";
 import "../style/tokens.css";
 import "../style/base.css";
+import {Grants} from "./grants.js";
 import {Histories} from "./histories.js";
 import {Journal} from "./journal.js";
 import {LastingJournal} from "./lasting-journal.js";
@@ -29,6 +30,7 @@ workspace.services = {
   histories: new Histories(folder),
   pictures: new Pictures(folder),
   trust: new Trust(storage, store),
+  grants: new Grants(storage, store),
 };
 workspace.preferences = preferences;
 workspace.addEventListener("ty-preferences", ({preferences}) => {

@@ -2,6 +2,7 @@ import {html, type TemplateResult} from "lit";
 import type {Label} from "../base/label.js";
 import * as keeping from "../i18n/keeping.js";
 import {locale, t} from "../i18n/locale.js";
+import * as notes from "../i18n/notices.js";
 import * as words from "../i18n/workspace.js";
 import {downloadText} from "./download-text.js";
 import {fileName} from "./listed.js";
@@ -16,12 +17,13 @@ export function notices(notebook: OpenNotebook, run: () => void): readonly Templ
     .filter((notice) => notice !== undefined);
 }
 
-function held({held, interrupted}: OpenNotebook, run: () => void): TemplateResult | undefined {
+function held({held, interrupted, grantedHosts}: OpenNotebook, run: () => void): TemplateResult | undefined {
   if (held === undefined) return undefined;
-  const sentences = [words.held[held], ...(interrupted.length > 0 ? [words.interrupted(interrupted)] : [])];
+  const why = held === "foreign" ? notes.heldForeign(grantedHosts) : notes.held[held];
+  const sentences = [why, ...(interrupted.length > 0 ? [notes.interrupted(interrupted)] : [])];
   return html`<ty-notice>
     ${sentences.map(t).join(locale.language === "zh" ? "" : " ")}
-    <span slot="actions">${button(held === "foreign" ? words.runForeign : words.runAll, run)}</span>
+    <span slot="actions">${button(held === "foreign" ? notes.runForeign : words.runAll, run)}</span>
   </ty-notice>`;
 }
 
@@ -29,19 +31,19 @@ function saving(notebook: OpenNotebook): TemplateResult | undefined {
   const {saveState, isUnkept} = notebook;
   if (saveState.type === "conflict") return conflict(notebook, saveState.etag === null);
   if (saveState.type === "failed") {
-    const kept = isUnkept ? words.keptNowhere : words.keptInBrowser;
+    const kept = isUnkept ? notes.keptNowhere : notes.keptInBrowser;
     const retry = button(words.retry, () => void notebook.save());
     return alarm([words.faults[saveState.code], kept], [retry, ...downloading(notebook)]);
   }
   // A fault of the journal matters only while the file is behind.
-  return isUnkept ? alarm([words.keptNowhere], downloading(notebook)) : undefined;
+  return isUnkept ? alarm([notes.keptNowhere], downloading(notebook)) : undefined;
 }
 
 function conflict(notebook: OpenNotebook, isGone: boolean): TemplateResult {
-  const [mine, theirs] = isGone ? [words.writeAgain, words.discardMine] : [words.useMine, words.useTheirs];
-  const comparing = isGone ? [] : [button(words.compare, () => void notebook.compare())];
+  const [mine, theirs] = isGone ? [notes.writeAgain, notes.discardMine] : [notes.useMine, notes.useTheirs];
+  const comparing = isGone ? [] : [button(notes.compare, () => void notebook.compare())];
   return alarm(
-    [isGone ? words.fileGone : words.fileChanged, ...(notebook.isUnkept ? [words.keptNowhere] : [])],
+    [isGone ? notes.fileGone : notes.fileChanged, ...(notebook.isUnkept ? [notes.keptNowhere] : [])],
     [
       ...comparing,
       button(mine, () => void notebook.overwrite()),
@@ -71,7 +73,7 @@ function damaged(notebook: OpenNotebook): TemplateResult | undefined {
 function reverting({revertFault}: OpenNotebook): TemplateResult | undefined {
   if (revertFault === undefined) return undefined;
   return html`<ty-notice kind="alarm">
-    <strong>${t(words.fileUnread)}</strong>${colon()}${t(words.faults[revertFault])}
+    <strong>${t(notes.fileUnread)}</strong>${colon()}${t(words.faults[revertFault])}
   </ty-notice>`;
 }
 
@@ -79,8 +81,8 @@ function outdated(notebook: OpenNotebook): TemplateResult | undefined {
   // With something unsaved it is a matter of saving.
   if (!notebook.isOutdated || notebook.saveState.type !== "saved") return undefined;
   return html`<ty-notice>
-    ${t(words.outdated)}
-    <span slot="actions">${button(words.readAgain, () => void notebook.load())}</span>
+    ${t(notes.outdated)}
+    <span slot="actions">${button(notes.readAgain, () => void notebook.load())}</span>
   </ty-notice>`;
 }
 
@@ -88,9 +90,9 @@ function restored(notebook: OpenNotebook): TemplateResult | undefined {
   if (notebook.restored === undefined) return undefined;
   const time = momentText(notebook.restored, Date.now(), locale.language);
   return html`<ty-notice>
-    ${t(words.restored(time))}
+    ${t(notes.restored(time))}
     <span slot="actions">
-      ${button(words.discardRestored, () => void notebook.revert())}
+      ${button(notes.discardRestored, () => void notebook.revert())}
       ${button(words.dismiss, () => notebook.dismissRestored())}
     </span>
   </ty-notice>`;
@@ -99,9 +101,9 @@ function restored(notebook: OpenNotebook): TemplateResult | undefined {
 function silent(notebook: OpenNotebook): TemplateResult | undefined {
   if (!notebook.isSilent) return undefined;
   return html`<ty-notice>
-    ${t(words.silentPage)}
+    ${t(notes.silentPage)}
     <span slot="actions">
-      ${button(words.restart, () => notebook.restart())} ${button(words.wait, () => (notebook.isSilent = false))}
+      ${button(notes.restart, () => notebook.restart())} ${button(notes.wait, () => (notebook.isSilent = false))}
     </span>
   </ty-notice>`;
 }

@@ -9,6 +9,7 @@ import {writeNew} from "./free-name.js";
 import type {Histories} from "./histories.js";
 import type {Journal, Left} from "./journal.js";
 import type {KeptPicture} from "./pictures.js";
+import type {Grants} from "./grants.js";
 import {Latest} from "./latest.js";
 import {randomName} from "./random-name.js";
 import type {Trust} from "./trust.js";
@@ -53,6 +54,7 @@ export interface OpenNotebookOptions {
   readonly versions: Pick<Versions, "add">;
   readonly trust: Pick<Trust, "knows" | "add" | "keep" | "recognise">;
   readonly histories: Pick<Histories, "get" | "keep">;
+  readonly grants: Pick<Grants, "hosts" | "revokeAll" | "nameFrame">;
   /** From the last change to saving, ms. */
   readonly saveDelay: () => number;
   /** Called after every change of what can be read here. */
@@ -62,6 +64,8 @@ export interface OpenNotebookOptions {
   /** The text on screen has become a notebook of its own, at another path. */
   readonly onMoved: (path: string) => Promise<void>;
   readonly onPicture: (picture: KeptPicture) => void;
+  /** Called when a cell would reach a host that it may not; what it calls a host may be anything. */
+  readonly onNetwork: (host: string) => void;
   /** Called with files that have been dropped on the page. */
   readonly onDrop: (files: readonly File[]) => void;
 }
@@ -107,6 +111,7 @@ export class OpenNotebook {
   #runTimer: ReturnType<typeof setTimeout> | undefined;
   #held: Held | undefined;
   #isTrusted = false;
+  #hosts: readonly string[] = [];
   /** The cells that ran when the page last said so. */
   #busy: readonly number[] = [];
   #interrupted: readonly number[] = [];
@@ -230,6 +235,39 @@ export class OpenNotebook {
     this.#isTrusted = true;
     this.#options.trust.add(this.text);
     this.#options.onChange();
+    this.heedGrants();
+  }
+
+  /** Which hosts the page on screen may reach; none before the text is trusted. */
+  get hosts(): readonly string[] {
+    return this.#hosts;
+  }
+
+  /** Which hosts it may reach once its text is trusted. */
+  get grantedHosts(): readonly string[] {
+    return this.#options.grants.hosts(this.path);
+  }
+
+  /** Follows what the reader lets the notebook reach: another policy is another page, which goes on where this one is. */
+  heedGrants(): void {
+    if (String(this.#granted()) !== String(this.#hosts)) this.#beginAnew(this.#held);
+  }
+
+  #granted(): readonly string[] {
+    return this.#isTrusted ? this.grantedHosts : [];
+  }
+
+  /** What the host of a page is called: by the server, if it is to have a network; else as the page. */
+  async nameHost(frame: string): Promise<string> {
+    if (this.#hosts.length === 0) return frame;
+    try {
+      return await this.#options.grants.nameFrame(this.#hosts);
+    } catch {
+      // The page comes without, and a cell that asks for a host brings the question up again.
+      this.#hosts = [];
+      this.#options.onChange();
+      return frame;
+    }
   }
 
   /** Whether the page owes an answer. */
@@ -284,7 +322,11 @@ export class OpenNotebook {
     // The page comes from where the file does.
     if (!mine || code === "unreachable" || code === "strange-answer") this.#setStage({type: "failed", code, mine});
     else if (code === "not-found" && mine.etag !== null) this.#setStage({type: "choosing", mine, theirs: null});
-    else this.#putBack(mine, {text: undefined, etag: mine.etag});
+    else {
+      // One that has just been begun is not the one that was here before.
+      if (mine.etag === null) this.#options.grants.revokeAll(this.path);
+      this.#putBack(mine, {text: undefined, etag: mine.etag});
+    }
   }
 
   #putBack(mine: Left, file: Origin): void {
@@ -417,6 +459,11 @@ export class OpenNotebook {
     this.#busy = [];
     this.#errors = 0;
     this.#isSilent = false;
+    this.#openPage();
+  }
+
+  #openPage(): void {
+    this.#hosts = this.#granted();
     this.#setStage({type: "open", frame: randomName()});
   }
 
@@ -467,6 +514,9 @@ export class OpenNotebook {
         break;
       case "picture":
         this.#keepPicture(message);
+        break;
+      case "network":
+        this.#options.onNetwork(message.host);
         break;
       case "file":
       case "script":
@@ -571,7 +621,7 @@ export class OpenNotebook {
         onChange();
       },
     });
-    this.#setStage({type: "open", frame: randomName()});
+    this.#openPage();
   }
 
   #written(written: NotebookWritten, text: string): NotebookWritten {

@@ -43,7 +43,7 @@ export class PageFrame extends LitElement {
   `;
 
   @property({attribute: false}) notebook: OpenNotebook | undefined;
-  /** The name that makes the host this page's own. */
+  /** The name that makes this page one of its own. */
   @property() frame = "";
   @property() theme: Theme = "system";
   @property({type: Number}) digits: Digits = 4;
@@ -53,6 +53,8 @@ export class PageFrame extends LitElement {
   @property() author = "";
   /** Whether a picture of the notebook is to be made. */
   @property({type: Boolean}) picture = false;
+  /** What its host is called, where a server has one for it. */
+  @state() private host: string | undefined;
   /** What the frame shows where no server has an address for it. */
   @state() private srcdoc: string | undefined;
   #link: PageLink | undefined;
@@ -101,7 +103,7 @@ export class PageFrame extends LitElement {
 
   protected override firstUpdated(): void {
     this.#beat = setInterval(() => this.#listen(), BEAT);
-    if (!served) void this.#bringDocument();
+    void (served ? this.#nameHost() : this.#bringDocument());
   }
 
   override disconnectedCallback(): void {
@@ -120,16 +122,21 @@ export class PageFrame extends LitElement {
   }
 
   protected override render() {
-    if (!served && this.srcdoc === undefined) return nothing;
+    if ((served ? this.host : this.srcdoc) === undefined) return nothing;
     // The origin in the sandbox is opaque: allow-same-origin may never join the list.
     return html`<iframe
       sandbox="allow-scripts allow-forms allow-downloads"
       allow="clipboard-write"
       title=${this.notebook?.title || (this.notebook?.path ?? "")}
-      src=${served ? addressOf(this.frame) : nothing}
+      src=${this.host === undefined ? nothing : addressOf(this.host)}
       srcdoc=${this.srcdoc ?? nothing}
       @load=${this.#connect}
     ></iframe>`;
+  }
+
+  async #nameHost(): Promise<void> {
+    this.#await(READY_PATIENCE);
+    this.host = await this.notebook?.nameHost(this.frame);
   }
 
   async #bringDocument(): Promise<void> {
@@ -164,7 +171,8 @@ export class PageFrame extends LitElement {
     this.#isReady = true;
     const {path: name, text, working, history, held} = notebook;
     const run = held === undefined;
-    const about = {name, text, working, history, run, picture: this.picture};
+    const hosts = served ? [...notebook.hosts] : null;
+    const about = {name, text, working, history, run, hosts, picture: this.picture};
     this.#link?.send({type: "open", ...about, language: locale.language, ...this.#settings});
     notebook.send = (message) => this.#link?.send(message);
   }
@@ -212,9 +220,9 @@ async function readScript(name: string): Promise<Blob> {
   return new Blob([script], {type: "text/javascript"});
 }
 
-function addressOf(frame: string): string {
+function addressOf(host: string): string {
   const port = location.port === "" ? "" : `:${location.port}`;
-  return `http://k-${frame}.localhost${port}/page.html`;
+  return `http://k-${host}.localhost${port}/page.html`;
 }
 
 declare global {

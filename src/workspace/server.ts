@@ -5,6 +5,7 @@ import {
   FILE_ADDRESS,
   FOLDER_ADDRESS,
   FOLDER_META,
+  FRAMES_ADDRESS,
   LIST_ADDRESS,
   MAX_BYTES,
   MAX_FILE_BYTES,
@@ -31,6 +32,7 @@ import {
   binSchema,
   faultSchema,
   filesSchema,
+  frameSchema,
   listSchema,
   placedSchema,
   readSchema,
@@ -148,6 +150,12 @@ export class Server implements Store {
 
   restore(id: string, to: string): Promise<Placed> {
     return this.#ask(address(RESTORE_ADDRESS, {id, to}), {method: "POST"}, json(placedSchema));
+  }
+
+  async nameFrame(hosts: readonly string[]): Promise<string> {
+    const body = new TextEncoder().encode(JSON.stringify({hosts}));
+    const ask: Ask = {method: "POST", headers: {"Content-Type": "application/json"}, body};
+    return (await this.#ask(FRAMES_ADDRESS, ask, json(frameSchema))).frame;
   }
 
   async #ask<T>(address: string, ask: Ask, read: Reader<T>): Promise<T> {

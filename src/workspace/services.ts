@@ -1,4 +1,5 @@
 import type {ReactiveControllerHost} from "lit";
+import type {Grants} from "./grants.js";
 import type {Histories} from "./histories.js";
 import type {Journal} from "./journal.js";
 import type {Pictures} from "./pictures.js";
@@ -14,6 +15,7 @@ export interface Services {
   readonly histories: Histories;
   readonly pictures: Pictures;
   readonly trust: Trust;
+  readonly grants: Grants;
 }
 
 /** What carries the workspace's controllers; it has its services by the time it is connected. */

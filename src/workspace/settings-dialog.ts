@@ -11,7 +11,7 @@ import {MAX_AUTHOR} from "../page/author.js";
 import {aboutStore, type AboutStore} from "./about-store.js";
 import "./copy-line.js";
 import {dialogStyle} from "./dialog-style.js";
-import {PreferEvent} from "./events.js";
+import {IntentEvent, PreferEvent} from "./events.js";
 import {formStyle} from "./form-style.js";
 import {icons} from "./icons.js";
 import {saveDelays, themes, type Preferences} from "./preferences.js";
@@ -28,6 +28,7 @@ const EXAMPLE = 2.7873764;
  *
  * @slot - what can be done with the place that keeps the notebooks
  * @fires ty-prefer - for each choice
+ * @fires ty-intent - `network`, for what the notebook on screen may reach
  */
 @customElement("ty-settings")
 export class SettingsDialog extends LitElement {
@@ -45,6 +46,10 @@ export class SettingsDialog extends LitElement {
         grid-template-columns: 96px minmax(0, 1fr);
         gap: var(--s1) var(--s2);
         align-items: center;
+      }
+      .choice .name {
+        color: var(--ink-2);
+        font-size: var(--text-small);
       }
       .choice p,
       .store p {
@@ -71,6 +76,7 @@ export class SettingsDialog extends LitElement {
   @property({attribute: false}) preferences!: Preferences;
   /** Undefined while that is not known. */
   @property({attribute: false}) location: string | null | undefined;
+  @property({type: Boolean}) isNotebookOpen = false;
   @query("dialog") private dialog!: HTMLDialogElement;
   readonly #localized = new Localized(this);
 
@@ -115,7 +121,8 @@ export class SettingsDialog extends LitElement {
           (each) => t(words.savingAfter[each]),
           words.savingNote,
         )}
-        ${this.#authorName()} ${this.location === undefined ? nothing : this.#aboutStore(aboutStore(this.location))}
+        ${this.#authorName()} ${this.isNotebookOpen ? this.#network() : nothing}
+        ${this.location === undefined ? nothing : this.#aboutStore(aboutStore(this.location))}
       </form>
     </dialog>`;
   }
@@ -156,6 +163,20 @@ export class SettingsDialog extends LitElement {
         @change=${choose}
       />
       <p id="author-note">${t(words.authorNote)}</p>
+    </div>`;
+  }
+
+  #network() {
+    const show = () => {
+      this.#close();
+      this.dispatchEvent(new IntentEvent("network"));
+    };
+    return html`<div class="choice">
+      <span class="name">${t(words.network)}</span>
+      <button class="button" aria-haspopup="dialog" aria-describedby="network-note" @click=${show}>
+        ${t(words.networkOf)}
+      </button>
+      <p id="network-note">${t(words.networkNote)}</p>
     </div>`;
   }
 

@@ -41,6 +41,8 @@ export interface Store {
   /** Takes something out of sight, a folder with all it holds; `restore` brings it back. */
   readonly remove: (path: string, kind?: Kind) => Promise<Removed>;
   readonly bin: () => Promise<Bin>;
+  /** Has a page let reach hosts, by the name of the frame it is to be in; absent where nobody can. */
+  readonly nameFrame?: (hosts: readonly string[]) => Promise<string>;
   /** Puts back what has been removed, to where it was or elsewhere; makes the folders on the way. */
   readonly restore: (id: string, to: string) => Promise<Placed>;
 }

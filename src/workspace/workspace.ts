@@ -29,7 +29,8 @@ import "./files.js";
 import {fileName} from "./listed.js";
 import {loaded} from "./loaded.js";
 import {Media} from "./media.js";
-import {notices} from "./notices.js";
+import {NetworkAccess} from "./network-access.js";
+import type {notices} from "./notices.js";
 import {OneFileSaving} from "./one-file-saving.js";
 import "./page-frame.js";
 import type {PageFrame} from "./page-frame.js";
@@ -70,12 +71,14 @@ export class Workspace extends LitElement {
     onCommand: (name) => this.#act(name),
     onDrop: (files) => void this.#actions?.takeIn(files),
     onPicture: (path, picture) => void this.#pictures.keep(path, picture),
+    onNetwork: (notebook, host) => void this.#network.hear(notebook, host),
     onTurn: () => this.#turned(),
     onMoved: (path) => this.#movedTo(path),
     onClosed: () => void this.#shelf.lookForUnsaved(),
   });
   readonly #shelf = new Shelf(this, (list) => this.#current.hearList(list));
   readonly #pictures = new ShownPictures(this);
+  readonly #network: NetworkAccess = new NetworkAccess(this, () => this.#current.notebook);
   readonly #oneFile = new OneFileSaving(this);
   readonly #presenting = new Presenting(this, () => this.frame);
   readonly #dropZone = new DropZone(this, (files) => void this.#actions?.takeIn(files));
@@ -83,6 +86,7 @@ export class Workspace extends LitElement {
   readonly #keys = new AbortController();
   readonly #commands = new CommandTable();
   #actions: FileActions | undefined;
+  #notices: typeof notices = () => [];
 
   constructor() {
     super();
@@ -118,6 +122,7 @@ export class Workspace extends LitElement {
   protected override firstUpdated(): void {
     // What does not come now is tried again when it is asked for.
     this.#loadDialogs().catch(() => undefined);
+    void this.#loadNotices();
   }
 
   protected override updated(): void {
@@ -155,6 +160,8 @@ export class Workspace extends LitElement {
       <ty-settings
         .preferences=${this.preferences}
         .location=${this.#location()}
+        .isNotebookOpen=${this.#current.notebook !== undefined}
+        @ty-intent=${this.#intent}
         @ty-prefer=${({choice}: PreferEvent) => this.#prefer(choice)}
       ></ty-settings>
       <ty-versions-dialog .versions=${this.services.versions} @ty-restore=${this.#restore}></ty-versions-dialog>
@@ -193,7 +200,10 @@ export class Workspace extends LitElement {
         return html`<ty-choice .notebook=${notebook} .stage=${stage}></ty-choice>`;
       case "open":
         return html`
-          <div aria-live="polite">${notices(notebook, () => this.#act("run"))} ${this.#oneFile.notice()}</div>
+          <div aria-live="polite">
+            ${this.#notices(notebook, () => this.#act("run"))} ${this.#network.notice(notebook)}
+            ${this.#oneFile.notice()}
+          </div>
           ${keyed(
             stage.frame,
             html`<ty-page-frame
@@ -225,9 +235,9 @@ export class Workspace extends LitElement {
   #barNotebook(): BarNotebook | undefined {
     const {notebook} = this.#current;
     if (!notebook) return undefined;
-    const {runState, errors, stage, isUnkept} = notebook;
+    const {runState, errors, stage, isUnkept, hosts} = notebook;
     const saveState: SaveState = isUnkept ? {type: "failed", code: "storage-full"} : notebook.saveState;
-    return {title: this.#title() ?? "", saveState, runState, errors, isShown: stage.type === "open"};
+    return {title: this.#title() ?? "", saveState, runState, errors, hosts, isShown: stage.type === "open"};
   }
 
   #turned(): void {
@@ -317,6 +327,9 @@ export class Workspace extends LitElement {
       case "refresh":
         this.#shelf.readAgain();
         break;
+      case "network":
+        void this.#network.show();
+        break;
       case "versions":
         void this.#showVersions();
         break;
@@ -341,6 +354,14 @@ export class Workspace extends LitElement {
         import("./create-notebook.js"),
       ]),
     );
+  }
+
+  /** By itself, as a notebook may have something to say at once. */
+  async #loadNotices(): Promise<void> {
+    const part = await import("./notices.js").catch(() => undefined);
+    if (!part) return;
+    this.#notices = part.notices;
+    this.requestUpdate();
   }
 
   async #showSettings(): Promise<void> {

@@ -9,7 +9,7 @@ describe("toHost", () => {
 
   it("knows a notebook's host by its form", () => {
     const host = "k-0123abcd.localhost:5151";
-    expect(toHost(host, 5151)).toEqual({type: "frame", address: `http://${host}`});
+    expect(toHost(host, 5151)).toEqual({type: "frame", address: `http://${host}`, frame: "0123abcd"});
     expect(toHost(`k-${"a".repeat(32)}.localhost:5151`, 5151)?.type).toBe("frame");
   });
 

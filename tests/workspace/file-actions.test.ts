@@ -6,6 +6,7 @@ import {FileActions} from "../../src/workspace/file-actions.js";
 import {OpenNotebook} from "../../src/workspace/open-notebook.js";
 import {metaOf, Server} from "../../src/workspace/server.js";
 import {makeFolder, notebook, removeFolder, startServer, type TestServer} from "../server/fixture.js";
+import {Grants} from "../../src/workspace/grants.js";
 import {MemoryBrowser} from "./memory-journal.js";
 import {Trust} from "../../src/workspace/trust.js";
 
@@ -18,15 +19,18 @@ class Desk {
   readonly pictures: string[] = [];
   readonly server: Server;
   readonly trust: Trust;
+  readonly grants: Grants;
   readonly actions: FileActions;
   open: OpenNotebook | undefined;
 
   constructor(server: Server) {
     this.server = server;
     this.trust = new Trust(undefined, server);
+    this.grants = new Grants(undefined, server);
     this.actions = new FileActions({
       store: server,
       trust: this.trust,
+      grants: this.grants,
       journal: this.journal,
       versions: {move: (from, to) => Promise.resolve(void this.movedVersions.push(`${from} -> ${to}`))},
       histories: {move: (from, to) => Promise.resolve(void this.movedHistories.push(`${from} -> ${to}`))},
@@ -44,12 +48,13 @@ class Desk {
   async show(path: string): Promise<OpenNotebook> {
     const nothing = () => undefined;
     const versions = {add: () => Promise.resolve(true)};
-    const {server, journal, trust} = this;
+    const {server, journal, trust, grants} = this;
     this.open = new OpenNotebook({
       path,
       store: server,
       journal,
       trust,
+      grants,
       versions,
       histories: {get: () => Promise.resolve(undefined), keep: () => Promise.resolve()},
       onMoved: () => Promise.resolve(),
@@ -58,6 +63,7 @@ class Desk {
       onSaved: nothing,
       onCommand: nothing,
       onPicture: nothing,
+      onNetwork: nothing,
       onDrop: nothing,
     });
     await this.open.load();
@@ -94,6 +100,26 @@ const names = async () =>
 const said = () => desk.actions.report?.sentences.map(({zh}) => zh).join("");
 
 describe("FileActions", () => {
+  it("lets a notebook reach what it could under its new name, and nothing under the old one", async () => {
+    const hosts = ["https://a.cn"];
+    desk.grants.set("a.html", hosts);
+    desk.grants.set("sub/b.html", hosts);
+    await desk.actions.rename("a.html", "c");
+    expect([desk.grants.hosts("c.html"), desk.grants.hosts("a.html")]).toEqual([hosts, []]);
+    await desk.actions.rename("sub", "other", "folder");
+    expect([desk.grants.hosts("other/b.html"), desk.grants.hosts("sub/b.html")]).toEqual([hosts, []]);
+    await desk.actions.undo();
+    expect([desk.grants.hosts("other/b.html"), desk.grants.hosts("sub/b.html")]).toEqual([[], hosts]);
+  });
+
+  it("lets neither a copy nor what takes a removed notebook's place reach anything", async () => {
+    desk.grants.set("a.html", ["https://a.cn"]);
+    await desk.actions.duplicate(a);
+    expect(desk.grants.hosts("a-2.html")).toEqual([]);
+    await desk.actions.remove(a);
+    expect(desk.grants.hosts("a.html")).toEqual([]);
+  });
+
   it("renames and moves a notebook, and takes it back", async () => {
     expect(await desk.actions.rename("a.html", "计划 🏙️")).toBe(undefined);
     expect(said()).toBe("“a”已改名为“计划 🏙️”。");

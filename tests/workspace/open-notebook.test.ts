@@ -5,6 +5,7 @@ import {OpenNotebook} from "../../src/workspace/open-notebook.js";
 import {StoreFault, type FaultCode} from "../../src/workspace/store-fault.js";
 import {MemoryBrowser} from "./memory-journal.js";
 import {Trust} from "../../src/workspace/trust.js";
+import {Grants} from "../../src/workspace/grants.js";
 import {MemoryStorage} from "./memory-storage.js";
 
 /** A place without anything that came with the program. */
@@ -20,6 +21,11 @@ class Desk {
   readonly journal = this.browser.journal();
   /** What is remembered of texts that may run. */
   readonly trusted = new MemoryStorage();
+  /** What is remembered of hosts. */
+  readonly granted = new MemoryStorage();
+  /** Which hosts a frame has been named for, one list each. */
+  readonly named: (readonly string[])[] = [];
+  readonly asked: string[] = [];
   readonly versions: string[] = [];
   readonly histories = new Map<string, KeptHistory>();
   /** Where the text on screen has become a notebook of its own. */
@@ -56,6 +62,14 @@ class Desk {
     return (await this.journal.unsaved("town/a.html")).map(({text}) => text);
   }
 
+  grants(): Grants {
+    const nameFrame = (hosts: readonly string[]) => {
+      if (this.isAway) return Promise.reject(new StoreFault("unreachable", "no answer"));
+      return Promise.resolve(`named${this.named.push(hosts)}`);
+    };
+    return new Grants(this.granted, {folder: "f00", nameFrame});
+  }
+
   open(journal = this.journal): OpenNotebook {
     return new OpenNotebook({
       path: "town/a.html",
@@ -70,6 +84,7 @@ class Desk {
       },
       journal,
       trust: new Trust(this.trusted, place),
+      grants: this.grants(),
       versions: {add: (_, text) => Promise.resolve(this.hasRoom && this.versions.push(text) > 0)},
       histories: {
         get: (path) => Promise.resolve(this.histories.get(path)),
@@ -80,6 +95,7 @@ class Desk {
       onChange: () => undefined,
       onSaved: () => undefined,
       onCommand: (name) => this.commands.push(name),
+      onNetwork: (host) => this.asked.push(host),
       onDrop: (files) => this.dropped.push(...files),
       onPicture: ({etag}) => this.pictures.push(etag),
     });
@@ -655,5 +671,82 @@ describe("OpenNotebook", () => {
       desk.refusals.set("town/data.csv", code);
       await expect(notebook.readFile("data.csv")).rejects.toMatchObject({code: said, data: {file: "data.csv"}});
     }
+  });
+
+  describe("the network", () => {
+    const hosts = ["https://a.cn"];
+    const frameOf = (notebook: OpenNotebook) => (notebook.stage.type === "open" ? notebook.stage.frame : "");
+
+    it("is there for a trusted text that the reader has let reach hosts, by a name that the server gives", async () => {
+      desk.grants().set("town/a.html", hosts);
+      const notebook = desk.open();
+      await notebook.load();
+      expect(notebook.hosts).toEqual(hosts);
+      expect(await notebook.nameHost(frameOf(notebook))).toBe("named1");
+      expect(desk.named).toEqual([hosts]);
+    });
+
+    it("is not there for a notebook that nobody has said that of, and no name is asked for", async () => {
+      const notebook = desk.open();
+      await notebook.load();
+      expect([notebook.hosts, await notebook.nameHost("0123abcd"), desk.named]).toEqual([[], "0123abcd", []]);
+    });
+
+    it("is not there while the text is not trusted, whatever was said before; trust brings a page that has it", async () => {
+      desk.grants().set("town/a.html", hosts);
+      desk.changeElsewhere("changed");
+      const notebook = desk.open();
+      await notebook.load();
+      expect(notebook).toMatchObject({held: "foreign", hosts: [], grantedHosts: hosts});
+      const frame = frameOf(notebook);
+      notebook.release();
+      expect(notebook).toMatchObject({held: undefined, hosts, text: "changed"});
+      expect(notebook.isOn(frame)).toBe(false);
+    });
+
+    it("comes and goes with another page, with all work kept", async () => {
+      const notebook = desk.open();
+      await notebook.load();
+      notebook.receive({type: "changed", text: "mine"});
+      const first = frameOf(notebook);
+      desk.grants().set("town/a.html", hosts);
+      notebook.heedGrants();
+      const second = frameOf(notebook);
+      expect(notebook).toMatchObject({hosts, text: "mine", held: undefined});
+      notebook.heedGrants();
+      expect(frameOf(notebook)).toBe(second);
+      desk.grants().revokeAll("town/a.html");
+      notebook.heedGrants();
+      expect(notebook).toMatchObject({hosts: [], text: "mine", held: undefined});
+      expect(new Set([first, second, frameOf(notebook)]).size).toBe(3);
+    });
+
+    it("is not there when the server gives no name, and can be asked for again", async () => {
+      desk.grants().set("town/a.html", hosts);
+      const notebook = desk.open();
+      await notebook.load();
+      desk.isAway = true;
+      expect(await notebook.nameHost("0123abcd")).toBe("0123abcd");
+      expect(notebook.hosts).toEqual([]);
+      desk.isAway = false;
+      notebook.heedGrants();
+      expect([notebook.hosts, await notebook.nameHost("0123abcd")]).toEqual([hosts, "named1"]);
+    });
+
+    it("does not pass from a notebook that is gone to one begun in its place", async () => {
+      desk.grants().set("town/a.html", hosts);
+      desk.text = undefined;
+      await desk.journal.keep("town/a.html", {text: "begun", etag: null, time: 1});
+      const notebook = desk.open();
+      await notebook.load();
+      expect(notebook).toMatchObject({text: "begun", hosts: [], grantedHosts: []});
+    });
+
+    it("is asked for by the page in words that nobody has checked yet", async () => {
+      const notebook = desk.open();
+      await notebook.load();
+      notebook.receive({type: "network", host: "<b>"});
+      expect(desk.asked).toEqual(["<b>"]);
+    });
   });
 });
