@@ -193,7 +193,11 @@ export class Workspace extends LitElement {
         return html`<ty-choice .notebook=${notebook} .stage=${stage}></ty-choice>`;
       case "open":
         return html`
-          <div aria-live="polite">${notices(notebook, () => this.#act("run"))} ${this.#oneFile.notice()}</div>
+          <div aria-live="polite">
+            ${notices(notebook, () => this.#act("run"))}
+            <ty-module-questions .files=${notebook.files} .questions=${notebook.files?.questions}></ty-module-questions>
+            ${this.#oneFile.notice()}
+          </div>
           ${keyed(
             stage.frame,
             html`<ty-page-frame
@@ -309,7 +313,7 @@ export class Workspace extends LitElement {
         else print();
         break;
       case "one-file":
-        if (notebook) void this.#oneFile.save(notebook);
+        if (notebook) void this.#oneFile.save(notebook, this.services.store);
         break;
       case "data":
         void this.#actions?.chooseData();
