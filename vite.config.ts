@@ -209,6 +209,13 @@ const environments: Record<string, EnvironmentOptions> = {
   }),
   format: classic("format", "src/page/format.ts"),
   compilers: classic("compilers", "src/kernel/compilers.ts"),
+  modules: classic("modules", "src/page/modules.ts", {
+    ...shared,
+    "node_modules/acorn/dist/acorn.mjs": "tuiyan_acorn",
+    "src/page/bundles.ts": "tuiyan_page",
+    "src/i18n/errors.ts": "tuiyan_page",
+    "src/i18n/locale.ts": "tuiyan_page",
+  }),
   export: classic("export", "src/export/index.ts", {
     ...shared,
     "node_modules/arquero/src/index.js": "tuiyan_arquero",

@@ -7,6 +7,8 @@ export const fileErrorCodes = [
   "too-large",
   "unreachable",
   "unreadable",
+  /** A module that the reader has not let run. */
+  "untrusted",
   /** The page stands alone. */
   "no-folder",
 ] as const;

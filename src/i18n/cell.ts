@@ -68,8 +68,8 @@ export function describeFault(fault: CellFault): Label {
       };
     case "runtime":
       return {
-        zh: lineBefore(fault.line, "zh") + describeError(fault.error, "zh"),
-        en: lineBefore(fault.line, "en") + describeError(fault.error, "en"),
+        zh: placeBefore(fault, "zh") + describeError(fault.error, "zh"),
+        en: placeBefore(fault, "en") + describeError(fault.error, "en"),
       };
     case "blocked":
       return {
@@ -90,8 +90,8 @@ export function describeFault(fault: CellFault): Label {
       };
     case "import":
       return {
-        zh: `不能导入“${fault.specifier}”：这里不联网，可导入的有 ${fault.available.join("、")}。`,
-        en: `“${fault.specifier}” cannot be imported: nothing is fetched here; there are ${fault.available.join(", ")}.`,
+        zh: `不能导入“${fault.specifier}”：这里不联网，可导入的有 ${fault.available.join("、")}，和旁边的模块，如 ./model.js。`,
+        en: `“${fault.specifier}” cannot be imported: nothing is fetched here; there are ${fault.available.join(", ")}, and modules beside, such as ./model.js.`,
       };
     case "mode":
       return {
@@ -103,7 +103,12 @@ export function describeFault(fault: CellFault): Label {
   }
 }
 
-function lineBefore(line: number | undefined, language: "zh" | "en"): string {
-  if (line === undefined) return "";
-  return language === "zh" ? `第 ${line} 行：` : `Line ${line}: `;
+/** The line of the cell, and the place in a module. */
+function placeBefore({line, place}: Extract<CellFault, {kind: "runtime"}>, language: "zh" | "en"): string {
+  const isChinese = language === "zh";
+  const own = line === undefined ? "" : isChinese ? `第 ${line} 行：` : `Line ${line}: `;
+  if (!place) return own;
+  const {file, column} = place;
+  const at = column === undefined ? "" : isChinese ? `第 ${column} 列` : `, column ${column}`;
+  return own + (isChinese ? `${file} 第 ${place.line} 行${at}：` : `${file}, line ${place.line}${at}: `);
 }

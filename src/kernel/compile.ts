@@ -8,6 +8,7 @@ import {BEGIN, loopChecks} from "./loop-checks.js";
 import type {Begin} from "./run-watch.js";
 import {observableBody, transpileTypeScript} from "./stand-ins/later-compilers.js";
 import {lineOf, linesOfBody, placeInText, type Stretch} from "./source-lines.js";
+import {syntaxMessage, syntaxPlace} from "./syntax-place.js";
 import {applyEdits, type TextEdit} from "./text-edits.js";
 
 /** A cell as the runtime takes it. */
@@ -166,21 +167,11 @@ function reading<T>(action: () => T, place: ToPlace): T {
     return action();
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new CellSyntaxError(
-      error.message.replace(PLACE, "").replace(/^Error transforming .*?: /, ""),
-      ...place(error),
-      {cause: error},
-    );
+    throw new CellSyntaxError(syntaxMessage(error), ...place(error), {cause: error});
   }
 }
 
-const PLACE = /\s*\((\d+):(\d+)\)$/;
-
-/** The place of an error in the text that was read: the parser gives it as a field, notebook-kit within the message. */
+/** The place of an error in the text that was read. */
 function toPlace(text: string): ToPlace {
-  return (error) => {
-    if ("pos" in error && typeof error.pos === "number") return lineOf(text, error.pos);
-    const [, line = 1, column = 0] = PLACE.exec(error.message) ?? [];
-    return [Number(line), Number(column) + 1];
-  };
+  return (error) => syntaxPlace(text, error);
 }

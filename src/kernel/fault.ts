@@ -1,7 +1,13 @@
 /** Why a cell has no value, in a form the screen can say in either language. */
 export type CellFault =
   | {readonly kind: "syntax"; readonly message: string; readonly line: number; readonly column: number}
-  | {readonly kind: "runtime"; readonly error: Error; readonly line: number | undefined}
+  /** `place` is where it arose, where that is in a module the cell uses. */
+  | {
+      readonly kind: "runtime";
+      readonly error: Error;
+      readonly line: number | undefined;
+      readonly place?: ModulePlace | undefined;
+    }
   /** A cell it needs has none; `cell` is where the fault is, if a cell defines `name`. */
   | {readonly kind: "blocked"; readonly name: string; readonly cell: number | undefined}
   | {readonly kind: "duplicate"; readonly name: string; readonly cells: readonly number[]}
@@ -10,6 +16,13 @@ export type CellFault =
   | {readonly kind: "undefined"; readonly name: string; readonly suggestion: string | undefined}
   | {readonly kind: "import"; readonly specifier: string; readonly available: readonly string[]}
   | {readonly kind: "mode"; readonly mode: string};
+
+/** A place in a module beside the notebook; without a column where the code was made from TypeScript. */
+export interface ModulePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number | undefined;
+}
 
 /** An import that nothing here answers. */
 export class ImportError extends Error {

@@ -7,7 +7,7 @@ import type {Compilers} from "./compilers.js";
 import {canRead, takeCompilers} from "./stand-ins/later-compilers.js";
 import {CellSyntaxError, compile, evaluate, runningModes, type Compiled} from "./compile.js";
 import {clear, display, prune, type DisplayState} from "./display.js";
-import {ImportError, type CellFault} from "./fault.js";
+import {ImportError, type CellFault, type ModulePlace} from "./fault.js";
 import {firstCells} from "./first-cells.js";
 import {cutOff, type RunListener} from "./cut-off.js";
 import {noteControls} from "./note-controls.js";
@@ -39,6 +39,8 @@ export interface KernelOptions {
   readonly load: Load;
   /** Brings what reads cells in TypeScript and Observable JavaScript; without it they wait for ever. */
   readonly compilers?: () => Promise<Compilers>;
+  /** Where in a module an error arose; undefined where it did not. */
+  readonly placeOf?: (error: Error) => ModulePlace | undefined;
   /** Called after a cell's state changed. */
   readonly onChange: (id: number) => void;
 }
@@ -89,9 +91,9 @@ export class Kernel {
   readonly #runtime: Runtime;
   readonly #main: Module;
   readonly #options: KernelOptions;
+  readonly watch = new RunWatch();
   /** While compilers are on their way. */
   #compilers: Promise<void> | undefined;
-  readonly #watch = new RunWatch();
   readonly #abort = new AbortController();
   #entries = new Map<number, Entry>();
   /** All cells, also those that are still to come into the graph. */
@@ -335,21 +337,26 @@ export class Kernel {
   }
 
   /** Runs a cell again, and with it what depends on it. */
-  run(id: number): void {
+  run(id: number, cause: RunCause = {kind: "asked"}): void {
     const entry = this.#entries.get(id);
     if (!entry) return;
     if (!canRead(entry.cell.mode)) this.#fetchCompilers();
     remove(entry);
-    this.#define(entry, isStatic(entry.current.fault) ? entry.current.fault : undefined, {kind: "asked"});
+    this.#define(entry, isStatic(entry.current.fault) ? entry.current.fault : undefined, cause);
   }
 
   runAll(): void {
     for (const id of this.#entries.keys()) this.run(id);
   }
 
+  /** What the cells read: those that can be read themselves, with the files and modules that they name. */
+  get reading(): readonly (readonly [id: number, Pick<Compiled, "files" | "imports">])[] {
+    return [...this.#entries].flatMap(([id, {program}]) => (program ? [[id, program.compiled] as const] : []));
+  }
+
   /** Runs a cell again that was ended, and lets it run for longer, ms. */
   runLonger(id: number, patience: number): void {
-    this.#watch.allow(id, patience);
+    this.watch.allow(id, patience);
     this.run(id);
   }
 
@@ -358,15 +365,15 @@ export class Kernel {
     if (this.#isOpening) this.setCells(this.#cells);
     for (const [id, entry] of this.#entries) {
       if (entry.current.status !== "running") continue;
-      this.#watch.stop(id);
+      this.watch.stop(id);
       remove(entry);
-      this.#define(entry, {kind: "runtime", error: stopped(id), line: undefined}, {kind: "asked"});
+      this.#define(entry, {kind: "runtime", error: stopped({cell: id}), line: undefined}, {kind: "asked"});
     }
   }
 
   dispose(): void {
     this.#abort.abort();
-    this.#watch.dispose();
+    this.watch.dispose();
     this.#runtime.dispose();
   }
 
@@ -392,7 +399,7 @@ export class Kernel {
     try {
       const compiled = this.#compile(cell);
       const load = (specifier: string) => this.#load(specifier);
-      const body = evaluate(compiled.body, traceName(cell), load, () => this.#watch.begin(id));
+      const body = evaluate(compiled.body, traceName(cell), load, () => this.watch.begin(id));
       return {...base, program: {compiled, body}, names: {id, inputs: compiled.inputs, outputs: namesOf(compiled)}};
     } catch (error) {
       if (!(error instanceof CellSyntaxError)) throw error;
@@ -550,8 +557,9 @@ export class Kernel {
     }
     const own = toError(error);
     const line = lineInCell(own, traceName(cell), program?.compiled.lines ?? []);
-    const runaway = toRunaway(own, cell.id, line);
-    return runaway ? {kind: "runtime", error: runaway, line: undefined} : {kind: "runtime", error: own, line};
+    const place = this.#options.placeOf?.(own);
+    const runaway = toRunaway(own, cell.id, place ?? {line});
+    return runaway ? {kind: "runtime", error: runaway, line: undefined} : {kind: "runtime", error: own, line, place};
   }
 
   /** The cell at fault where one is blocked: itself, or the one it is blocked by. */

@@ -18,7 +18,7 @@ import type {TextEdit} from "./text-edits.js";
 
 /** What a body calls to begin a run; it gives what the body calls now and then, with the line it is at. */
 export const BEGIN = "$tuiyan_begin";
-const CHECK = "$tuiyan_check";
+export const CHECK = "$tuiyan_check";
 
 /** Counted down in each function that loops, and over all calls of functions that may call themselves. */
 const LEFT = "$tuiyan_left";
@@ -40,11 +40,12 @@ type LineAt = (position: number) => number | undefined;
 /**
  * What makes a body look now and then whether it has run for too long: in every loop, and on entering every function
  * that may call itself. Nothing else is touched, as Arquero and our models read the text of functions that are handed to
- * them. No line is added or taken away.
+ * them. No line is added or taken away. What is no body of a cell, but a module, has both functions already.
  */
 export function loopChecks(text: string, program: Program, lineAt: LineAt): TextEdit[] {
   const edits: TextEdit[] = [];
-  const looping = new Set<BlockStatement>();
+  const looping = new Set<BlockStatement | Program>();
+  const whole = bodyOfCell(program);
   const names = functionNames(program);
   const onLoop = (loop: Loop, _: unknown, ancestors: readonly Node[]) => {
     const check = `${CHECK}(${lineAt(loop.start) ?? 0})`;
@@ -54,18 +55,23 @@ export function loopChecks(text: string, program: Program, lineAt: LineAt): Text
       return;
     }
     const own = ancestors.findLast(isRoutine);
-    if (own?.body.type !== "BlockStatement") return;
-    looping.add(own.body);
+    const block = own ? own.body : program;
+    if (block.type !== "BlockStatement" && block.type !== "Program") return;
+    looping.add(block);
     // An asynchronous round is dear in itself, and may be the last in a long while: the reader may have ended the cell.
-    const isAwaiting = own.async && awaits(loop);
+    const isAwaiting = (own?.async ?? true) && awaits(loop);
     edits.push(...begin(loop.body, isAwaiting ? `${LEFT}=${check};` : `if(--${LEFT}<0)${LEFT}=${check}|0;`));
   };
   const onRoutine = (routine: Routine) => {
-    if (!callsItself(routine, names)) return;
-    const check = `${CHECK}(${lineAt(routine.start) ?? 0})`;
-    if (routine.body.type === "BlockStatement")
-      edits.push(insertFirst(routine.body, `if(--${CALLS}<0)${CALLS}=${check}|0;`));
-    else edits.push(...around(routine.body, `(--${CALLS}<0&&(${CALLS}=${check}|0),`, ")"));
+    const {body} = routine;
+    if (callsItself(routine, names)) {
+      const check = `${CHECK}(${lineAt(routine.start) ?? 0})`;
+      if (body.type === "BlockStatement") edits.push(insertFirst(body, `if(--${CALLS}<0)${CALLS}=${check}|0;`));
+      else edits.push(...around(body, `(--${CALLS}<0&&(${CALLS}=${check}|0),`, ")"));
+    }
+    // A module's function goes on for the cell that called it, whichever runs by then.
+    if (!whole && routine.async && body.type === "BlockStatement")
+      edits.push(insertFirst(body, `const ${CHECK}=${BEGIN}();`));
   };
   ancestor(program, {
     ForStatement: onLoop,
@@ -78,14 +84,14 @@ export function loopChecks(text: string, program: Program, lineAt: LineAt): Text
     ArrowFunctionExpression: onRoutine,
   });
   for (const block of looping) edits.push(insertFirst(block, `let ${LEFT}=${FIRST};`));
-  const [whole] = program.body;
-  if (
-    whole?.type === "ExpressionStatement" &&
-    isRoutine(whole.expression) &&
-    whole.expression.body.type === "BlockStatement"
-  )
-    edits.push(insertFirst(whole.expression.body, `const ${CHECK}=${BEGIN}();let ${CALLS}=${FIRST};`));
+  edits.push(insertFirst(whole ?? program, `${whole ? `const ${CHECK}=${BEGIN}();` : ""}let ${CALLS}=${FIRST};`));
   return edits;
+}
+
+/** Of a program that is a cell's function in parentheses; undefined for a module. */
+function bodyOfCell({body: [whole]}: Program): BlockStatement | undefined {
+  if (whole?.type !== "ExpressionStatement" || !isRoutine(whole.expression)) return undefined;
+  return whole.expression.body.type === "BlockStatement" ? whole.expression.body : undefined;
 }
 
 function begin(statement: Node, check: string): TextEdit[] {
@@ -95,9 +101,9 @@ function begin(statement: Node, check: string): TextEdit[] {
 }
 
 /** After the directives, which hold only where they come first. */
-function insertFirst({start, body}: BlockStatement, text: string): TextEdit {
+function insertFirst({type, start, body}: BlockStatement | Program, text: string): TextEdit {
   const directive = body.findLast((statement) => "directive" in statement);
-  const at = directive?.end ?? start + 1;
+  const at = directive?.end ?? (type === "Program" ? start : start + 1);
   // What follows a directive without a semicolon is a statement of its own.
   return {start: at, end: at, text: directive ? `;${text}` : text};
 }

@@ -6,6 +6,19 @@ export type Check = (line: number) => number;
 /** Told that a cell begins to run; gives what its loops ask. */
 export type Begin = () => Check;
 
+/** One of the runs of a cell. */
+interface Run {
+  readonly cell: number;
+  readonly number: number;
+}
+
+/** Where a run was when it was ended: in the cell itself, or in a module it uses. */
+interface Place {
+  readonly cell: number;
+  readonly line?: number;
+  readonly file?: string | undefined;
+}
+
 /** How long a cell may keep everything else waiting, ms: longer than honest cells take. */
 export const PATIENCE = 10_000;
 
@@ -31,6 +44,7 @@ export class RunWatch {
   readonly #stopped = new Map<number, number>();
   readonly #turn = new MessageChannel();
   #runs = 0;
+  #latest: Run = {cell: 0, number: 0};
   /** Since when nothing else has run, ms; undefined when something has. */
   #since: number | undefined;
   #isTurnAwaited = false;
@@ -55,16 +69,37 @@ export class RunWatch {
 
   /** Tells that a run of a cell begins. */
   begin(cell: number): Check {
-    const run = ++this.#runs;
+    const run = {cell, number: ++this.#runs};
+    this.#latest = run;
+    this.#startTurn(performance.now());
+    return this.#check(() => run);
+  }
+
+  /**
+   * What a module's loops ask, which run for whichever cell runs: the one that began last. What its asynchronous functions
+   * ask goes on for the cell that called them.
+   */
+  join(file: string): {readonly begin: Begin; readonly check: Check} {
+    return {
+      begin: () => {
+        const run = this.#latest;
+        return this.#check(() => run, file);
+      },
+      check: this.#check(() => this.#latest, file),
+    };
+  }
+
+  #check(running: () => Run, file?: string): Check {
     let last = performance.now();
     let rounds = FIRST_ROUNDS;
-    this.#startTurn(last);
     return (line) => {
-      if (run <= (this.#stopped.get(cell) ?? 0)) throw stopped(cell, line);
+      const {cell, number} = running();
+      const place = {cell, line, file};
+      if (number <= (this.#stopped.get(cell) ?? 0)) throw stopped(place);
       const now = performance.now();
-      if (now - (this.#since ?? this.#startTurn(now)) > this.patience(cell))
-        throw tooLong(cell, line, this.patience(cell));
-      this.#lookAtMemory(now, cell, line);
+      const patience = this.patience(cell);
+      if (now - (this.#since ?? this.#startTurn(now)) > patience) throw tooLong(place, patience);
+      this.#lookAtMemory(now, place);
       if (now - last < OFTEN) rounds = Math.min(2 * rounds, MOST_ROUNDS);
       else if (now - last > SELDOM) rounds = Math.max(rounds >> 2, 1);
       last = now;
@@ -89,30 +124,34 @@ export class RunWatch {
     return now;
   }
 
-  #lookAtMemory(now: number, cell: number, line: number): void {
+  #lookAtMemory(now: number, place: Place): void {
     if (now - this.#memoryLook < MEMORY_INTERVAL) return;
     this.#memoryLook = now;
     const {memory} = performance as {
       readonly memory?: {readonly usedJSHeapSize: number; readonly jsHeapSizeLimit: number};
     };
     if (memory && memory.usedJSHeapSize > MEMORY_SHARE * memory.jsHeapSizeLimit)
-      throw tooMuchMemory(cell, line, memory.usedJSHeapSize);
+      throw tooMuchMemory(place, memory.usedJSHeapSize);
   }
 }
 
 /** A cell that the reader has ended. */
-export function stopped(cell: number, line?: number): RunawayError {
-  return new RunawayError("stopped", `stopped by the reader: cell ${cell}`, {cell, line});
+export function stopped(place: Place): RunawayError {
+  return new RunawayError("stopped", `stopped by the reader: cell ${place.cell}`, {...place});
 }
 
-function tooLong(cell: number, line: number, patience: number): RunawayError {
+function tooLong(place: Place, patience: number): RunawayError {
   const seconds = patience / 1000;
-  const message = `no end after ${seconds} s: cell ${cell}, line ${line}; mend the loop, or let the cell run longer`;
-  return new RunawayError("too-long", message, {cell, line, seconds});
+  const message = `no end after ${seconds} s: ${placeText(place)}; mend the loop, or let the cell run longer`;
+  return new RunawayError("too-long", message, {...place, seconds});
 }
 
-function tooMuchMemory(cell: number, line: number, bytes: number): RunawayError {
+function tooMuchMemory(place: Place, bytes: number): RunawayError {
   const gigabytes = Number((bytes / 1e9).toFixed(1));
-  const message = `takes more memory without end: cell ${cell}, line ${line} (${gigabytes} GB); mend the loop`;
-  return new RunawayError("too-much-memory", message, {cell, line, gigabytes});
+  const message = `takes more memory without end: ${placeText(place)} (${gigabytes} GB); mend the loop`;
+  return new RunawayError("too-much-memory", message, {...place, gigabytes});
+}
+
+function placeText({cell, file, line}: Place): string {
+  return `${file ?? `cell ${cell}`}, line ${line}`;
 }

@@ -3,7 +3,7 @@ import {TuiyanError} from "../base/errors.js";
 /** Why a cell was ended: by its time, its memory, calls within calls, a length no list can have, or by the reader. */
 export type RunawayCode = "too-long" | "too-much-memory" | "too-deep" | "bad-length" | "stopped";
 
-/** A cell that would not have ended by itself, or that the reader has ended. `data` holds `cell`, and `line` where it is known. */
+/** A cell that would not have ended by itself, or that the reader has ended. `data` holds `cell`, and where they are known `line` and, for a line of a module, `file`. */
 export class RunawayError extends TuiyanError {
   override name = "RunawayError";
   declare readonly code: RunawayCode;
@@ -16,9 +16,17 @@ const sayings: readonly (readonly [RegExp, RunawayCode])[] = [
   [/invalid (typed |data view )?array (buffer )?length|array length must be/i, "bad-length"],
 ];
 
-/** What an engine's own complaint about a lack of room means for a cell; undefined for any other error. */
-export function toRunaway(error: unknown, cell: number, line: number | undefined): RunawayError | undefined {
+/**
+ * What an engine's own complaint about a lack of room means for a cell; undefined for any other error.
+ * @param place where the error arose, as far as it is known
+ */
+export function toRunaway(
+  error: unknown,
+  cell: number,
+  place: {readonly line: number | undefined; readonly file?: string},
+): RunawayError | undefined {
   if (!(error instanceof Error) || !["RangeError", "InternalError"].includes(error.name)) return undefined;
   const [, code] = sayings.find(([pattern]) => pattern.test(error.message)) ?? [];
-  return code && new RunawayError(code, `cell ${cell}: ${error.message}`, {cell, line}, {cause: error});
+  const data = {cell, line: place.line, file: place.file};
+  return code && new RunawayError(code, `cell ${cell}: ${error.message}`, data, {cause: error});
 }

@@ -12,14 +12,29 @@ export interface TextEdit {
  * ends first and begins last.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = edits
-    .map((edit, i) => ({...edit, rank: edit.isEnd ? i : 2 * edits.length - i}))
-    .sort((a, b) => a.start - b.start || a.rank - b.rank);
   let at = 0;
   let edited = "";
-  for (const {start, end, text: own} of ordered) {
+  for (const {start, end, text: own} of inOrder(edits)) {
     edited += text.slice(at, start) + own;
     at = end;
   }
   return edited + text.slice(at);
+}
+
+/** The place in the text that a place of the edited text was made from: where an edit begins, for what that put in. */
+export function positionBefore(text: string, edits: readonly TextEdit[], position: number): number {
+  let [at, made] = [0, 0];
+  for (const {start, end, text: own} of inOrder(edits)) {
+    const begins = made + start - at;
+    if (position < begins) break;
+    if (position < begins + own.length) return start;
+    [at, made] = [end, begins + own.length];
+  }
+  return at + position - made;
+}
+
+function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return edits
+    .map((edit, i) => ({...edit, rank: edit.isEnd ? i : 2 * edits.length - i}))
+    .sort((a, b) => a.start - b.start || a.rank - b.rank);
 }

@@ -20,7 +20,7 @@ export class AskedFiles {
   }
 
   /** @throws {FileError} as a rejection */
-  read(type: "file" | "script", name: string): Promise<Blob> {
+  read(type: "file" | "module" | "script", name: string): Promise<Blob> {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, {name, resolve, reject});

@@ -29,7 +29,7 @@ export interface OneFileOptions {
 export async function buildOneFile(options: OneFileOptions): Promise<{readonly title: string; readonly html: string}> {
   const {text, working, language, readBuilt, readFile} = options;
   const {title, cells} = parseDocument(text).notebook;
-  const needed = await neededBy(cells);
+  const needed = await neededBy(cells, readFile);
   const content: OneFileContent = {
     title,
     date: today(),

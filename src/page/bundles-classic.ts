@@ -12,6 +12,7 @@ export const bundles = {
   columnar: () => loadScript("arrow").then(() => loadScript("columnar")),
   katex: () => loadScript("katex"),
   compilers: () => loadScript("compilers"),
+  modules: () => loadScript("modules"),
   editor: () => loadScript("editor"),
   desk: () => loadScript("desk"),
   export: () => loadScript("export"),

@@ -17,6 +17,8 @@ export const bundles = {
   desk: () => import("./desk/desk.js"),
   /** Reads cells in TypeScript and in Observable JavaScript. */
   compilers: () => import("../kernel/compilers.js"),
+  /** Modules beside the notebook. */
+  modules: () => import("./modules.js"),
   export: () => import("../export/index.js"),
   /** Lays out code. */
   format: () => import("./format.js"),

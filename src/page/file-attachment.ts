@@ -4,8 +4,8 @@ import {autoType, dsvFormat} from "d3";
 import {inferTypes} from "notebook-kit/runtime/stdlib/dsv.js";
 import {bundles} from "./bundles.js";
 
-/** Gives the bytes of a file beside the notebook; rejects with a `FileError` if it cannot. */
-export type FileSource = (name: string) => Promise<Blob>;
+/** Gives the bytes of a file beside the notebook, to be read or as a module to be run; rejects with a `FileError` if it cannot. */
+export type FileSource = (name: string, as?: "file" | "module") => Promise<Blob>;
 
 interface SeparatedOptions {
   readonly delimiter?: string;

@@ -66,7 +66,7 @@ function connect(port: MessagePort): void {
   const files = new AskedFiles(send);
   const picturing = new Picturing(page, (picture) => send({type: "picture", ...picture}));
   takeDroppedFiles((files) => send({type: "drop", files: [...files]}));
-  page.files = (name) => files.read("file", name);
+  page.files = (name, as = "file") => files.read(as, name);
   network.tell = (host) => send({type: "network", host});
   scripts.ask = (name) => files.read("script", name);
   page.addEventListener("ty-text", ({text}) => {
@@ -137,6 +137,12 @@ function receive(message: Exclude<ToPage, {type: "ping"}>, files: AskedFiles, pi
       return;
     case "insert":
       page.insert(message.cells);
+      return;
+    case "files-changed":
+      bundles.modules().then(
+        ({runReaders}) => void runReaders(page, message.names),
+        (error: unknown) => page.session?.report(error),
+      );
       return;
     case "file":
     case "no-file":

@@ -1,4 +1,6 @@
 import {CellSyntaxError, compile, runningModes, type Compiled} from "../kernel/compile.js";
+import {followModules, type Followed} from "../kernel/modules/follow-modules.js";
+import {besideName, isBeside, isTypeScript} from "../kernel/modules/names.js";
 import {canRead, takeCompilers} from "../kernel/stand-ins/later-compilers.js";
 import type {Cell} from "../notebook/notebook.js";
 import type {bundles} from "./bundles.js";
@@ -36,22 +38,38 @@ const ofModules: ReadonlyMap<string, readonly BundleName[]> = new Map<string, re
   ["arquero", ["arrow"]],
 ]);
 
-/** Reads from the code of the cells what they need. A cell that cannot be read needs nothing: it will not run. */
-export async function neededBy(cells: readonly Cell[]): Promise<Needed> {
+/**
+ * Reads from the code of the cells, and of the modules they import, what they need. A cell that cannot be read needs
+ * nothing: it will not run.
+ * @param read gives a file beside the notebook; rejects where there is none
+ */
+export async function neededBy(cells: readonly Cell[], read: (name: string) => Promise<Uint8Array>): Promise<Needed> {
   const areLater = cells.some(({mode}) => mode === "ts" || mode === "ojs");
   if (cells.some(({mode}) => !canRead(mode))) takeCompilers(await import("../kernel/compilers.js"));
   const compiled = cells.flatMap(compiledOf);
-  const files = [...new Set(compiled.flatMap(({files}) => files))].sort();
+  const imports = compiled.flatMap((cell) => cell.imports);
+  const {modules, others} = await modulesOf(imports, read);
+  const files = [...new Set([...compiled.flatMap((cell) => cell.files), ...modules])].sort();
   const found: (BundleName | undefined)[] = [
-    ...(areLater ? ["compilers" as const] : []),
+    ...(areLater || modules.some(isTypeScript) ? ["compilers" as const] : []),
+    ...(modules.length > 0 ? ["modules" as const] : []),
     ...(files.some((file) => /\.(arrow|feather|parquet)$/i.test(file)) ? (["arrow", "columnar"] as const) : []),
     ...compiled.flatMap(({inputs}) => inputs.map((name) => ofBuiltins.get(name))),
-    ...compiled.flatMap(({imports}) => imports.flatMap((specifier) => ofModules.get(moduleName(specifier)))),
+    ...[...imports, ...others].flatMap((specifier) => ofModules.get(moduleName(specifier))),
   ];
   return {
     bundles: [...new Set(found.filter((name) => name !== undefined))].sort(),
     files,
   };
+}
+
+/** The modules beside the notebook that imports lead to, and what those import besides. */
+async function modulesOf(imports: readonly string[], read: (name: string) => Promise<Uint8Array>): Promise<Followed> {
+  const names = imports.filter(isBeside).map((specifier) => besideName("", specifier));
+  if (names.length === 0) return {modules: [], others: []};
+  const {transpileTypeScript} = await import("../kernel/compilers.js");
+  const textOf = async (name: string) => new TextDecoder().decode(await read(name));
+  return followModules(names, textOf, transpileTypeScript);
 }
 
 function compiledOf(cell: Cell): Compiled[] {

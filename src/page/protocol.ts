@@ -79,6 +79,8 @@ export const toPageSchema = v.variant("type", [
   /** What the page asked for. */
   v.object({type: v.literal("file"), id: v.number(), blob: v.instance(Blob)}),
   v.object({type: v.literal("no-file"), id: v.number(), code: v.picklist(fileErrorCodes)}),
+  /** Files that the page asked for are others now. */
+  v.object({type: v.literal("files-changed"), names: v.array(v.string())}),
 ]);
 
 export const fromPageSchema = v.variant("type", [
@@ -96,8 +98,8 @@ export const fromPageSchema = v.variant("type", [
     errors: v.pipe(v.number(), v.integer(), v.minValue(0)),
     cells: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(MAX_NAMED)), []),
   }),
-  /** A cell asks for a file beside the notebook; the answer carries the same `id`. */
-  v.object({type: v.literal("file"), id: v.number(), name: v.pipe(v.string(), v.maxLength(1000))}),
+  /** A cell asks for a file beside the notebook, or for a module that is to run; the answer carries the same `id`. */
+  v.object({type: v.picklist(["file", "module"]), id: v.number(), name: v.pipe(v.string(), v.maxLength(1000))}),
   /** A cell would reach a host that it may not. */
   v.object({type: v.literal("network"), host: v.pipe(v.string(), v.maxLength(MAX_HOST_LENGTH))}),
   /** The page as a document without scripts, to be printed. */

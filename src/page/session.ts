@@ -1,6 +1,8 @@
 import {locale, t} from "../i18n/locale.js";
 import {scenarios as words} from "../i18n/scenarios.js";
 import {Kernel, type KernelOptions} from "../kernel/kernel.js";
+import type {ModuleLoader} from "../kernel/modules/module-loader.js";
+import {isBeside} from "../kernel/modules/names.js";
 import type {Values} from "../model/index.js";
 import {findDataCell, writeDataCell, type DataCell} from "../notebook/data-cell.js";
 import {insertCell, setCellValue} from "../notebook/edit.js";
@@ -23,6 +25,7 @@ import {CellTexts} from "./cell-texts.js";
 import type {Conditions} from "./conditions.js";
 import {describeFault} from "./describe-fault.js";
 import type {SessionState} from "./kept-history.js";
+import type {FileSource} from "./file-attachment.js";
 import {drawnTargets} from "./drawn-targets.js";
 import {OWN_TARGETS} from "./own-targets-name.js";
 import {LeverBoard} from "./lever-board.js";
@@ -34,6 +37,8 @@ import {readWorking, writeWorking} from "./working.js";
 
 /** Who shows a session, and is told of it. */
 export interface SessionHost extends Pick<KernelOptions, "builtins" | "load" | "compilers"> {
+  /** Gives the files beside the notebook. */
+  readonly files: FileSource;
   /** Something that is shown has changed. */
   readonly onChange: () => void;
   /** The notebook's text is another; it is to be kept. */
@@ -98,6 +103,7 @@ export class Session implements WhatIfHost {
   #historyTimer: ReturnType<typeof setTimeout> | undefined;
   /** What was typed before the opening and no notebook can hold. */
   readonly #typed: Readonly<Record<string, string>>;
+  #modules: ModuleLoader | undefined;
   #workingTimer: ReturnType<typeof setTimeout> | undefined;
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -126,8 +132,20 @@ export class Session implements WhatIfHost {
       builtins: host.builtins,
       load: (specifier) => this.#load(specifier),
       ...(host.compilers && {compilers: host.compilers}),
+      placeOf: (error) => this.#modules?.placeOf(error),
       onChange: () => this.#onRun(),
     });
+  }
+
+  /** The modules beside the notebook; what reads them is loaded with the first. */
+  async modules(): Promise<ModuleLoader> {
+    const {createModules} = await bundles.modules();
+    const {files} = this.#host;
+    return (this.#modules ??= createModules({
+      files,
+      load: (specifier) => this.#load(specifier),
+      watch: this.kernel.watch,
+    }));
   }
 
   /** Whether cells run; until then they are shown as they are written. */
@@ -459,6 +477,7 @@ export class Session implements WhatIfHost {
 
   /** What cells import; of what is ours, some belongs to this notebook. */
   async #load(specifier: string): Promise<unknown> {
+    if (isBeside(specifier)) return (await this.modules()).load(specifier);
     const module = await this.#host.load(specifier);
     switch (moduleName(specifier)) {
       case "tuiyan":

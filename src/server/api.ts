@@ -15,9 +15,11 @@ import {
   SEARCH_ADDRESS,
   TEMPLATE_ADDRESS,
   TEMPLATES_ADDRESS,
+  type FileList,
   type Kind,
   type Placed,
 } from "./contract.js";
+import {fileEntries} from "./file-entries.js";
 import {makeFolder, removeEmptyFolder} from "./folder.js";
 import type {FrameNames} from "./frame-names.js";
 import {listFiles, listNotebooks} from "./list.js";
@@ -29,7 +31,7 @@ import {send, sendJson} from "./respond.js";
 import {searchNotebooks} from "./search.js";
 import {listTemplates, readTemplate} from "./templates.js";
 import {writeNotebook, type Condition} from "./write.js";
-import {writeNewFile} from "./write-file.js";
+import {replaceFile, writeNewFile} from "./write-file.js";
 
 /** Where notebooks are; absolute. */
 export interface Folders {
@@ -58,8 +60,8 @@ type Answer = (asked: Asked) => Promise<void>;
 const answers: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
   [LIST_ADDRESS]: {GET: json(({folder}) => listNotebooks(folder))},
   [NOTEBOOK_ADDRESS]: {GET: answerRead, PUT: answerWrite},
-  [FILES_ADDRESS]: {GET: json(({folder}) => listFiles(folder))},
-  [FILE_ADDRESS]: {GET: answerFile, PUT: json(answerNewFile)},
+  [FILES_ADDRESS]: {GET: json(answerFiles)},
+  [FILE_ADDRESS]: {GET: answerFile, PUT: json(answerWriteFile)},
   [SEARCH_ADDRESS]: {GET: json(({folder, value}) => searchNotebooks(folder, value("text")))},
   [TEMPLATES_ADDRESS]: {GET: json(({templates}) => listTemplates(templates))},
   [TEMPLATE_ADDRESS]: {GET: json(({templates, value}) => readTemplate(templates, value("path")))},
@@ -120,10 +122,16 @@ async function answerFile({response, folder, value}: Asked): Promise<void> {
   send(response, 200, headers, await readFileBeside(folder, value("path")));
 }
 
-async function answerNewFile({request, folder, value}: Asked): Promise<Placed> {
-  if (request.headers["if-none-match"] !== "*")
-    throw new ApiError("no-condition", "files are made, not replaced: If-None-Match: *");
-  return writeNewFile(folder, value("path"), await readFileBody(request));
+function answerFiles({folder, value}: Asked): Promise<FileList> {
+  const paths = value("paths");
+  return paths === "" ? listFiles(folder) : fileEntries(folder, paths.split("\n"));
+}
+
+async function answerWriteFile({request, folder, value}: Asked): Promise<Placed> {
+  const condition = toCondition(request);
+  const bytes = await readFileBody(request);
+  if (condition.type === "absent") return writeNewFile(folder, value("path"), bytes);
+  return replaceFile(folder, value("path"), bytes, condition);
 }
 
 function kindOf(value: Asked["value"]): Kind {
@@ -136,5 +144,5 @@ function toCondition({headers}: IncomingMessage): Condition {
   const noneMatch = headers["if-none-match"];
   if (match !== undefined && noneMatch === undefined) return {type: "unchanged", etag: match};
   if (match === undefined && noneMatch === "*") return {type: "absent"};
-  throw new ApiError("no-condition", "what is to be replaced? If-Match: ETag, or If-None-Match: * for a new notebook");
+  throw new ApiError("no-condition", "what is to be replaced? If-Match: ETag, or If-None-Match: * for what is new");
 }

@@ -21,7 +21,10 @@ export const FOLDER_META = "tuiyan-folder";
 export const LIST_ADDRESS = "/api/notebooks";
 export const NOTEBOOK_ADDRESS = "/api/notebook";
 
-/** GET lists all files that are no notebooks; with `?path=` GET reads any file and PUT makes a new one. */
+/**
+ * GET lists all files that are no notebooks; with `?paths=`, a path a line, those of these files that are there. With
+ * `?path=` GET reads any file and PUT makes a new one, or with `If-Match` writes over one.
+ */
 export const FILES_ADDRESS = "/api/files";
 export const FILE_ADDRESS = "/api/file";
 

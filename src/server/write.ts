@@ -38,7 +38,8 @@ export async function writeNotebook(
   }
 }
 
-async function writeLocated(
+/** Writes a file where it lies if the condition holds. @returns its ETag @throws as `writeNotebook` does */
+export async function writeLocated(
   {file, exists}: Pick<Location, "file" | "exists">,
   bytes: Uint8Array,
   condition: Condition,

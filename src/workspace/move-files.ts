@@ -3,7 +3,7 @@ import * as words from "../i18n/moving-files.js";
 import {NotebookError} from "../notebook/notebook-error.js";
 import {parseDocument} from "../notebook/parse.js";
 import {neededBy} from "../page/needed.js";
-import {beside} from "./beside.js";
+import {beside, bytesBeside} from "./beside.js";
 import {folderOf} from "./listed.js";
 import type {Store} from "./store.js";
 import {toFault} from "./store-fault.js";
@@ -24,7 +24,7 @@ export interface MovePlan {
 
 /** What has to go along when a notebook goes from one folder to another: the files that its cells name. @throws {StoreFault} */
 export async function planMove(store: Store, from: string, to: string): Promise<MovePlan> {
-  const names = await namesIn(await textOf(store, from));
+  const names = await namesIn(store, from, await textOf(store, from));
   if (names.length === 0) return {moves: [], blocked: []};
   const [list, {files}] = [await store.list(), await store.files()];
   const known = new Set([...list.notebooks, ...files].map(({path}) => path));
@@ -108,7 +108,7 @@ async function usedBy(store: Store, notebooks: readonly string[], files: readonl
     const text = await textOf(store, path).catch(() => "");
     // To read cells takes long; most notebooks do not even hold the name.
     if (!files.some((file) => text.includes(file.slice(file.lastIndexOf("/") + 1)))) continue;
-    for (const name of await namesIn(text)) {
+    for (const name of await namesIn(store, path, text)) {
       const file = beside(path, name);
       if (file !== undefined && files.includes(file)) used.add(file);
     }
@@ -127,9 +127,9 @@ async function textOf(store: Store, path: string): Promise<string> {
   return (await store.readFile(path)).text();
 }
 
-async function namesIn(text: string): Promise<readonly string[]> {
+async function namesIn(store: Store, notebook: string, text: string): Promise<readonly string[]> {
   try {
-    return (await neededBy(parseDocument(text).notebook.cells)).files;
+    return (await neededBy(parseDocument(text).notebook.cells, bytesBeside(store, notebook))).files;
   } catch (error) {
     if (error instanceof NotebookError) return [];
     throw error;

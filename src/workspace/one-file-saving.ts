@@ -4,6 +4,7 @@ import {t} from "../i18n/locale.js";
 import * as words from "../i18n/workspace.js";
 import "./notice.js";
 import type {OpenNotebook} from "./open-notebook.js";
+import type {Store} from "./store.js";
 
 /** Hands over a notebook as one file; keeps why that could not be done, until the reader has seen it. */
 export class OneFileSaving implements ReactiveController {
@@ -17,10 +18,10 @@ export class OneFileSaving implements ReactiveController {
 
   hostConnected(): void {}
 
-  async save(notebook: OpenNotebook): Promise<void> {
+  async save(notebook: OpenNotebook, store: Store): Promise<void> {
     // What reads the code of cells is heavy, and needed for nothing else here.
     const loaded = await import("./one-file.js").catch(() => undefined);
-    this.#become(loaded ? await loaded.saveOneFile(notebook) : words.faults.unreachable);
+    this.#become(loaded ? await loaded.saveOneFile(notebook, store) : words.faults.unreachable);
   }
 
   dismiss(): void {

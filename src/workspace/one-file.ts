@@ -8,11 +8,13 @@ import {faults, oneFileNeedsHttps} from "../i18n/workspace.js";
 import {buildOneFile} from "../page/build-one-file.js";
 import {download} from "../page/download.js";
 import {readBuilt} from "./built-file.js";
+import {readBeside} from "./notebook-files/read-beside.js";
 import type {OpenNotebook} from "./open-notebook.js";
+import type {Store} from "./store.js";
 import {StoreFault} from "./store-fault.js";
 
 /** Hands over a notebook as one file, as it is on screen; gives why it cannot, where it cannot. */
-export async function saveOneFile(notebook: OpenNotebook): Promise<Label | undefined> {
+export async function saveOneFile(notebook: OpenNotebook, store: Pick<Store, "readFile">): Promise<Label | undefined> {
   if (!isSecureContext) return oneFileNeedsHttps;
   try {
     // What was typed last is in the text by then.
@@ -22,7 +24,7 @@ export async function saveOneFile(notebook: OpenNotebook): Promise<Label | undef
       working: notebook.working,
       language: locale.language,
       readBuilt: (name) => readBuilt(`page/${name}`),
-      readFile: async (name) => new Uint8Array(await (await notebook.readFile(name)).arrayBuffer()),
+      readFile: async (name) => new Uint8Array(await (await readBeside(store, notebook.path, name)).arrayBuffer()),
     });
     download(new Blob([html], {type: "text/html"}), fileName({title, date: today()}, "html"));
     return undefined;

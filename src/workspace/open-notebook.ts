@@ -2,12 +2,12 @@ import type {KeptHistory} from "../page/kept-history.js";
 import type {DroppedFile, FromPage, Picture, ToPage} from "../page/protocol.js";
 import type {NotebookRead, NotebookWritten} from "../server/contract.js";
 import {titleOf} from "../server/notebook-head.js";
-import {FileError, type FileErrorCode} from "../base/file-error.js";
-import {beside} from "./beside.js";
+import {FileError} from "../base/file-error.js";
 import {Autosave, type SaveState} from "./autosave.js";
 import {writeNew} from "./free-name.js";
 import type {Histories} from "./histories.js";
 import type {Journal, Left} from "./journal.js";
+import type {NotebookFiles} from "./notebook-files/notebook-files.js";
 import type {KeptPicture} from "./pictures.js";
 import type {Grants} from "./grants.js";
 import {Latest} from "./latest.js";
@@ -49,7 +49,7 @@ type Status = Extract<FromPage, {type: "status"}>;
 
 export interface OpenNotebookOptions {
   readonly path: string;
-  readonly store: Pick<Store, "list" | "read" | "readFile" | "write">;
+  readonly store: Pick<Store, "files" | "list" | "read" | "readFile" | "write">;
   readonly journal: Journal;
   readonly versions: Pick<Versions, "add">;
   readonly trust: Pick<Trust, "knows" | "add" | "keep" | "recognise">;
@@ -121,6 +121,8 @@ export class OpenNotebook {
   #lastPicture = -Infinity;
   #lastDrop = -Infinity;
   #isClosed = false;
+  #files: NotebookFiles | undefined;
+  readonly #end = new AbortController();
 
   constructor(options: OpenNotebookOptions) {
     this.#path = options.path;
@@ -519,6 +521,7 @@ export class OpenNotebook {
         this.#options.onNetwork(message.host);
         break;
       case "file":
+      case "module":
       case "script":
       case "print":
         // The frame answers these.
@@ -541,18 +544,21 @@ export class OpenNotebook {
     this.#options.onPicture({light, dark, etag: this.savedEtag});
   }
 
+  /** The files beside it that its page has asked for; undefined before the first. */
+  get files(): NotebookFiles | undefined {
+    return this.#files;
+  }
+
   /**
-   * A file that a cell asks for by its name from where the notebook is.
-   * @throws {FileError} if there is none or it may not be read
+   * A file that a cell asks for by its name from where the notebook is; from then on its page is told when that changes.
+   * @throws {FileError} if there is none or it may not be read, or be run
    */
-  async readFile(name: string): Promise<Blob> {
-    const path = beside(this.path, name);
-    if (path === undefined) throw new FileError("not-allowed", name);
-    try {
-      return await this.#options.store.readFile(path);
-    } catch (error) {
-      throw new FileError(fileCodes[toFault(error).code] ?? "unreadable", name, {cause: error});
-    }
+  async readFile(name: string, as: "file" | "module" = "file"): Promise<Blob> {
+    const part = await import("./notebook-files/open-files.js").catch((error: unknown) => {
+      throw new FileError("unreachable", name, {cause: error});
+    });
+    this.#files ??= part.openFiles({...this.#options, notebook: this, signal: this.#end.signal});
+    return this.#files.read(name, as);
   }
 
   async save(): Promise<void> {
@@ -569,6 +575,7 @@ export class OpenNotebook {
     if (!this.isSafe) await this.save();
     if (!this.isSafe) return false;
     this.#isClosed = true;
+    this.#end.abort();
     this.#endRun();
     await this.#autosave?.save();
     this.#autosave?.stop();
@@ -672,13 +679,3 @@ export class OpenNotebook {
 
 /** What a page may still say when its notebook is closed: it goes into the journal. */
 const lastWords: ReadonlySet<FromPage["type"]> = new Set<FromPage["type"]>(["changed", "working", "history"]);
-
-/** What the store's refusals are to a cell. */
-const fileCodes: Readonly<Partial<Record<FaultCode, FileErrorCode>>> = {
-  "not-found": "not-found",
-  "no-such-folder": "not-found",
-  "unsafe-path": "not-allowed",
-  "outside-folder": "not-allowed",
-  "too-large": "too-large",
-  unreachable: "unreachable",
-};

@@ -164,7 +164,8 @@ export class PageFrame extends LitElement {
     clearTimeout(this.#patience);
     this.#asked = undefined;
     notebook.receive(message);
-    if (message.type === "file") void this.#sendFile(message, notebook.readFile(message.name));
+    if (message.type === "file" || message.type === "module")
+      void this.#sendFile(message, notebook.readFile(message.name, message.type));
     if (message.type === "script") void this.#sendFile(message, readScript(message.name));
     if (message.type === "print") printDocument(message.html);
     if (this.#isReady) return;

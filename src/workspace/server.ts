@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import {sha256} from "../base/sha256.js";
 import {
   BIN_ADDRESS,
   FILES_ADDRESS,
@@ -91,17 +92,19 @@ export class Server implements Store {
     return this.#ask(address(NOTEBOOK_ADDRESS, {path}), {}, json(readSchema));
   }
 
-  files(): Promise<FileList> {
-    return this.#ask(FILES_ADDRESS, {}, json(filesSchema));
+  files(paths?: readonly string[]): Promise<FileList> {
+    const asked = paths ? address(FILES_ADDRESS, {paths: paths.join("\n")}) : FILES_ADDRESS;
+    return this.#ask(asked, {}, json(filesSchema));
   }
 
   readFile(path: string): Promise<Blob> {
     return this.#ask(address(FILE_ADDRESS, {path}), {patience: FILE_PATIENCE}, (response) => response.blob());
   }
 
-  async writeFile(path: string, bytes: Blob): Promise<Placed> {
+  async writeFile(path: string, bytes: Blob, former?: Blob): Promise<Placed> {
     checkSize(bytes.size, MAX_FILE_BYTES);
-    const headers = {"Content-Type": "application/octet-stream", "If-None-Match": "*"};
+    const condition = former ? {"If-Match": await etagOf(former)} : {"If-None-Match": "*"};
+    const headers = {"Content-Type": "application/octet-stream", ...condition};
     const ask: Ask = {method: "PUT", headers, body: bytes, patience: FILE_PATIENCE};
     return this.#ask(address(FILE_ADDRESS, {path}), ask, json(placedSchema));
   }
@@ -202,6 +205,11 @@ function json<T>(schema: v.GenericSchema<unknown, T>): Reader<T> {
     if (!answer.success) throw new StoreFault("strange-answer", `strange answer: ${response.status}`);
     return answer.output;
   };
+}
+
+/** As the server makes it of the same bytes. */
+async function etagOf(bytes: Blob): Promise<string> {
+  return `"${sha256(new Uint8Array(await bytes.arrayBuffer())).slice(0, 32)}"`;
 }
 
 function checkSize(size: number, limit: number): void {

@@ -23,12 +23,15 @@ export interface Store {
   readonly read: (path: string) => Promise<NotebookRead>;
   /** Writes over the notebook that had this ETag; with null, makes a new one. What is there already may be written again. */
   readonly write: (path: string, text: string, etag: string | null) => Promise<NotebookWritten>;
-  /** All that is neither notebook nor folder. */
-  readonly files: () => Promise<FileList>;
+  /** All that is neither notebook nor folder; or those of some files that are there, by path. */
+  readonly files: (paths?: readonly string[]) => Promise<FileList>;
   /** The bytes of any file, of a notebook too. */
   readonly readFile: (path: string) => Promise<Blob>;
-  /** Makes a new file of these bytes, a notebook too, and the folders on the way to it. */
-  readonly writeFile: (path: string, bytes: Blob) => Promise<Placed>;
+  /**
+   * Makes a new file of these bytes, a notebook too, and the folders on the way to it; or writes over one that holds
+   * `former`, and no other.
+   */
+  readonly writeFile: (path: string, bytes: Blob, former?: Blob) => Promise<Placed>;
   /** The notebooks that new ones can be copies of. */
   readonly templates: () => Promise<TemplateList>;
   readonly readTemplate: (path: string) => Promise<NotebookRead>;

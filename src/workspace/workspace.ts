@@ -202,6 +202,7 @@ export class Workspace extends LitElement {
         return html`
           <div aria-live="polite">
             ${this.#notices(notebook, () => this.#act("run"))} ${this.#network.notice(notebook)}
+            <ty-module-questions .files=${notebook.files} .questions=${notebook.files?.questions}></ty-module-questions>
             ${this.#oneFile.notice()}
           </div>
           ${keyed(
@@ -319,7 +320,7 @@ export class Workspace extends LitElement {
         else print();
         break;
       case "one-file":
-        if (notebook) void this.#oneFile.save(notebook);
+        if (notebook) void this.#oneFile.save(notebook, this.services.store);
         break;
       case "data":
         void this.#actions?.chooseData();

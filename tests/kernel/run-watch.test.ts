@@ -115,7 +115,7 @@ describe("what an engine says of a lack of room", () => {
     ["Invalid array length", "bad-length"],
     ["Invalid typed array length: -1", "bad-length"],
   ])("is known: %s", (message, code) => {
-    expect(toRunaway(new RangeError(message), 5, 2)).toMatchObject({code, data: {cell: 5, line: 2}});
+    expect(toRunaway(new RangeError(message), 5, {line: 2})).toMatchObject({code, data: {cell: 5, line: 2}});
   });
 
   it("is what the engine says here", () => {
@@ -124,7 +124,7 @@ describe("what an engine says of a lack of room", () => {
       try {
         act();
       } catch (error) {
-        return toRunaway(error, 1, undefined)?.code;
+        return toRunaway(error, 1, {line: undefined})?.code;
       }
       return undefined;
     };

@@ -12,7 +12,27 @@ vi.mock("../../src/page/bundles.js", () => {
 const {builtins, load} = await import("../../src/page/builtins.js");
 const {neededBy} = await import("../../src/page/needed.js");
 
-const needed = (...specs: readonly CellSpec[]) => neededBy(specs.map((spec, i) => toCell(i + 1, spec)));
+/** What is beside the notebook. */
+const beside: Readonly<Record<string, string>> = {
+  "energy.js": `import {share} from "./lib/share.ts"; import * as d3 from "d3"; export const energy = share * 2;`,
+  "lib/share.ts": `import {table} from "arquero"; export const share: number = 0.4; export const later = () => import("../late.js");`,
+  "late.js": `import {official} from "tuiyan/official"; export {official};`,
+  "round.js": `import "./round.js"; import "./gone.js"`,
+  "broken.js": "export const = 1",
+};
+
+function read(name: string): Promise<Uint8Array> {
+  const text = beside[name];
+  return text === undefined
+    ? Promise.reject(new Error(`no file: ${name}`))
+    : Promise.resolve(new TextEncoder().encode(text));
+}
+
+const needed = (...specs: readonly CellSpec[]) =>
+  neededBy(
+    specs.map((spec, i) => toCell(i + 1, spec)),
+    read,
+  );
 const bundlesOf = async (value: string) => (await needed({value})).bundles;
 
 /** The bundles that are loaded meanwhile. */
@@ -104,5 +124,21 @@ describe("the files a notebook needs", () => {
         {value: `// FileAttachment("none.csv")`},
       ),
     ).toMatchObject({files: ["b.csv", "data/a.json"]});
+  });
+});
+
+describe("the modules that a notebook needs", () => {
+  it("are those its cells import, with all that these import, and what else those need", async () => {
+    expect(await needed({value: `import {energy} from "./energy.js"`})).toEqual({
+      bundles: ["arrow", "compilers", "d3", "modules", "official"],
+      files: ["energy.js", "late.js", "lib/share.ts"],
+    });
+  });
+
+  it("are named once, by one name, also where they need each other, are missing or cannot be read", async () => {
+    const cells = [`import "./round.js"`, `const r = await import("././lib/../round.js"); import "./broken.js"`];
+    const {files, bundles} = await needed(...cells.map((value) => ({value})));
+    expect(files).toEqual(["broken.js", "gone.js", "round.js"]);
+    expect(bundles).toEqual(["modules"]);
   });
 });

@@ -18,6 +18,7 @@ export class SessionLog {
     this.session = new Session(this.text, null, {
       builtins: {},
       load: () => Promise.reject(new Error("no modules")),
+      files: () => Promise.reject(new Error("no files")),
       onChange: () => undefined,
       onText: (text) => (this.text = text),
       onWorking: () => undefined,

@@ -112,6 +112,32 @@ export function storeContract(name: string, open: () => Promise<Place>): void {
       expect(await text("长治/数据/a.csv")).toBe("1");
     });
 
+    it("writes over a file that holds what it is said to hold, and over no other", async () => {
+      await put("model.js", "1");
+      const over = (path: string, text: string, former: string) =>
+        store.writeFile(path, new Blob([text]), new Blob([former]));
+      await over("model.js", "2", "1");
+      expect(await text("model.js")).toBe("2");
+      await expect(over("model.js", "3", "1")).rejects.toMatchObject({code: "changed"});
+      // What is there already may be written again, as where an answer was lost.
+      await over("model.js", "2", "1");
+      expect(await text("model.js")).toBe("2");
+      await store.remove("model.js", "file");
+      await expect(over("model.js", "3", "2")).rejects.toMatchObject({code: "changed"});
+    });
+
+    it("tells of some files by path, as far as they are there", async () => {
+      await put("a.csv", "12");
+      await put("长治/b.js", "1");
+      await put("c.csv", "1");
+      const asked = ["长治/b.js", "a.csv", "none.csv", "长治/none/x.csv", "../a.csv", ".hidden", "长治"];
+      const {files} = await store.files(asked);
+      expect(files.map(({path, size}) => [path, size]).sort()).toEqual([
+        ["a.csv", 2],
+        ["长治/b.js", 1],
+      ]);
+    });
+
     it("refuses what is too large", async () => {
       await expect(store.write("a.html", "中".repeat(2_700_000), null)).rejects.toMatchObject({code: "too-large"});
       const huge = {size: 100_000_001} as Blob;

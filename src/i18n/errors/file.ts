@@ -2,7 +2,7 @@ import type {FileErrorCode} from "../../base/file-error.js";
 import type {Sentences} from "./sentence.js";
 
 /** A file beside the notebook that a cell asks for and cannot have: FileError. */
-export const file: Sentences<FileErrorCode> = {
+export const file: Sentences<Exclude<FileErrorCode, "untrusted">> = {
   "not-found": {
     zh: (of) => `笔记本所在的文件夹里没有“${of("file")}”；请把文件放进去，或核对名称。`,
     en: (of) => `There is no “${of("file")}” in the notebook’s folder; put it there, or check the name.`,

@@ -37,9 +37,9 @@ export const runaway: Sentences<RunawayCode> = {
 };
 
 function placeZh(of: Particulars): string {
-  return `单元${of("cell")}${of("line") && `第${of("line")}行`}`;
+  return `${of("file") || `单元${of("cell")}`}${of("line") && `第${of("line")}行`}`;
 }
 
 function placeEn(of: Particulars): string {
-  return `cell ${of("cell")}${of("line") && `, line ${of("line")},`}`;
+  return `${of("file") || `cell ${of("cell")}`}${of("line") && `, line ${of("line")},`}`;
 }

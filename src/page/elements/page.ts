@@ -99,6 +99,7 @@ export class PageElement extends LitElement {
           fileAttachments((name) => this.files(name)),
         ),
         load,
+        files: (name, as) => this.files(name, as),
         onChange: () => {
           this.requestUpdate();
           this.#panel.updateTools();

@@ -93,8 +93,9 @@ export class BrowserStore implements Store {
     return toWritten(written);
   }
 
-  async files(): Promise<FileList> {
-    const files = (await this.#items()).filter(({type, isNotebook}) => type === "file" && !isNotebook);
+  async files(paths?: readonly string[]): Promise<FileList> {
+    const isAsked = ({path, isNotebook}: Item) => (paths ? paths.includes(path) : !isNotebook);
+    const files = (await this.#items()).filter((item) => item.type === "file" && isAsked(item));
     return {files: files.map(({path, size, modified}) => ({path, size, modified})), truncated: false};
   }
 
@@ -102,11 +103,16 @@ export class BrowserStore implements Store {
     return new Blob([(await this.#get(path, "file", MAX_FILE_BYTES)).bytes]);
   }
 
-  async writeFile(path: string, blob: Blob): Promise<Placed> {
+  async writeFile(path: string, blob: Blob, former?: Blob): Promise<Placed> {
     checkSize(path, blob.size, MAX_FILE_BYTES);
     const bytes = new Uint8Array(await blob.arrayBuffer());
+    const before = former && new Uint8Array(await former.arrayBuffer());
     return this.#database.change(async (change) => {
       checkPath(path, "file");
+      if (before) {
+        await replace(change, path, bytes, before);
+        return {path};
+      }
       await makeFoldersTo(change, path);
       await checkFree(change, path, "file");
       await put(change, fileItem(path, bytes), bytes);
@@ -243,6 +249,21 @@ async function put(change: Change, item: Item, bytes: Uint8Array<ArrayBuffer>): 
   await change.objectStore("contents").add(bytes, item.content);
   await change.objectStore("items").put(item);
   return item;
+}
+
+/** Writes over a file that holds what it is said to hold, or holds the new bytes already. */
+async function replace(
+  change: Change,
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  before: Uint8Array,
+): Promise<void> {
+  const current = await find(change, path, "file");
+  const held = current && (await contentOf(change, current));
+  if (held && areEqual(bytes, held)) return;
+  if (!held || !areEqual(before, held)) throw new StoreFault("changed", `changed by someone else: ${path}`);
+  await change.objectStore("contents").delete(current.content);
+  await put(change, fileItem(path, bytes), bytes);
 }
 
 function checkCondition(path: string, etag: string | null, current: string | null): void {

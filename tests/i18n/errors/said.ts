@@ -4,6 +4,7 @@ import {data} from "../../../src/i18n/errors/data.js";
 import {describeIn} from "../../../src/i18n/errors/describe.js";
 import {ensemble} from "../../../src/i18n/errors/ensemble.js";
 import {exports} from "../../../src/i18n/errors/export.js";
+import {module, moduleFile} from "../../../src/i18n/errors/module.js";
 import {official} from "../../../src/i18n/errors/official.js";
 import {rename} from "../../../src/i18n/errors/rename.js";
 import {target} from "../../../src/i18n/errors/target.js";
@@ -20,6 +21,8 @@ learn({
   WorkbookError: workbook,
   ColumnarError: columnar,
   RenameError: rename,
+  ModuleError: module,
+  FileError: moduleFile,
 });
 export const sentences = {...knownSentences(), TableError: data};
 
