@@ -108,6 +108,10 @@ export const faultsFound = (count: number): Label => ({
   zh: `有 ${formatNumber(count, "zh")} 处要留意；行都保留，不合类型的格按原文读进来：`,
   en: `${formatNumber(count, "en")} ${count === 1 ? "place needs" : "places need"} a look; every row is kept, and a cell that does not fit its type is read as the text it is:`,
 });
+export const digitsLost = (count: number): Label => ({
+  zh: `有 ${formatNumber(count, "zh")} 处要留意；行都保留：`,
+  en: `${formatNumber(count, "en")} ${count === 1 ? "place needs" : "places need"} a look; every row is kept:`,
+});
 export const moreFaults = (count: number): Label => ({
   zh: `还有 ${formatNumber(count, "zh")} 处没有列出。`,
   en: `${formatNumber(count, "en")} more are not listed.`,

@@ -104,9 +104,10 @@ export function faultList({columns, faults, faultCount}: TableSurvey, types: rea
   const errors = [...faults, ...ofColumns.flatMap((each) => each.errors)];
   const count = faultCount + ofColumns.reduce((sum, each) => sum + each.count, 0);
   if (count === 0) return html`<p>${t(words.allFits)}</p>`;
+  const summary = t(columns.some(({given}) => given) ? words.digitsLost(count) : words.faultsFound(count));
   return html`<details class="faults" open>
-    <summary>▲ ${t(words.faultsFound(count))}</summary>
-    <ul tabindex="0" aria-label=${t(words.faultsFound(count))}>
+    <summary>▲ ${summary}</summary>
+    <ul tabindex="0" aria-label=${summary}>
       ${errors.map((error) => html`<li>${describeIn({TableError: data}, error, locale.language)}</li>`)}
       ${count > errors.length ? html`<li>${t(words.moreFaults(count - errors.length))}</li>` : nothing}
     </ul>
