@@ -7,7 +7,6 @@ import {notebook} from "./errors/notebook.js";
 import {runaway} from "./errors/runaway.js";
 import {scenario} from "./errors/scenario.js";
 import {values} from "./errors/values.js";
-import {whatIf} from "./errors/what-if.js";
 
 /** What can go wrong in a notebook, by the name of the error and its code. */
 let known: Areas = {
@@ -18,7 +17,6 @@ let known: Areas = {
   NotebookError: notebook,
   FileError: file,
   BundleError: bundle,
-  WhatIfError: whatIf,
   RunawayError: runaway,
 };
 

@@ -7,11 +7,12 @@ import {learn} from "../i18n/errors.js";
 import {analysis} from "../i18n/errors/analysis.js";
 import {exports} from "../i18n/errors/export.js";
 import {target} from "../i18n/errors/target.js";
+import {whatIf} from "../i18n/errors/what-if.js";
 import {TargetTableElement} from "./elements/target-table.js";
 import type {WhatIfHost} from "./what-if/host.js";
 
 // Whoever catches its errors can say them from now on.
-learn({AnalysisError: analysis, ExportError: exports, TargetError: target});
+learn({AnalysisError: analysis, ExportError: exports, TargetError: target, WhatIfError: whatIf});
 
 export {drawTargets} from "./draw-targets.js";
 export {watchAcross} from "./what-if/watch-across.js";

@@ -1,11 +1,15 @@
 import type {ColumnTable} from "arquero";
 import * as Generators from "notebook-kit/runtime/stdlib/generators/index.js";
-import {describeError} from "../../i18n/errors.js";
+import {describeError, learn} from "../../i18n/errors.js";
+import {whatIf} from "../../i18n/errors/what-if.js";
 import {locale} from "../../i18n/locale.js";
 import {WhatIfError} from "../../kernel/what-if.js";
 import {compareScenarios} from "../compare.js";
 import {acrossTable} from "../what-if/across-table.js";
 import {follow, scenariosOf, standing} from "./notebook.js";
+
+// Whoever catches its errors can say them from now on.
+learn({WhatIfError: whatIf});
 
 /**
  * A named value under every scenario that is drawn, as a table with a column `scenario`, as far as it is to be had where

@@ -9,6 +9,7 @@ import {official} from "../../../src/i18n/errors/official.js";
 import {rename} from "../../../src/i18n/errors/rename.js";
 import {target} from "../../../src/i18n/errors/target.js";
 import {columnar} from "../../../src/i18n/errors/columnar.js";
+import {whatIf} from "../../../src/i18n/errors/what-if.js";
 import {workbook} from "../../../src/i18n/errors/workbook.js";
 
 /** As where all parts of the page are there. */
@@ -23,6 +24,7 @@ learn({
   RenameError: rename,
   ModuleError: module,
   FileError: moduleFile,
+  WhatIfError: whatIf,
 });
 export const sentences = {...knownSentences(), TableError: data};
 
