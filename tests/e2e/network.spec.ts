@@ -120,7 +120,8 @@ test("what a notebook may reach can be read and changed in every view, and axe f
   workspace,
 }) => {
   test.slow();
-  await workspace.write("net.html", asking("https://api.example.cn/v1"));
+  const heading = "display(html`<h1>价格</h1>`)";
+  await workspace.write("net.html", asking("https://api.example.cn/v1", heading));
   await workspace.open("net.html");
   await page.locator("ty-notice", {hasText: "本笔记本想访问"}).waitFor();
   await openNetwork(page);
