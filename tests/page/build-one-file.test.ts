@@ -34,6 +34,7 @@ describe("a notebook as one file", () => {
     const {html} = await build(notebook("d3.sum([1])"));
     expect(read.toSorted()).toEqual([
       "d3.js",
+      "network.js",
       "onefile.js",
       "outside.js",
       "outside.js",
@@ -48,6 +49,7 @@ describe("a notebook as one file", () => {
       "/* onefile.js */",
       "/* print.js */",
       "/* outside.js */",
+      "/* network.js */",
       "/* d3.js */",
     ]);
     expect(content).toBeDefined();

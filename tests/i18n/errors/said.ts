@@ -4,6 +4,7 @@ import {data} from "../../../src/i18n/errors/data.js";
 import {describeIn} from "../../../src/i18n/errors/describe.js";
 import {ensemble} from "../../../src/i18n/errors/ensemble.js";
 import {exports} from "../../../src/i18n/errors/export.js";
+import {network} from "../../../src/i18n/errors/network.js";
 import {official} from "../../../src/i18n/errors/official.js";
 import {rename} from "../../../src/i18n/errors/rename.js";
 import {target} from "../../../src/i18n/errors/target.js";
@@ -18,6 +19,7 @@ learn({
   TargetError: target,
   WorkbookError: workbook,
   RenameError: rename,
+  NetworkError: network,
 });
 export const sentences = {...knownSentences(), TableError: data};
 
