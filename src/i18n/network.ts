@@ -14,7 +14,7 @@ export const onceTrusted: Label = {
 };
 export const none: Label = {zh: "现在没有许可任何主机。", en: "No host is allowed now."};
 export const neverHere: Label = {
-  zh: "在这个网站上打开的笔记本一概不能联网：它的边界由这一页定下，打开后不能再放宽。要让笔记本联网，请在自己的电脑上用 npx tuiyan serve 打开它。",
+  zh: "在这个网站上打开的笔记本一概不能联网：它的边界由这一页定下，打开后不能再放宽。要让笔记本联网，请在自己的电脑上用npx tuiyan serve打开它。",
   en: "No notebook opened on this site can have a network: its limits are those of this page, which cannot be widened once it is open. To let a notebook reach hosts, open it on your own computer by npx tuiyan serve.",
 };
 export const mayReach: Label = {zh: "可以访问", en: "May reach"};
@@ -23,7 +23,7 @@ export const revoke: Label = {zh: "撤销", en: "Revoke"};
 export const revokeAll: Label = {zh: "全部撤销", en: "Revoke all"};
 export const choose: Label = {zh: "选这个", en: "Choose"};
 export const add: Label = {
-  zh: "添加主机，例如 https://api.example.cn",
+  zh: "添加主机，例如https://api.example.cn",
   en: "Add a host, such as https://api.example.cn",
 };
 export const allow: Label = {zh: "允许访问", en: "Allow"};
@@ -44,7 +44,7 @@ export const notAllowed: Label = {zh: "不允许", en: "Do not allow"};
 
 export const warnings = {
   plain: {
-    zh: "http 不加密：一路上谁都能看到、改动收发的内容。能用 https 就请用 https。",
+    zh: "http不加密：一路上谁都能看到、改动收发的内容。能用https就请用https。",
     en: "http is not encrypted: anyone on the way can read and change what is sent. Use https where there is one.",
   },
   inside: {
@@ -64,20 +64,20 @@ export const warningsShort = {
 } satisfies Record<string, Label>;
 
 export const tooMany = (limit: number): Label => ({
-  zh: `最多许可 ${limit} 个主机；请先撤销不用的。`,
+  zh: `最多许可${limit}个主机；请先撤销不用的。`,
   en: `At most ${limit} hosts can be allowed; revoke one that is not needed first.`,
 });
 
 /** Why an address will not do; `host` is what would. */
 export const faults: Readonly<Record<HostErrorCode, (host: string) => Label>> = {
   "no-address": () => ({
-    zh: "请写出完整的地址，以 https:// 开头，例如 https://api.example.cn。",
+    zh: "请写出完整的地址，以https:// 开头，例如https://api.example.cn。",
     en: "Write the whole address, beginning with https://, such as https://api.example.cn.",
   }),
-  "other-scheme": () => ({zh: "只能是 https 或 http 地址。", en: "Only https and http addresses will do."}),
-  wildcard: () => ({zh: "不能用 * 代表多个主机，请逐个添加。", en: "No * for many hosts; add them one by one."}),
+  "other-scheme": () => ({zh: "只能是https或http地址。", en: "Only https and http addresses will do."}),
+  wildcard: () => ({zh: "不能用*代表多个主机，请逐个添加。", en: "No * for many hosts; add them one by one."}),
   "no-name": () => ({
-    zh: "主机要写成名称或 IPv4 地址，只含字母、数字、连字符和点。",
+    zh: "主机要写成名称或IPv4地址，只含字母、数字、连字符和点。",
     en: "Write the host as a name or an IPv4 address: letters, digits, hyphens and dots.",
   }),
   "more-than-host": (host) => ({
@@ -85,7 +85,7 @@ export const faults: Readonly<Record<HostErrorCode, (host: string) => Label>> = 
     en: `Only the host, without path, query or password: ${host}`,
   }),
   own: () => ({
-    zh: "这是推演自己的地址，笔记本不能访问；同一文件夹里的文件请用 FileAttachment 读取。",
+    zh: "这是推演自己的地址，笔记本不能访问；同一文件夹里的文件请用FileAttachment读取。",
     en: "This is Tuiyan’s own address, which no notebook may reach; read files beside it by FileAttachment.",
   }),
 };

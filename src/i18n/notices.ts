@@ -4,7 +4,7 @@ import type {Label} from "../base/label.js";
 
 /** What a notebook from elsewhere is told of, with the hosts that it may reach once it runs. */
 export const heldForeign = (hosts: readonly string[]): Label => ({
-  zh: `这个笔记本来自别处，或在别处被改动过，所以还没有运行；下面是它的代码。运行后，它能在这一页里计算，能读与它同一文件夹里的文件，能改动自己；${hosts.length === 0 ? "不能联网，也" : `按你先前的许可，能访问 ${hosts.join("、")}，`}看不到别的笔记本。`,
+  zh: `这个笔记本来自别处，或在别处被改动过，所以还没有运行；下面是它的代码。运行后，它能在这一页里计算，能读与它同一文件夹里的文件，能改动自己；${hosts.length === 0 ? "不能联网，也" : `按你先前的许可，能访问${hosts.join("、")}，`}看不到别的笔记本。`,
   en: `This notebook comes from elsewhere, or was changed elsewhere, so nothing of it has run; below is its code. Once it runs, it can compute on this page, read files in its own folder and change itself; ${hosts.length === 0 ? "it cannot reach the network nor see other notebooks." : `as you allowed before, it can reach ${hosts.join(", ")}; it cannot see other notebooks.`}`,
 });
 export const held = {

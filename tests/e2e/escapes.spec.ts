@@ -7,6 +7,7 @@ import {chromium as browser, expect, type Page} from "@playwright/test";
 import {chromium, chromiumArguments} from "../chromium.js";
 import {holds, leavingWays, networkWays} from "./escapes.js";
 import {test as hostedTest, type Hosted} from "./hosted.js";
+import {allowHost} from "./network.js";
 import {Stranger} from "./stranger.js";
 import {notebookOf, test} from "./workspace.js";
 
@@ -24,18 +25,22 @@ ${Object.entries(holds)
 ].map(async ([name, got]) => [name, await got]))`;
 
 /** A cell for each way to the network, and one that tries to get hold of things and shows what it got. */
-function hostile(url: (way: string) => string): string {
+function hostile(url: (way: string) => string, more: readonly string[] = []): string {
   const attempts = Object.entries(networkWays).map(([way, code]) => tried(code(url(way))));
   return notebookOf(
+    ...more,
     ...attempts,
     `const held = await ${looks};\ndisplay(html\`<pre id=held>\${JSON.stringify(held)}</pre>\`);`,
   );
 }
 
+/** A name that is nobody's, to be found in what a browser looks up. */
+const LOOKED_UP = "nobody-at-all.example";
+
 /** A cell that asks the browser to connect ahead. */
 function ahead(url: string): string {
   return notebookOf(
-    `for (const rel of ["preconnect", "dns-prefetch"]) document.head.append(Object.assign(document.createElement("link"), {rel, href: "${url}"}));\ndisplay(html\`<p id=asked>asked</p>\`);`,
+    `for (const rel of ["preconnect", "dns-prefetch"]) for (const href of ["${url}", "http://${LOOKED_UP}/"]) document.head.append(Object.assign(document.createElement("link"), {rel, href}));\ndisplay(html\`<p id=asked>asked</p>\`);`,
   );
 }
 
@@ -69,13 +74,17 @@ function expectNobody(page: Page, stranger: Stranger): void {
   expect(page.context().pages()).toEqual([page]);
 }
 
-/** A profile that is kept: in any other Chromium never connects ahead. */
-async function withLastingProfile(act: (page: Page) => Promise<void>): Promise<void> {
+/** A profile that is kept: in any other Chromium never connects ahead. Gives what the browser notes of its network. */
+async function withLastingProfile(act: (page: Page) => Promise<void>): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), "tuiyan-profile-"));
-  const launch = {...(chromium && {executablePath: chromium}), args: chromiumArguments, locale: "zh-CN"};
+  const log = join(profile, "net.json");
+  const args = [...chromiumArguments, `--log-net-log=${log}`];
+  const launch = {...(chromium && {executablePath: chromium}), args, locale: "zh-CN"};
   const context = await browser.launchPersistentContext(profile, launch);
   try {
     await act(await context.newPage());
+    await context.close();
+    return await readFile(log, "utf8");
   } finally {
     await context.close();
     await rm(profile, {recursive: true, force: true, maxRetries: 9, retryDelay: 100});
@@ -214,22 +223,91 @@ test("nor does one of a notebook in a file of its own", async ({page}) => {
 test("a served notebook cannot even have the browser connect ahead", async ({workspace}) => {
   const stranger = await Stranger.meet();
   await workspace.write("a.html", ahead(stranger.url("ahead")));
-  await withLastingProfile(async (page) => {
+  const log = await withLastingProfile(async (page) => {
     await page.goto(`${workspace.address}#/a.html`);
     await runAhead(page);
   });
   expect(stranger.connections).toBe(0);
+  expect(log).not.toContain(LOOKED_UP);
+  stranger.leave();
+});
+
+/** The ways to ask a host for something, which are open to one that the reader lets a notebook reach. */
+const asking = new Set([
+  "fetch",
+  "fetch without cors",
+  "fetch kept alive",
+  "XMLHttpRequest",
+  "EventSource",
+  "sendBeacon",
+  "fetch of a worker",
+  // To fetch ahead takes what any part of the policy lets through.
+  "prefetch",
+]);
+
+test("with leave for one host a cell can ask that one, and reaches nobody else, nor that one in another way", async ({
+  page,
+  workspace,
+}) => {
+  test.slow();
+  const [friend, stranger] = [await Stranger.meet(), await Stranger.meet()];
+  const toFriend = Object.entries(networkWays).map(([way, code]) => tried(code(friend.url(way))));
+  const sentOn = [...asking].map((way) => tried(networkWays[way]?.(friend.redirect(stranger.url(way))) ?? ""));
+  const toStranger = hostile((way) => stranger.url(way), [...toFriend, ...sentOn]);
+  await workspace.write("a.html", toStranger);
+  await workspace.write("leave.html", notebookOf("1 + 1"));
+  await workspace.open("a.html");
+  expect(await gotHold(page)).toEqual([]);
+  expect([friend.connections, stranger.connections]).toEqual([0, 0]);
+  await allowHost(page, friend.address);
+  await expect.poll(() => friend.reached).toContain("fetch");
+  expect(await gotHold(page)).toEqual([]);
+  const reached = new Set(friend.reached.filter((way) => !way.startsWith("to/")));
+  console.log(`escapes: with leave for a host ${reached.size} ways reach it: ${[...reached].join(", ")}`);
+  expect([...reached].filter((way) => !asking.has(way))).toEqual([]);
+  expect(friend.reached.filter((way) => way.startsWith("to/")).length).toBeGreaterThan(0);
+
+  await page.goto("about:blank");
+  await workspace.open("leave.html");
+  await allowHost(page, friend.address);
+  friend.reached.length = 0;
+  await leave(page, stranger);
+  await leave(page, friend);
+  expect(page.url()).toBe(`${workspace.address}#/leave.html`);
+  // A ping is asking, too, if a click sends it.
+  expect(friend.reached.filter((way) => way !== "ping")).toEqual([]);
+  expectNobody(page, stranger);
+  expect(stranger.connections).toBe(0);
+  friend.leave();
+  stranger.leave();
+});
+
+test("with leave for one host the browser connects ahead to no other, and looks up no name", async ({workspace}) => {
+  const [friend, stranger] = [await Stranger.meet(), await Stranger.meet()];
+  await workspace.write("a.html", ahead(stranger.url("ahead")));
+  const log = await withLastingProfile(async (page) => {
+    await page.goto(`${workspace.address}#/a.html`);
+    await runAhead(page);
+    await allowHost(page, friend.address);
+    await page.frameLocator("iframe").locator("#asked").waitFor();
+    await page.waitForTimeout(2000);
+  });
+  expect(stranger.connections).toBe(0);
+  expect(log).toContain("127.0.0.1");
+  expect(log).not.toContain(LOOKED_UP);
+  friend.leave();
   stranger.leave();
 });
 
 hostedTest("where no server sends headers it can, but not a word is said", async ({hosted}) => {
   const stranger = await Stranger.meet();
-  await withLastingProfile(async (page) => {
+  const log = await withLastingProfile(async (page) => {
     await putIn(page, hosted, {ahead: ahead(stranger.url("ahead"))});
     await page.goto(`${hosted.address}#/ahead.html`);
     await runAhead(page);
     await expect.poll(() => stranger.connections).toBeGreaterThan(0);
   });
+  expect(log).toContain(LOOKED_UP);
   expect(stranger.heard).toBe(0);
   stranger.leave();
 });

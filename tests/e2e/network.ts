@@ -12,6 +12,6 @@ export async function allowHost(page: Page, host: string): Promise<void> {
   await page.getByLabel("添加主机").fill(host);
   await page.getByRole("button", {name: "允许访问"}).click();
   await page.getByRole("button", {name: "仍然允许"}).click();
-  await page.getByRole("button", {name: `撤销 ${host}`}).waitFor();
+  await page.locator("ty-network-mark", {hasText: host}).waitFor();
   await page.keyboard.press("Escape");
 }

@@ -1,6 +1,9 @@
 import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 
+/** Before the address that a request is sent on to. */
+const REDIRECT = "/to/";
+
 /** Somebody on this machine whom nothing may reach. */
 export class Stranger {
   /** The ways by which a request came, in their order. */
@@ -25,8 +28,15 @@ export class Stranger {
   }
 
   static async meet(): Promise<Stranger> {
-    const server = createServer((_, response) => {
-      response.writeHead(200, {"Access-Control-Allow-Origin": "*", "Content-Type": "text/html"}).end("<p>elsewhere");
+    const server = createServer(({url = ""}, response) => {
+      const [, elsewhere] = url.split(REDIRECT);
+      if (elsewhere !== undefined) response.setHeader("Location", decodeURIComponent(elsewhere));
+      response
+        .writeHead(elsewhere === undefined ? 200 : 302, {
+          "Access-Control-Allow-Origin": "*",
+          "Content-Type": "text/html",
+        })
+        .end("<p>elsewhere");
     });
     server.on("upgrade", (_, socket) => socket.destroy());
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -35,6 +45,11 @@ export class Stranger {
 
   url(way: string): string {
     return `${this.address}/${encodeURIComponent(way)}`;
+  }
+
+  /** Sends on whoever asks. */
+  redirect(url: string): string {
+    return `${this.address}${REDIRECT}${encodeURIComponent(url)}`;
   }
 
   leave(): void {

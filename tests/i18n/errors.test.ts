@@ -31,6 +31,7 @@ const listOf: Readonly<Record<string, RegExp>> = {
   ExportError: /export type ExportErrorCode =([^;]*);/,
   FileError: /export const fileErrorCodes = \[([^\]]*)\]/,
   ModuleError: /export type ModuleErrorCode =([^;]*);/,
+  NetworkError: /export type NetworkErrorCode =([^;]*);/,
   BundleError: /export type BundleErrorCode =([^;]*);/,
   RunawayError: /export type RunawayCode =([^;]*);/,
   WorkbookError: /export type WorkbookErrorCode =([^;]*);/,
@@ -55,8 +56,8 @@ function faults(): string[] {
     const codes = body.replace(/\/\/.*/g, "").matchAll(name === "ApiError" ? /"?([\w-]+)"?: \d/g : /"([\w-]+)"/g);
     return [...codes].map(([, code = ""]) => [name, code]);
   });
-  // The workspace has the sentences of archives, and keeps them complete by their type.
-  const isSentence = ([name = ""]: string[]) => ![...ofTheLanguage, "ArchiveError"].includes(name);
+  // The workspace has the sentences of archives and of hosts, and keeps them complete by their type.
+  const isSentence = ([name = ""]: string[]) => ![...ofTheLanguage, "ArchiveError", "HostError"].includes(name);
   return [...new Set([...thrown, ...listed].filter(isSentence).map((fault) => fault.join(" ")))].sort();
 }
 
@@ -185,7 +186,7 @@ describe("every sentence", () => {
 
   /** Names of things that have no other name: formats, programs, and what is written in code. */
   const names =
-    /Sobol|FileAttachment|import\.meta|import type|\.\/model\.js|\.[jt]s\b|uniform(?:\(0,1\))?|discrete(?:\(1:0\.4,2:0\.6\))?|triangular|lognormal|normal|constant|UTF-8|JSON|CSV|Excel|HTML|NUL|Notebook Kit|Data Package 2|datapackage\.json|text\/html|<\\?\/?script|<notebook>|\\u0000|const ① = |ownTargets|op\.lag|d\.a > 0|\b(?:op|of|comparator|value|year|index|over|at|for|when|null|node|python|r|sql|js|name|values|zh|en|true|false|undefined|localhost|xlsx?|MB|GB)\b/g;
+    /Sobol|FileAttachment|CORS|npx tuiyan serve|import\.meta|import type|\.\/model\.js|\.[jt]s\b|uniform(?:\(0,1\))?|discrete(?:\(1:0\.4,2:0\.6\))?|triangular|lognormal|normal|constant|UTF-8|JSON|CSV|Excel|HTML|NUL|Notebook Kit|Data Package 2|datapackage\.json|text\/html|<\\?\/?script|<notebook>|\\u0000|const ① = |ownTargets|op\.lag|d\.a > 0|\b(?:op|of|comparator|value|year|index|over|at|for|when|null|node|python|r|sql|js|name|values|zh|en|true|false|undefined|localhost|fetch|https?|xlsx?|MB|GB)\b/g;
 
   it.each(tables)("is in Chinese where Chinese is read: %s", (fault) => {
     for (const {zh} of formsOf(fault)) {

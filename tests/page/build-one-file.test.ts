@@ -35,6 +35,7 @@ describe("a notebook as one file", () => {
     expect(read.toSorted()).toEqual([
       "briefing.js",
       "d3.js",
+      "network.js",
       "onefile.js",
       "outside.js",
       "outside.js",
@@ -50,6 +51,7 @@ describe("a notebook as one file", () => {
       "/* print.js */",
       "/* briefing.js */",
       "/* outside.js */",
+      "/* network.js */",
       "/* d3.js */",
     ]);
     expect(content).toBeDefined();

@@ -5,6 +5,7 @@ import {describeIn} from "../../../src/i18n/errors/describe.js";
 import {ensemble} from "../../../src/i18n/errors/ensemble.js";
 import {exports} from "../../../src/i18n/errors/export.js";
 import {module, moduleFile} from "../../../src/i18n/errors/module.js";
+import {network} from "../../../src/i18n/errors/network.js";
 import {official} from "../../../src/i18n/errors/official.js";
 import {rename} from "../../../src/i18n/errors/rename.js";
 import {target} from "../../../src/i18n/errors/target.js";
@@ -25,6 +26,7 @@ learn({
   ModuleError: module,
   FileError: moduleFile,
   WhatIfError: whatIf,
+  NetworkError: network,
 });
 export const sentences = {...knownSentences(), TableError: data};
 
