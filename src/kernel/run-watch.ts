@@ -1,10 +1,10 @@
 import {RunawayError} from "./runaway-error.js";
 
 /** Looks whether a run may go on. @returns after how many rounds or calls it is to be asked again @throws {RunawayError} */
-export type Check = (line: number) => number;
+export type Check = (line?: number) => number;
 
-/** Told that a cell begins to run; gives what its loops ask. */
-export type Begin = () => Check;
+/** Told that a cell begins to run, or to have something done elsewhere; gives what is to be asked meanwhile. */
+export type Begin = (isElsewhere?: boolean) => Check;
 
 /** How long a cell may keep everything else waiting, ms: longer than honest cells take. */
 export const PATIENCE = 10_000;
@@ -53,16 +53,17 @@ export class RunWatch {
     this.#patience.set(cell, patience);
   }
 
-  /** Tells that a run of a cell begins. */
-  begin(cell: number): Check {
+  /** Tells that a run of a cell begins. What is done elsewhere keeps nothing waiting, so that its whole time counts. */
+  begin(cell: number, isElsewhere = false): Check {
     const run = ++this.#runs;
     let last = performance.now();
     let rounds = FIRST_ROUNDS;
-    this.#startTurn(last);
+    const start = isElsewhere ? last : undefined;
+    if (!isElsewhere) this.#startTurn(last);
     return (line) => {
       if (run <= (this.#stopped.get(cell) ?? 0)) throw stopped(cell, line);
       const now = performance.now();
-      if (now - (this.#since ?? this.#startTurn(now)) > this.patience(cell))
+      if (now - (start ?? this.#since ?? this.#startTurn(now)) > this.patience(cell))
         throw tooLong(cell, line, this.patience(cell));
       this.#lookAtMemory(now, cell, line);
       if (now - last < OFTEN) rounds = Math.min(2 * rounds, MOST_ROUNDS);
@@ -89,7 +90,7 @@ export class RunWatch {
     return now;
   }
 
-  #lookAtMemory(now: number, cell: number, line: number): void {
+  #lookAtMemory(now: number, cell: number, line: number | undefined): void {
     if (now - this.#memoryLook < MEMORY_INTERVAL) return;
     this.#memoryLook = now;
     const {memory} = performance as {
@@ -105,14 +106,18 @@ export function stopped(cell: number, line?: number): RunawayError {
   return new RunawayError("stopped", `stopped by the reader: cell ${cell}`, {cell, line});
 }
 
-function tooLong(cell: number, line: number, patience: number): RunawayError {
+function tooLong(cell: number, line: number | undefined, patience: number): RunawayError {
   const seconds = patience / 1000;
-  const message = `no end after ${seconds} s: cell ${cell}, line ${line}; mend the loop, or let the cell run longer`;
+  const message = `no end after ${seconds} s: ${placeOf(cell, line)}; mend the loop, or let the cell run longer`;
   return new RunawayError("too-long", message, {cell, line, seconds});
 }
 
-function tooMuchMemory(cell: number, line: number, bytes: number): RunawayError {
+function placeOf(cell: number, line: number | undefined): string {
+  return line === undefined ? `cell ${cell}` : `cell ${cell}, line ${line}`;
+}
+
+function tooMuchMemory(cell: number, line: number | undefined, bytes: number): RunawayError {
   const gigabytes = Number((bytes / 1e9).toFixed(1));
-  const message = `takes more memory without end: cell ${cell}, line ${line} (${gigabytes} GB); mend the loop`;
+  const message = `takes more memory without end: ${placeOf(cell, line)} (${gigabytes} GB); mend the loop`;
   return new RunawayError("too-much-memory", message, {cell, line, gigabytes});
 }

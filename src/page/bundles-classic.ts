@@ -10,6 +10,7 @@ export const bundles = {
   arrow: () => loadScript("arrow"),
   katex: () => loadScript("katex"),
   compilers: () => loadScript("compilers"),
+  sql: () => loadScript("sql"),
   editor: () => loadScript("editor"),
   desk: () => loadScript("desk"),
   export: () => loadScript("export"),

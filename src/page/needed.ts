@@ -1,4 +1,4 @@
-import {CellSyntaxError, compile, runningModes, type Compiled} from "../kernel/compile.js";
+import {canRun, CellSyntaxError, compile, type Compiled} from "../kernel/compile.js";
 import {canRead, takeCompilers} from "../kernel/stand-ins/later-compilers.js";
 import type {Cell} from "../notebook/notebook.js";
 import type {bundles} from "./bundles.js";
@@ -20,6 +20,8 @@ const ofBuiltins: ReadonlyMap<string, BundleName> = new Map([
   ["tex", "katex"],
   ["d3", "d3"],
   ["aq", "arrow"],
+  ["db", "sql"],
+  ["DuckDBClient", "sql"],
 ]);
 
 /** The bundles that a module comes from, and that what is in it will ask for. */
@@ -38,7 +40,7 @@ const ofModules: ReadonlyMap<string, readonly BundleName[]> = new Map<string, re
 
 /** Reads from the code of the cells what they need. A cell that cannot be read needs nothing: it will not run. */
 export async function neededBy(cells: readonly Cell[]): Promise<Needed> {
-  const areLater = cells.some(({mode}) => mode === "ts" || mode === "ojs");
+  const areLater = cells.some((cell) => canRun(cell) && ["ts", "ojs", "sql"].includes(cell.mode));
   if (cells.some(({mode}) => !canRead(mode))) takeCompilers(await import("../kernel/compilers.js"));
   const compiled = cells.flatMap(compiledOf);
   const found: (BundleName | undefined)[] = [
@@ -53,7 +55,7 @@ export async function neededBy(cells: readonly Cell[]): Promise<Needed> {
 }
 
 function compiledOf(cell: Cell): Compiled[] {
-  if (!runningModes.has(cell.mode)) return [];
+  if (!canRun(cell)) return [];
   try {
     return [compile(cell)];
   } catch (error) {

@@ -6,6 +6,7 @@ import {ensemble} from "../../../src/i18n/errors/ensemble.js";
 import {exports} from "../../../src/i18n/errors/export.js";
 import {official} from "../../../src/i18n/errors/official.js";
 import {rename} from "../../../src/i18n/errors/rename.js";
+import {sql} from "../../../src/i18n/errors/sql.js";
 import {target} from "../../../src/i18n/errors/target.js";
 import {workbook} from "../../../src/i18n/errors/workbook.js";
 
@@ -18,6 +19,7 @@ learn({
   TargetError: target,
   WorkbookError: workbook,
   RenameError: rename,
+  SqlError: sql,
 });
 export const sentences = {...knownSentences(), TableError: data};
 
