@@ -1,3 +1,5 @@
+import {copyFile} from "node:fs/promises";
+import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {defineConfig, type EnvironmentOptions, type Plugin, type UserConfig} from "vite";
 import {tuiyanServer} from "./src/server/plugin.js";
@@ -95,6 +97,20 @@ function ownCharts(): Plugin {
     applyToEnvironment: ({name}) => name === "page",
     resolveId: (source, importer) =>
       importer && /\/(?:@observablehq\/plot|d3)\/src\//.test(importer) ? instead[source] : undefined,
+  };
+}
+
+/** DuckDB as its package has it, for the page to ask for when a query first runs. */
+function duckDB(): Plugin {
+  const files = {"duckdb-browser-eh.worker.js": "duckdb.js", "duckdb-eh.wasm": "duckdb.wasm"};
+  return {
+    name: "tuiyan-duckdb",
+    apply: "build",
+    applyToEnvironment: ({name}) => name === "sql",
+    async writeBundle({dir = ""}) {
+      for (const [from, to] of Object.entries(files))
+        await copyFile(root(`node_modules/@duckdb/duckdb-wasm/dist/${from}`), join(dir, to));
+    },
   };
 }
 
@@ -208,6 +224,13 @@ const environments: Record<string, EnvironmentOptions> = {
     "src/i18n/locale.ts": "tuiyan_page",
   }),
   format: classic("format", "src/page/format.ts"),
+  sql: classic("sql", "src/page/sql/sql.ts", {
+    ...shared,
+    "src/base/file-error.ts": "tuiyan_page",
+    "src/i18n/errors.ts": "tuiyan_page",
+    "src/i18n/locale.ts": "tuiyan_page",
+    "src/page/script-source.ts": "tuiyan_page",
+  }),
   compilers: classic("compilers", "src/kernel/compilers.ts"),
   modules: classic("modules", "src/page/modules.ts", {
     ...shared,
@@ -284,6 +307,7 @@ export default defineConfig(({mode}): UserConfig => ({
     laterArrow(),
     ownCharts(),
     noTransitions(),
+    duckDB(),
     shippedNotebooks("notebooks"),
     tuiyanServer({folder: "notebooks", templates: "notebooks", pages: "dist/site/page"}),
   ],

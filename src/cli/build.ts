@@ -49,7 +49,7 @@ async function run(args: readonly string[], {out: print, error}: Output): Promis
       text: decode(await readBytes(notebook), notebook),
       working: null,
       language,
-      readBuilt: (name) => readFile(join(site, "page", name), "utf8"),
+      readBuilt: async (name) => new Uint8Array(await readFile(join(site, "page", name))),
       readFile: filesFor(notebook, values.folder ?? dirname(notebook)),
     });
     await writeText(out, html);

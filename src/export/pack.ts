@@ -1,11 +1,21 @@
 /** A text in letters and digits alone, and shorter where that is possible: deflate, then base64. */
-export async function packText(text: string): Promise<string> {
-  return toBase64(await through(new TextEncoder().encode(text), new CompressionStream("deflate-raw")));
+export function packText(text: string): Promise<string> {
+  return packBytes(new TextEncoder().encode(text));
 }
 
 /** What {@link packText} was given. */
 export async function unpackText(packed: string): Promise<string> {
-  return new TextDecoder().decode(await through(fromBase64(packed), new DecompressionStream("deflate-raw")));
+  return new TextDecoder().decode(await unpackBytes(packed));
+}
+
+/** The same of bytes. */
+export async function packBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return toBase64(await through(bytes, new CompressionStream("deflate-raw")));
+}
+
+/** What {@link packBytes} was given. */
+export function unpackBytes(packed: string): Promise<Uint8Array<ArrayBuffer>> {
+  return through(fromBase64(packed), new DecompressionStream("deflate-raw"));
 }
 
 export function toBase64(bytes: Uint8Array): string {

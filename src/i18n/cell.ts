@@ -49,8 +49,8 @@ const elsewhere: Readonly<Record<string, Label>> = {
   python: onCommandLine,
   r: onCommandLine,
   sql: {
-    zh: "，它要查询数据库；可改用 js 单元里的 aq",
-    en: ": they ask a database; use aq in a js cell",
+    zh: "，它查询的数据库不在这里；去掉 database，就查询笔记本里的表和文件",
+    en: " where they ask a database elsewhere; without database they ask the notebook’s tables and files",
   },
   dot: {
     zh: "，没有 Graphviz；可改用 html 单元里的 SVG",

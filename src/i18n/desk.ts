@@ -80,7 +80,7 @@ export const modeNames: Readonly<Record<Mode, Label>> = {
   html: {zh: "改为 HTML 单元", en: "Make it an HTML cell"},
   tex: {zh: "改为公式单元（TeX）", en: "Make it a formula cell (TeX)"},
   dot: {zh: "改为 DOT 单元（这里不运行，原样保留）", en: "Make it a DOT cell (kept, not run here)"},
-  sql: {zh: "改为 SQL 单元（这里不运行，原样保留）", en: "Make it an SQL cell (kept, not run here)"},
+  sql: {zh: "改为 SQL 单元", en: "Make it an SQL cell"},
   node: {zh: "改为 Node.js 单元（这里不运行，原样保留）", en: "Make it a Node.js cell (kept, not run here)"},
   python: {zh: "改为 Python 单元（这里不运行，原样保留）", en: "Make it a Python cell (kept, not run here)"},
   r: {zh: "改为 R 单元（这里不运行，原样保留）", en: "Make it an R cell (kept, not run here)"},

@@ -6,7 +6,7 @@ import {toCell} from "notebook-kit/lib/notebook.js";
 import type {Cell} from "../notebook/notebook.js";
 import {BEGIN, loopChecks} from "./loop-checks.js";
 import type {Begin} from "./run-watch.js";
-import {observableBody, transpileTypeScript} from "./stand-ins/later-compilers.js";
+import {observableBody, transpileSql, transpileTypeScript} from "./stand-ins/later-compilers.js";
 import {lineOf, linesOfBody, placeInText, type Stretch} from "./source-lines.js";
 import {syntaxMessage, syntaxPlace} from "./syntax-place.js";
 import {applyEdits, type TextEdit} from "./text-edits.js";
@@ -21,6 +21,8 @@ export interface Compiled {
   readonly autodisplay: boolean;
   readonly autoview: boolean;
   readonly automutable: boolean;
+  /** Whether it asks a database, which answers later and gives up what it need no longer answer. */
+  readonly isQuery: boolean;
   /** What it imports, as far as the text itself says it. */
   readonly imports: readonly string[];
   /** The files beside the notebook that it names. */
@@ -45,24 +47,40 @@ export class CellSyntaxError extends Error {
 }
 
 /** The kinds of cells that run; others of the format are shown and kept. */
-export const runningModes: ReadonlySet<string> = new Set(["js", "ts", "ojs", "md", "html", "tex"]);
+export const runningModes: ReadonlySet<string> = new Set(["js", "ts", "ojs", "md", "html", "tex", "sql"]);
 
 /** The name under which a body finds what answers its imports. */
 const IMPORT = "$tuiyan_import";
 
+/** The database that SQL cells of a notebook ask where they name none, and of what kind it is. */
+const OWN_DATABASE: readonly (string | undefined)[] = [undefined, "duckdb"];
+
+/** Whether the cell can be run here, as far as its mode and its database say. */
+export function canRun({mode, database}: Cell): boolean {
+  return runningModes.has(mode) && (OWN_DATABASE.includes(database) || database?.startsWith("var:") === true);
+}
+
 /**
  * Turns a cell's text into a function.
+ * @param names those that SQL may take for tables
  * @throws {CellSyntaxError}
  */
-export function compile({id, mode, value, output, isHidden}: Cell): Compiled {
+export function compile(
+  {id, mode, value, output, isHidden, database}: Cell,
+  names: ReadonlySet<string> = new Set(),
+): Compiled {
   const written = toCell({id, mode, value, hidden: isHidden, ...(output !== undefined && {output})});
+  const isQuery = mode === "sql";
   const isTemplate = !isCode(mode) && value !== "";
   const program = isTemplate
-    ? reading(() => transpileTemplate(written), toPlace(value))
+    ? reading(
+        () => (isQuery ? transpileSql(value, tagOf(database), names) : transpileTemplate(written)),
+        toPlace(value),
+      )
     : mode === "ts"
       ? reading(() => transpileTypeScript(value), toPlace(value))
       : value;
-  const cell = mode === "ts" ? {...written, mode: "js" as const, value: program} : written;
+  const cell = mode === "ts" || isQuery ? {...written, mode: "js" as const, value: program} : written;
   const place: ToPlace = (error) => {
     const found = toPlace(program)(error);
     return isTemplate ? placeInText(value, program, found) : found;
@@ -85,10 +103,16 @@ export function compile({id, mode, value, output, isHidden}: Cell): Compiled {
     autodisplay,
     autoview,
     automutable,
+    isQuery,
     files: [...(transpiled.files ?? [])],
-    ...reading(() => adapt(body, lines), placeInBody),
+    ...reading(() => adapt(body, lines, isQuery), placeInBody),
     lines,
   };
+}
+
+/** What has the `sql` tag of a cell. */
+function tagOf(database: string | undefined): string {
+  return database?.startsWith("var:") ? database.slice("var:".length) : "db";
 }
 
 function isCode(mode: string): boolean {
@@ -116,6 +140,7 @@ function removedFrom(program: string): Stretch[] {
 function adapt(
   text: string,
   lines: readonly (number | undefined)[],
+  isQuery: boolean,
 ): {readonly body: string; readonly imports: readonly string[]} {
   const imports = new Set<string>();
   const routes: TextEdit[] = [];
@@ -127,8 +152,10 @@ function adapt(
       routes.push({start, end: start + "import".length, text: IMPORT});
       if (source.type === "Literal" && typeof source.value === "string") imports.add(source.value);
     },
-    MetaProperty({meta, start}: MetaProperty) {
+    MetaProperty({meta, start, end}: MetaProperty) {
       if (meta.name !== "import") return;
+      // The database asks as loops do.
+      if (isQuery) return void routes.push({start, end, text: BEGIN});
       throw Object.assign(new SyntaxError("A cell has no 'import.meta'"), {pos: start});
     },
   });

@@ -1,6 +1,7 @@
 import {parseCell} from "@observablehq/parser";
 import {transpileObservable as transpileByKit} from "notebook-kit/javascript/observable.js";
 import {transform} from "sucrase";
+import {transpileSql} from "./sql/transpile-sql.js";
 import type {Stretch} from "./source-lines.js";
 
 /** What reads the cells that are not JavaScript and yet code; a script of its own, as few notebooks have such cells. */
@@ -8,7 +9,10 @@ export interface Compilers {
   readonly transpileTypeScript: (text: string) => string;
   readonly transpileObservable: typeof transpileByKit;
   readonly observableBody: (text: string) => Stretch | undefined;
+  readonly transpileSql: typeof transpileSql;
 }
+
+export {transpileSql};
 
 /**
  * TypeScript without its types, line by line as it was. Enumerations and parameter properties become what they stand for,

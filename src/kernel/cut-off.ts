@@ -51,8 +51,9 @@ export function cutOff(compiled: Compiled, body: VariableDefinition, listener: R
 }
 
 /** Whether what a cell has made stands until it runs again: what it shows and takes from a control goes on by itself. */
-function keepsItsValue({inputs, autoview, automutable}: Compiled): boolean {
-  const own = [VIEW, "invalidation", "visibility", "@variable"];
+function keepsItsValue({inputs, autoview, automutable, isQuery}: Compiled): boolean {
+  // A query that a newer one does not follow is not given up.
+  const own = [VIEW, ...(isQuery ? [] : ["invalidation"]), "visibility", "@variable"];
   return !autoview && !automutable && !inputs.some((name) => own.includes(name));
 }
 

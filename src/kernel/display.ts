@@ -1,3 +1,4 @@
+import {drawn} from "./draw.js";
 import {inspect} from "./inspect.js";
 
 /** Where a cell shows its values, and how far the current run has come with them. */
@@ -20,7 +21,9 @@ interface Adopting extends Element {
 export function display(state: DisplayState, value: unknown): void {
   const {root} = state;
   state.hasShown = true;
-  const nodes = isFragment(value) ? [...value.childNodes] : [isDisplayable(value, root) ? value : inspect(value)];
+  const nodes = isFragment(value)
+    ? [...value.childNodes]
+    : [isDisplayable(value, root) ? value : (drawn(value) ?? inspect(value))];
   for (const node of nodes) {
     const position = state.shown ?? 0;
     const old = root.childNodes[position];

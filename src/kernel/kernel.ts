@@ -1,11 +1,12 @@
 import {Runtime, RuntimeError, type Module, type Observer, type VariableDefinition} from "@observablehq/runtime";
 import {define, type DefineState} from "notebook-kit/runtime/define.js";
+import {TuiyanError} from "../base/errors.js";
 import {didYouMean, nearest} from "../base/nearest.js";
 import type {Cell} from "../notebook/notebook.js";
 import {findCycles, findDuplicates, ownersOf, type CellNames} from "./analysis.js";
 import type {Compilers} from "./compilers.js";
 import {canRead, takeCompilers} from "./stand-ins/later-compilers.js";
-import {CellSyntaxError, compile, evaluate, runningModes, type Compiled} from "./compile.js";
+import {CellSyntaxError, canRun, compile, evaluate, type Compiled} from "./compile.js";
 import {clear, display, prune, type DisplayState} from "./display.js";
 import {ImportError, type CellFault, type ModulePlace} from "./fault.js";
 import {firstCells} from "./first-cells.js";
@@ -266,7 +267,9 @@ export class Kernel {
   open(cells: readonly Cell[]): void {
     this.#cells = cells;
     this.#whole = new Promise((resolve) => (this.#settle = resolve));
-    this.#takeFirst(cells.every(({mode}) => canRead(mode)) ? AT_FIRST : cells.length);
+    // What a cell in SQL uses is known once all names are.
+    const isPlain = cells.every(({mode}) => mode !== "sql" && canRead(mode));
+    this.#takeFirst(isPlain ? AT_FIRST : cells.length);
   }
 
   /** Makes the graph that of these cells; only those that changed, and what depends on them, run again. */
@@ -299,7 +302,7 @@ export class Kernel {
   #namesOf(cell: Cell): CellNames {
     const known = this.#entries.get(cell.id)?.names;
     if (known) return known;
-    if (!runningModes.has(cell.mode)) return {id: cell.id, inputs: [], outputs: []};
+    if (!canRun(cell)) return {id: cell.id, inputs: [], outputs: []};
     try {
       const compiled = this.#compile(cell);
       return {id: cell.id, inputs: compiled.inputs, outputs: namesOf(compiled)};
@@ -310,7 +313,8 @@ export class Kernel {
   }
 
   /** A cell that was looked ahead at is read once. */
-  #compile(cell: Cell): Compiled {
+  #compile(cell: Cell, tables?: readonly string[]): Compiled {
+    if (tables) return compile(cell, new Set(tables));
     const compiled = this.#compiled.get(cell) ?? compile(cell);
     this.#compiled.set(cell, compiled);
     return compiled;
@@ -324,6 +328,9 @@ export class Kernel {
     for (const cell of cells) this.#entries.set(cell.id, this.#read(cell, before.get(cell.id), faults));
     for (const [id, entry] of before) if (!this.#entries.has(id)) remove(entry);
     this.#owners = ownersOf(this.names);
+    // What SQL takes for a table is a name that some cell defines.
+    for (const [id, {cell}] of this.#entries)
+      if (cell.mode === "sql") this.#entries.set(id, this.#read(cell, before.get(id), faults, this.#namesIn(cell)));
     this.#findFaults(faults);
     for (const entry of this.#entries.values()) {
       const old = before.get(entry.cell.id);
@@ -377,9 +384,15 @@ export class Kernel {
     this.#runtime.dispose();
   }
 
-  #read(cell: Cell, old: Entry | undefined, faults: Map<number, CellFault>): Entry {
-    const {id, mode, value, output, isHidden} = cell;
-    const key = JSON.stringify([mode, value, output, isHidden]);
+  /** Names of the notebook that may be meant in a text which does not tell capitals from small letters. */
+  #namesIn({value}: Cell): string[] {
+    const text = value.toLowerCase();
+    return [...this.#owners.keys()].filter((name) => text.includes(name.toLowerCase()));
+  }
+
+  #read(cell: Cell, old: Entry | undefined, faults: Map<number, CellFault>, tables?: readonly string[]): Entry {
+    const {id, mode, value, output, isHidden, database} = cell;
+    const key = JSON.stringify([mode, value, output, isHidden, database, tables]);
     const root = old?.state.root ?? document.createElement("div");
     const state = old?.state ?? {root, expanded: [], ...undefinedYet()};
     if (old?.key === key) {
@@ -392,14 +405,14 @@ export class Kernel {
       this.#fetchCompilers();
       return {...base, key: `${key} unread`, program: undefined, names: {id, inputs: [], outputs}};
     }
-    if (!runningModes.has(mode)) {
+    if (!canRun(cell)) {
       faults.set(id, {kind: "mode", mode});
       return {...base, program: undefined, names: {id, inputs: [], outputs}};
     }
     try {
-      const compiled = this.#compile(cell);
+      const compiled = this.#compile(cell, tables);
       const load = (specifier: string) => this.#load(specifier);
-      const body = evaluate(compiled.body, traceName(cell), load, () => this.watch.begin(id));
+      const body = evaluate(compiled.body, traceName(cell), load, (isElsewhere) => this.watch.begin(id, isElsewhere));
       return {...base, program: {compiled, body}, names: {id, inputs: compiled.inputs, outputs: namesOf(compiled)}};
     } catch (error) {
       if (!(error instanceof CellSyntaxError)) throw error;
@@ -556,7 +569,7 @@ export class Kernel {
       return notDefined(input, [...known, ...Object.keys(builtins), ...OWN_NAMES]);
     }
     const own = toError(error);
-    const line = lineInCell(own, traceName(cell), program?.compiled.lines ?? []);
+    const line = lineSaid(own) ?? lineInCell(own, traceName(cell), program?.compiled.lines ?? []);
     const place = this.#options.placeOf?.(own);
     const runaway = toRunaway(own, cell.id, place ?? {line});
     return runaway ? {kind: "runtime", error: runaway, line: undefined} : {kind: "runtime", error: own, line, place};
@@ -643,6 +656,11 @@ function toError(error: unknown): Error {
   } catch {
     return new Error("something was thrown that cannot be shown");
   }
+}
+
+/** A query says itself where in it the fault is. */
+function lineSaid(error: Error): number | undefined {
+  return error instanceof TuiyanError && typeof error.data.line === "number" ? error.data.line : undefined;
 }
 
 function unknownName(name: string, cells: readonly CellNames[]): WhatIfError {

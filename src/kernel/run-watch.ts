@@ -1,10 +1,10 @@
 import {RunawayError} from "./runaway-error.js";
 
 /** Looks whether a run may go on. @returns after how many rounds or calls it is to be asked again @throws {RunawayError} */
-export type Check = (line: number) => number;
+export type Check = (line?: number) => number;
 
-/** Told that a cell begins to run; gives what its loops ask. */
-export type Begin = () => Check;
+/** Told that a cell begins to run, or to have something done elsewhere; gives what is to be asked meanwhile. */
+export type Begin = (isElsewhere?: boolean) => Check;
 
 /** One of the runs of a cell. */
 interface Run {
@@ -15,7 +15,7 @@ interface Run {
 /** Where a run was when it was ended: in the cell itself, or in a module it uses. */
 interface Place {
   readonly cell: number;
-  readonly line?: number;
+  readonly line?: number | undefined;
   readonly file?: string | undefined;
 }
 
@@ -67,11 +67,13 @@ export class RunWatch {
     this.#patience.set(cell, patience);
   }
 
-  /** Tells that a run of a cell begins. */
-  begin(cell: number): Check {
+  /** Tells that a run of a cell begins. What is done elsewhere keeps nothing waiting, so that its whole time counts. */
+  begin(cell: number, isElsewhere = false): Check {
     const run = {cell, number: ++this.#runs};
     this.#latest = run;
-    this.#startTurn(performance.now());
+    const now = performance.now();
+    if (isElsewhere) return this.#check(() => run, {start: now});
+    this.#startTurn(now);
     return this.#check(() => run);
   }
 
@@ -83,13 +85,14 @@ export class RunWatch {
     return {
       begin: () => {
         const run = this.#latest;
-        return this.#check(() => run, file);
+        return this.#check(() => run, {file});
       },
-      check: this.#check(() => this.#latest, file),
+      check: this.#check(() => this.#latest, {file}),
     };
   }
 
-  #check(running: () => Run, file?: string): Check {
+  /** @param start since when its time counts, ms; else since nothing else could run */
+  #check(running: () => Run, {file, start}: {readonly file?: string; readonly start?: number} = {}): Check {
     let last = performance.now();
     let rounds = FIRST_ROUNDS;
     return (line) => {
@@ -98,7 +101,7 @@ export class RunWatch {
       if (number <= (this.#stopped.get(cell) ?? 0)) throw stopped(place);
       const now = performance.now();
       const patience = this.patience(cell);
-      if (now - (this.#since ?? this.#startTurn(now)) > patience) throw tooLong(place, patience);
+      if (now - (start ?? this.#since ?? this.#startTurn(now)) > patience) throw tooLong(place, patience);
       this.#lookAtMemory(now, place);
       if (now - last < OFTEN) rounds = Math.min(2 * rounds, MOST_ROUNDS);
       else if (now - last > SELDOM) rounds = Math.max(rounds >> 2, 1);
@@ -153,5 +156,6 @@ function tooMuchMemory(place: Place, bytes: number): RunawayError {
 }
 
 function placeText({cell, file, line}: Place): string {
-  return `${file ?? `cell ${cell}`}, line ${line}`;
+  const where = file ?? `cell ${cell}`;
+  return line === undefined ? where : `${where}, line ${line}`;
 }

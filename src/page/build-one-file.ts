@@ -3,7 +3,7 @@ import type {Language} from "../base/label.js";
 import {today} from "../base/today.js";
 import {ExportError} from "../export/export-error.js";
 import {toOneFile} from "../export/one-file.js";
-import {packText, toBase64} from "../export/pack.js";
+import {packBytes, toBase64} from "../export/pack.js";
 import {parseDocument} from "../notebook/parse.js";
 import {neededBy} from "./needed.js";
 import {packContent, type OneFileContent} from "./one-file-content.js";
@@ -16,7 +16,7 @@ export interface OneFileOptions {
   readonly working: string | null;
   readonly language: Language;
   /** Gives a built file of the page, such as `page.js`. */
-  readonly readBuilt: (name: string) => Promise<string>;
+  readonly readBuilt: (name: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Gives a file beside the notebook; rejects with a {@link FileError}. */
   readonly readFile: (name: string) => Promise<Uint8Array>;
 }
@@ -41,17 +41,22 @@ export async function buildOneFile(options: OneFileOptions): Promise<{readonly t
   // A copy that the page saves of itself needs the script of the page outside, which it cannot look into.
   const own = ["page", "onefile", "print", "briefing", "outside", "network"];
   const scripts = [...own, ...needed.bundles].map((name) => `${name}.js`);
-  const packed = await Promise.all(scripts.map(async (name) => [name, await packText(await readBuilt(name))] as const));
+  const built = [...scripts, ...(needed.bundles.includes("sql") ? engine : [])];
+  const packed = await Promise.all(built.map(async (name) => [name, await packBytes(await readBuilt(name))] as const));
+  const textOf = async (name: string) => new TextDecoder().decode(await readBuilt(name));
   const html = await toOneFile({
     title,
     language,
-    outside: await readBuilt("outside.js"),
-    start: await readBuilt("start.js"),
-    style: await readBuilt("page.css"),
+    outside: await textOf("outside.js"),
+    start: await textOf("start.js"),
+    style: await textOf("page.css"),
     packed: {...Object.fromEntries(packed), [CONTENT]: await packContent(content)},
   });
   return {title, html};
 }
+
+/** What SQL asks for when it first runs: 7.7 MB once packed. */
+const engine = ["duckdb.js", "duckdb.wasm"];
 
 /** All files, or all that cannot be had. */
 async function readFiles(names: readonly string[], read: OneFileOptions["readFile"]): Promise<Record<string, string>> {

@@ -27,10 +27,16 @@ export function builtins(main: Element, fileAttachment: (name: string) => unknow
     Generators: () => Generators,
     Mutable: () => Mutable,
     FileAttachment: () => fileAttachment,
+    db: async () => new (await duckDB())(),
+    DuckDBClient: duckDB,
     now: (): unknown => Generators.now(),
     width: (): unknown => Generators.width(main),
     dark: (): unknown => Generators.dark(),
   };
+}
+
+async function duckDB() {
+  return (await bundles.sql()).DuckDBClient;
 }
 
 async function wholeArquero(): Promise<typeof aq> {

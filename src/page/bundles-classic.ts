@@ -13,6 +13,7 @@ export const bundles = {
   katex: () => loadScript("katex"),
   compilers: () => loadScript("compilers"),
   modules: () => loadScript("modules"),
+  sql: () => loadScript("sql"),
   editor: () => loadScript("editor"),
   desk: () => loadScript("desk"),
   export: () => loadScript("export"),

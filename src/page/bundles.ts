@@ -19,6 +19,8 @@ export const bundles = {
   compilers: () => import("../kernel/compilers.js"),
   /** Modules beside the notebook. */
   modules: () => import("./modules.js"),
+  /** DuckDB for SQL cells, without the 34 MB that it asks for itself. */
+  sql: () => import("./sql/sql.js"),
   export: () => import("../export/index.js"),
   /** Lays out code. */
   format: () => import("./format.js"),

@@ -33,7 +33,7 @@ Object.assign(globalThis, {
   tuiyan_arquero: arquero,
   tuiyan_errors: errors,
   tuiyan_model: model,
-  tuiyan_page: {bundles, locale, t, describeError, learn, columnsOf, FileError, Figure, CellElement},
+  tuiyan_page: {bundles, locale, t, describeError, learn, columnsOf, FileError, Figure, CellElement, scripts},
 });
 
 /** The document in a notebook's frame: a page, and what gives it its notebook: the document itself, or a workspace by a port. */

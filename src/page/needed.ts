@@ -1,4 +1,4 @@
-import {CellSyntaxError, compile, runningModes, type Compiled} from "../kernel/compile.js";
+import {canRun, CellSyntaxError, compile, type Compiled} from "../kernel/compile.js";
 import {followModules, type Followed} from "../kernel/modules/follow-modules.js";
 import {besideName, isBeside, isTypeScript} from "../kernel/modules/names.js";
 import {canRead, takeCompilers} from "../kernel/stand-ins/later-compilers.js";
@@ -22,6 +22,8 @@ const ofBuiltins: ReadonlyMap<string, BundleName> = new Map([
   ["tex", "katex"],
   ["d3", "d3"],
   ["aq", "arrow"],
+  ["db", "sql"],
+  ["DuckDBClient", "sql"],
 ]);
 
 /** The bundles that a module comes from, and that what is in it will ask for. */
@@ -44,7 +46,7 @@ const ofModules: ReadonlyMap<string, readonly BundleName[]> = new Map<string, re
  * @param read gives a file beside the notebook; rejects where there is none
  */
 export async function neededBy(cells: readonly Cell[], read: (name: string) => Promise<Uint8Array>): Promise<Needed> {
-  const areLater = cells.some(({mode}) => mode === "ts" || mode === "ojs");
+  const areLater = cells.some((cell) => canRun(cell) && ["ts", "ojs", "sql"].includes(cell.mode));
   if (cells.some(({mode}) => !canRead(mode))) takeCompilers(await import("../kernel/compilers.js"));
   const compiled = cells.flatMap(compiledOf);
   const imports = compiled.flatMap((cell) => cell.imports);
@@ -73,7 +75,7 @@ async function modulesOf(imports: readonly string[], read: (name: string) => Pro
 }
 
 function compiledOf(cell: Cell): Compiled[] {
-  if (!runningModes.has(cell.mode)) return [];
+  if (!canRun(cell)) return [];
   try {
     return [compile(cell)];
   } catch (error) {

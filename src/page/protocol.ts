@@ -108,8 +108,8 @@ export const fromPageSchema = v.variant("type", [
   v.object({type: v.literal("drop"), files: v.pipe(v.array(droppedFile), v.maxLength(1000))}),
   /** What the notebook looks like, by day and by night. */
   v.object({type: v.literal("picture"), light: png, dark: png}),
-  /** The page asks for a further script of its own, answered as a file is. */
-  v.object({type: v.literal("script"), id: v.number(), name: v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/))}),
+  /** The page asks for a further script of its own, or a module of one, answered as a file is. */
+  v.object({type: v.literal("script"), id: v.number(), name: v.pipe(v.string(), v.regex(/^[a-z]{1,20}(\.wasm)?$/))}),
   /** A key the page leaves to the workspace, such as saving at once. */
   v.object({
     type: v.literal("command"),

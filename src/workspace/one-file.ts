@@ -7,7 +7,7 @@ import {locale} from "../i18n/locale.js";
 import {faults, oneFileNeedsHttps} from "../i18n/workspace.js";
 import {buildOneFile} from "../page/build-one-file.js";
 import {download} from "../page/download.js";
-import {readBuilt} from "./built-file.js";
+import {readBuiltBlob} from "./built-file.js";
 import {readBeside} from "./notebook-files/read-beside.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import type {Store} from "./store.js";
@@ -23,7 +23,7 @@ export async function saveOneFile(notebook: OpenNotebook, store: Pick<Store, "re
       text: notebook.text,
       working: notebook.working,
       language: locale.language,
-      readBuilt: (name) => readBuilt(`page/${name}`),
+      readBuilt: async (name) => new Uint8Array(await (await readBuiltBlob(`page/${name}`)).arrayBuffer()),
       readFile: async (name) => new Uint8Array(await (await readBeside(store, notebook.path, name)).arrayBuffer()),
     });
     download(new Blob([html], {type: "text/html"}), fileName({title, date: today()}, "html"));

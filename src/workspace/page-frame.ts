@@ -6,7 +6,7 @@ import {Localized} from "../i18n/localized.js";
 import {FileError} from "../base/file-error.js";
 import {CONNECT, type FromPage, type Theme} from "../page/protocol.js";
 import {printDocument} from "../page/print-frame.js";
-import {readBuilt} from "./built-file.js";
+import {readBuiltBlob} from "./built-file.js";
 import {served} from "./hosting.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import {PageLink} from "./page-link.js";
@@ -213,12 +213,14 @@ export class PageFrame extends LitElement {
   }
 }
 
-/** A further script of the page. @throws {FileError} */
+/** A further script of the page, or a file of the name given. @throws {FileError} */
 async function readScript(name: string): Promise<Blob> {
-  const script = await readBuilt(`page/${name}.js`).catch((error: unknown) => {
-    throw new FileError("unreachable", `${name}.js`, {cause: error});
+  const file = name.includes(".") ? name : `${name}.js`;
+  const script = await readBuiltBlob(`page/${file}`).catch((error: unknown) => {
+    throw new FileError("unreachable", file, {cause: error});
   });
-  return new Blob([script], {type: "text/javascript"});
+  // A server may call it something else; as a script it has to be one.
+  return script.slice(undefined, undefined, "text/javascript");
 }
 
 function addressOf(host: string): string {

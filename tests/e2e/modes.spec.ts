@@ -17,7 +17,7 @@ const modes = notebookOf(
   ojs("total = {\n  let sum = 0;\n  for (const {value} of rows) sum += value;\n  return sum * 14;\n}"),
   ojs('viewof share = html`<input type=range min=0 max=10 value=4 aria-label="份额">`'),
   {mode: "text/markdown", text: "# 几种单元\n\n合计 ${total}，份额 ${share}"},
-  {mode: "application/sql", text: "select 1"},
+  {mode: "text/vnd.graphviz", text: "digraph {}"},
   {mode: "text/x-python", text: "1"},
   ts("const wrong: = 1;"),
 );
@@ -31,10 +31,10 @@ test("cells in TypeScript and Observable JavaScript run, and the kinds that do n
   await expect(frame.getByText("合计 42，份额 4")).toBeVisible();
   await frame.getByRole("slider", {name: "份额"}).fill("7");
   await expect(frame.getByText("合计 42，份额 7")).toBeVisible();
-  await expect(frame.getByText("这里不运行“sql”单元，它要查询数据库")).toBeVisible();
+  await expect(frame.getByText("这里不运行“dot”单元，没有 Graphviz")).toBeVisible();
   await expect(frame.getByText("这里不运行“python”单元，Notebook Kit 的命令行会先运行它们")).toBeVisible();
   await switchLanguage(page);
-  await expect(frame.getByText("Cells of the kind “sql” are not run here: they ask a database")).toBeVisible();
+  await expect(frame.getByText("Cells of the kind “dot” are not run here: there is no Graphviz")).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 });
 

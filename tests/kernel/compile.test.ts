@@ -80,7 +80,7 @@ describe("compile", () => {
 
   it("runs text, markup and formulas as templates of their own tags", () => {
     const tag = (strings: TemplateStringsArray, ...values: unknown[]) => [strings.raw.join("|"), ...values];
-    expect([...runningModes].sort()).toEqual(["html", "js", "md", "ojs", "tex", "ts"]);
+    expect([...runningModes].sort()).toEqual(["html", "js", "md", "ojs", "sql", "tex", "ts"]);
     expect(valueOf({mode: "md", value: "# ${a}!"}, {md: tag, a: 1})).toEqual(["# |!", 1]);
     expect(valueOf({mode: "html", value: "<b>${a}</b>"}, {htl: {html: tag}, a: 1})).toEqual(["<b>|</b>", 1]);
     expect(valueOf({mode: "tex", value: "\\frac{1}{${a}}"}, {tex: {block: tag}, a: 2})).toEqual(["\\frac{1}{|}", 2]);

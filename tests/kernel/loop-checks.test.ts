@@ -19,11 +19,13 @@ class Enough extends Error {
 function run(text: string, inputs: Readonly<Record<string, unknown>> = {}, most = Infinity) {
   const {body, inputs: names} = compile(toCell(1, {value: text}));
   const lines: number[] = [];
-  const begin = () => (line: number) => {
-    lines.push(line);
-    if (lines.length > most) throw new Enough(line);
-    return 0;
-  };
+  const begin =
+    () =>
+    (line = 0) => {
+      lines.push(line);
+      if (lines.length > most) throw new Enough(line);
+      return 0;
+    };
   const given = names.map((name) => (name in inputs ? inputs[name] : (globalThis as never)[name]));
   const value: unknown = evaluate(body, "cell-1.js", load, begin)(...(given as never[]));
   return {value, lines, body};

@@ -17,7 +17,7 @@ function build(text: string, options: Partial<OneFileOptions> = {}) {
     text,
     working: null,
     language: "zh",
-    readBuilt: (name) => (read.push(name), Promise.resolve(`/* ${name} */`)),
+    readBuilt: (name) => (read.push(name), Promise.resolve(new TextEncoder().encode(`/* ${name} */`))),
     readFile: (name) => Promise.reject(new FileError("not-found", name)),
     ...options,
   });

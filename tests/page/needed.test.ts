@@ -4,8 +4,8 @@ import {toCell, type CellSpec} from "../../src/notebook/notebook.js";
 const loaded: string[] = [];
 
 vi.mock("../../src/page/bundles.js", () => {
-  const names = ["plot", "inputs", "d3", "katex", "arrow", "editor", "export", "changzhi"];
-  const module = {createInputs: () => ({}), createTex: () => ({})};
+  const names = ["plot", "inputs", "d3", "katex", "arrow", "editor", "export", "changzhi", "sql"];
+  const module = {createInputs: () => ({}), createTex: () => ({}), DuckDBClient: Object};
   return {bundles: Object.fromEntries(names.map((name) => [name, () => (loaded.push(name), Promise.resolve(module))]))};
 });
 
@@ -110,8 +110,18 @@ describe("the bundles a notebook needs", () => {
     ).toEqual({bundles: ["compilers", "plot"], files: ["a.csv"]});
   });
 
+  it("are DuckDB for a cell in SQL, with the files that its query names", async () => {
+    expect(await needed({mode: "sql", value: "select * from '产业.csv' join lines using (year)"})).toEqual({
+      bundles: ["compilers", "sql"],
+      files: ["产业.csv"],
+    });
+  });
+
   it("are none for a cell that cannot run", async () => {
-    expect(await needed({value: "Plot.plot("}, {mode: "sql", value: "select 1"})).toEqual({bundles: [], files: []});
+    expect(await needed({value: "Plot.plot("}, {mode: "sql", value: "select 1", database: "postgres"})).toEqual({
+      bundles: [],
+      files: [],
+    });
   });
 });
 

@@ -2,14 +2,14 @@ import type {Compilers} from "../compilers.js";
 
 let there: Compilers | undefined;
 
-/** From now on cells in TypeScript and in Observable JavaScript can be read. */
+/** From now on cells in TypeScript, in Observable JavaScript and in SQL can be read. */
 export function takeCompilers(compilers: Compilers): void {
   there = compilers;
 }
 
-/** Whether cells of that mode can be read now; the compilers of two modes come when they are first needed. */
+/** Whether cells of that mode can be read now; the compilers of three modes come when they are first needed. */
 export function canRead(mode: string): boolean {
-  return there !== undefined || (mode !== "ts" && mode !== "ojs");
+  return there !== undefined || !["ts", "ojs", "sql"].includes(mode);
 }
 
 function compilers(): Compilers {
@@ -25,5 +25,7 @@ export function transpileTypeScript(text: string): string {
 /** In place of notebook-kit's own, with the parser it brings. */
 export const transpileObservable: Compilers["transpileObservable"] = (...given) =>
   compilers().transpileObservable(...given);
+
+export const transpileSql: Compilers["transpileSql"] = (...given) => compilers().transpileSql(...given);
 
 export const observableBody: Compilers["observableBody"] = (text) => compilers().observableBody(text);

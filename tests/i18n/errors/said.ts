@@ -8,6 +8,7 @@ import {module, moduleFile} from "../../../src/i18n/errors/module.js";
 import {network} from "../../../src/i18n/errors/network.js";
 import {official} from "../../../src/i18n/errors/official.js";
 import {rename} from "../../../src/i18n/errors/rename.js";
+import {sql} from "../../../src/i18n/errors/sql.js";
 import {target} from "../../../src/i18n/errors/target.js";
 import {columnar} from "../../../src/i18n/errors/columnar.js";
 import {whatIf} from "../../../src/i18n/errors/what-if.js";
@@ -27,6 +28,7 @@ learn({
   FileError: moduleFile,
   WhatIfError: whatIf,
   NetworkError: network,
+  SqlError: sql,
 });
 export const sentences = {...knownSentences(), TableError: data};
 

@@ -25,7 +25,7 @@ export interface LoadingOptions {
   /** What there is that is not beside the notebook. */
   readonly others?: Readonly<Record<string, object>>;
   /** What loops ask. */
-  readonly check?: (file: string, line: number) => number;
+  readonly check?: (file: string, line?: number) => number;
 }
 
 /** A loader over files in memory. */

@@ -199,7 +199,7 @@ describe("a module that does not end", () => {
     ["export async function f() {\n  for (;;) await null;\n}", 2],
   ])("is ended in its own line: %j", async (text, line) => {
     let left = 50;
-    const check = (file: string, at: number) => {
+    const check = (file: string, at?: number) => {
       if (--left < 0) throw new Error(`enough: ${file} ${at}`);
       return 0;
     };
@@ -210,7 +210,7 @@ describe("a module that does not end", () => {
 
   it("is ended while it is loaded, and runs anew the next time", async () => {
     let limit = 50;
-    const check = (_: string, line: number) => {
+    const check = (_: string, line?: number) => {
       if (--limit < 0) throw new Error(`enough: ${line}`);
       return 0;
     };
