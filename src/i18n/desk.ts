@@ -60,6 +60,7 @@ export const desk = {
   },
   formatFault: {zh: "代码有误，没有排版：{}", en: "Not formatted, as the code is wrong: {}"},
   formatted: {zh: "已排版", en: "Formatted"},
+  addSql: {zh: "在下面添加 SQL 单元", en: "Add an SQL cell below"},
   alreadyFormatted: {zh: "已经是排好的样子", en: "It is formatted already"},
 } as const satisfies Record<string, Label>;
 

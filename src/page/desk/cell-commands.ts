@@ -31,6 +31,11 @@ export function cellCommands(writing: Writing): Command[] {
       run: () => writing.change(writing.targets, {type: "add", mode: "md"}),
     }),
     cell({
+      id: "add-sql",
+      name: words.addSql,
+      run: () => writing.change(writing.targets, {type: "add", mode: "sql"}),
+    }),
+    cell({
       id: "duplicate",
       name: words.duplicate,
       keys: ["Alt-Shift-d"],

@@ -3,6 +3,7 @@ import {defaultKeymap, indentWithTab} from "@codemirror/commands";
 import {html} from "@codemirror/lang-html";
 import {javascript} from "@codemirror/lang-javascript";
 import {markdown} from "@codemirror/lang-markdown";
+import {PostgreSQL, sql} from "@codemirror/lang-sql";
 import {bracketMatching, indentOnInput, syntaxHighlighting} from "@codemirror/language";
 import {linter} from "@codemirror/lint";
 import {highlightSelectionMatches, search, searchKeymap} from "@codemirror/search";
@@ -55,6 +56,7 @@ const languages: Readonly<Record<string, () => ReturnType<typeof javascript>>> =
   ojs: () => javascript(),
   md: () => markdown(),
   html: () => html(),
+  sql: () => sql({dialect: PostgreSQL}),
 };
 
 /** Makes an editor with the language of a cell's mode. */
