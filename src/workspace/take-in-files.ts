@@ -3,6 +3,7 @@ import {columnar, openNotebookFirst} from "../i18n/data-files.js";
 import {notTakenIn} from "../i18n/taking-in.js";
 import {faults} from "../i18n/workspace.js";
 import type {ArchiveReport} from "./archive/report.js";
+import {isModule} from "../kernel/modules/names.js";
 import {formatOf, isColumnar} from "./data/format.js";
 import {loaded} from "./loaded.js";
 import type {OpenNotebook} from "./open-notebook.js";
@@ -38,6 +39,10 @@ async function takeInOne(store: Store, notebook: OpenNotebook | undefined, file:
   try {
     if (/\.zip$/i.test(file.name)) return await (await loaded(import("./archive/report.js"))).takeInFile(store, file);
     if (isColumnar(file.name)) return refused(columnar);
+    if (isModule(file.name)) {
+      if (notebook?.stage.type !== "open") return refused(openNotebookFirst);
+      return await (await loaded(import("./take-in-module.js"))).takeInModule(store, notebook, file);
+    }
     const format = formatOf(file.name);
     if (format) {
       if (notebook?.stage.type !== "open") return refused(openNotebookFirst);
