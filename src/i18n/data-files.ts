@@ -156,6 +156,6 @@ export const added = (file: string, name: string): Label => ({
   en: `“${file}” is beside the notebook now, and cells call it “${name}”. Undo removes the cells; the file stays.`,
 });
 export const openNotebookFirst: Label = {
-  zh: "请先打开一个笔记本，再加入数据文件。",
-  en: "Open a notebook first, then add data files to it.",
+  zh: "请先打开一个笔记本，再加入数据文件或模块。",
+  en: "Open a notebook first, then add data files or modules to it.",
 };

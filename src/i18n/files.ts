@@ -5,6 +5,7 @@ import type {Label} from "../base/label.js";
 export const rename: Label = {zh: "改文件名", en: "Rename the file"};
 export const duplicate: Label = {zh: "复制一份", en: "Duplicate"};
 export const move: Label = {zh: "移到文件夹", en: "Move to a folder"};
+export const modules: Label = {zh: "模块", en: "Modules"};
 export const remove: Label = {zh: "移除", en: "Remove"};
 export const newFolder: Label = {zh: "新建文件夹", en: "New folder"};
 export const renameFolder: Label = {zh: "文件夹改名", en: "Rename the folder"};

@@ -160,6 +160,16 @@ export class FileActions {
     }
   }
 
+  /** Shows the modules beside a notebook, to be read and written. */
+  async openModules({path, title}: Entry): Promise<void> {
+    try {
+      const {openModules} = await loaded(import("./module-editor/open-modules.js"));
+      openModules({...this.#options, notebook: path}, title, this.#openAt(path));
+    } catch (error) {
+      this.#tell({kind: "alarm", sentences: [words.notDone(faults[toFault(error).code])]});
+    }
+  }
+
   /** Hands over a notebook as its file, with the files it uses. */
   async download(path: string): Promise<void> {
     await this.#hand(async ({downloadNotebook}) => {

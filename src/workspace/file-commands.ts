@@ -4,7 +4,7 @@ import {download, downloadAll} from "../i18n/stores.js";
 import {newNotebook} from "../i18n/workspace.js";
 
 /** What can be done with one notebook of the list, with a folder, and with the list. */
-export type NotebookCommand = "rename" | "duplicate" | "move" | "download" | "remove";
+export type NotebookCommand = "rename" | "duplicate" | "move" | "modules" | "download" | "remove";
 export type FolderCommand = "rename" | "move" | "folder" | "remove";
 export type ListCommand = "new" | "take-in" | "download-all" | "folder" | "bin" | "undo";
 export type FileCommand = NotebookCommand | FolderCommand | ListCommand;
@@ -22,6 +22,7 @@ export const notebookCommands: readonly CommandRow<NotebookCommand>[] = [
   {name: "rename", label: words.rename, key: "F2"},
   {name: "duplicate", label: words.duplicate, key: "D"},
   {name: "move", label: words.move, key: "M"},
+  {name: "modules", label: words.modules, key: "J"},
   {name: "download", label: download, key: "S"},
   {name: "remove", label: words.remove, key: "Delete"},
 ];

@@ -272,6 +272,9 @@ export class FilesElement extends LitElement {
       case "move":
         if (entry) void this.question.show(moveQuestion(actions, entry, list));
         break;
+      case "modules":
+        if (entry) void actions.openModules(entry);
+        break;
       case "download":
         if (entry) void actions.download(entry.path);
         break;

@@ -3,6 +3,7 @@ import {openNotebookFirst} from "../i18n/data-files.js";
 import {notTakenIn} from "../i18n/taking-in.js";
 import {faults} from "../i18n/workspace.js";
 import type {ArchiveReport} from "./archive/report.js";
+import {isModule} from "../kernel/modules/names.js";
 import {formatOf} from "./data/format.js";
 import {loaded} from "./loaded.js";
 import type {OpenNotebook} from "./open-notebook.js";
@@ -37,6 +38,10 @@ async function takeInOne(store: Store, notebook: OpenNotebook | undefined, file:
   const refused = (why: Label) => ({sentences: [notTakenIn(file.name, why)], isWhole: false, added: []});
   try {
     if (/\.zip$/i.test(file.name)) return await (await loaded(import("./archive/report.js"))).takeInFile(store, file);
+    if (isModule(file.name)) {
+      if (notebook?.stage.type !== "open") return refused(openNotebookFirst);
+      return await (await loaded(import("./take-in-module.js"))).takeInModule(store, notebook, file);
+    }
     const format = formatOf(file.name);
     if (format) {
       if (notebook?.stage.type !== "open") return refused(openNotebookFirst);

@@ -40,6 +40,8 @@ export class ModuleLoader {
   readonly #options: ModuleLoaderOptions;
   readonly #texts = new Map<string, Promise<ModuleText>>();
   readonly #placed = new Map<string, Placed>();
+  /** Those that have thrown as they were loaded. */
+  readonly #failed = new Set<string>();
   readonly #numbers = new Map<string, number>();
   /** Where modules find what is not beside the notebook, by what they call it. */
   readonly #others = new Map<string, {readonly address: string; readonly names: ReadonlySet<string>}>();
@@ -60,7 +62,7 @@ export class ModuleLoader {
     try {
       return await this.#options.evaluate(address);
     } catch (error) {
-      await this.#forgetFailed(name);
+      await this.#noteFailed(name);
       throw error;
     }
   }
@@ -97,7 +99,7 @@ export class ModuleLoader {
     const number = this.#numberOf(name);
     const written = writeModule(text, number, (specifier) => addresses.get(specifier) ?? "");
     const placed = this.#placed.get(name);
-    if (placed?.code === written.code) return placed.address;
+    if (placed?.code === written.code && !this.#failed.delete(name)) return placed.address;
     registry().set(number, this.#askedBy(name));
     const address = this.#options.place(written.code);
     this.#placed.set(name, {...written, address});
@@ -186,15 +188,15 @@ export class ModuleLoader {
   }
 
   /** The browser never runs a module twice; one that has failed is to be another the next time. */
-  async #forgetFailed(name: string, seen = new Set<string>()): Promise<void> {
+  async #noteFailed(name: string, seen = new Set<string>()): Promise<void> {
     if (seen.has(name)) return;
     seen.add(name);
     const text = await this.#texts.get(name)?.catch(() => undefined);
     for (const {specifier} of text?.imports ?? [])
-      if (isBeside(specifier)) await this.#forgetFailed(besideName(name, specifier), seen);
+      if (isBeside(specifier)) await this.#noteFailed(besideName(name, specifier), seen);
     const placed = this.#placed.get(name);
     if (!placed) return;
-    await this.#options.evaluate(placed.address).catch(() => this.#placed.delete(name));
+    await this.#options.evaluate(placed.address).catch(() => this.#failed.add(name));
   }
 }
 

@@ -175,6 +175,12 @@ export function find(list) {
     expect(loader.placeOf(new Error("elsewhere"))).toBeUndefined();
   });
 
+  it("are placed where a module throws as it is loaded", async () => {
+    const {loader} = loading({"main.js": `import "./b.js"`, "b.js": "const a = null;\n\n  a.length;"});
+    const error = await loader.load("./main.js").catch((error: unknown) => error);
+    expect(loader.placeOf(asTraced(error as Error))).toEqual({file: "b.js", line: 3, column: 5});
+  });
+
   it("are placed to the line in TypeScript", async () => {
     const {loader} = loading({"a.ts": "export const f = (x: {y: number} | null): number =>\n  x!.y;"});
     const {f} = (await loader.load("./a.ts")) as {f: (x: null) => number};
