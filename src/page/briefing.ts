@@ -1,3 +1,4 @@
+import styles from "../style/briefing.css?inline";
 import type {ReactiveController, ReactiveControllerHost} from "lit";
 import type {BriefingAction} from "./elements/briefing-bar.js";
 import "./elements/briefing-bar.js";
@@ -19,6 +20,11 @@ interface Place {
   readonly scroll: number;
   readonly focus: Element | null;
 }
+
+// The page's own style comes after it, so that what is printed is laid out as paper is.
+const sheet = document.createElement("style");
+sheet.textContent = styles;
+document.head.prepend(sheet);
 
 /** Shows the notebook of a page a section at a time; when it ends, the reader is where they were. */
 export class Briefing implements ReactiveController {
