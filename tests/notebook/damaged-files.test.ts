@@ -1,21 +1,17 @@
-import {readdirSync, readFileSync} from "node:fs";
-import {join} from "node:path";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {notebook as sentences} from "../../src/i18n/errors/notebook.js";
 import {storedValue} from "../../src/notebook/cell-text.js";
 import {createNotebook} from "../../src/notebook/create.js";
 import {setCellValue} from "../../src/notebook/edit.js";
+import {modes} from "../../src/notebook/mode.js";
 import {NotebookError} from "../../src/notebook/notebook-error.js";
 import {parseDocument, type NotebookDocument} from "../../src/notebook/parse.js";
+import {realNotebooks} from "./real-notebooks.js";
 
 const seed = 6;
 
-/** Notebooks as they are on a disk: those that came with this program, and one that has every kind of cell. */
-const shipped = readdirSync("notebooks")
-  .filter((name) => name.endsWith(".html"))
-  .map((name) => readFileSync(join("notebooks", name), "utf8"));
-const modes = ["js", "ts", "ojs", "md", "html", "tex", "dot", "sql", "node", "python", "r"] as const;
+/** A notebook that has every kind of cell. */
 const ofAllKinds = createNotebook({
   title: "长治 <b>&",
   theme: {light: "air", dark: "ink"},
@@ -27,7 +23,7 @@ const ofAllKinds = createNotebook({
     output: i % 4 === 0 ? `out_${i}` : undefined,
   })),
 });
-const real = [...shipped, ofAllKinds];
+const real = [...realNotebooks.map(({text}) => text), ofAllKinds];
 
 type Damage = (text: string) => string;
 
