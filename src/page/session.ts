@@ -449,7 +449,7 @@ export class Session implements WhatIfHost {
   /** Takes back the last change, whether of text, a lever or the scenarios. */
   undo(): void {
     // What could not be taken in is no step: it is simply gone back from.
-    if (!this.texts.dropRefused()) this.#restore(undo(this.#history));
+    if (!this.texts.dropRefused()) this.attempt(() => this.#restore(undo(this.#history)));
     else {
       this.#keepWorking();
       this.#host.onChange();
@@ -457,7 +457,7 @@ export class Session implements WhatIfHost {
   }
 
   redo(): void {
-    this.#restore(redo(this.#history));
+    this.attempt(() => this.#restore(redo(this.#history)));
   }
 
   reportStatus(): void {
@@ -559,6 +559,7 @@ export class Session implements WhatIfHost {
     }, HISTORY_DELAY);
   }
 
+  /** @throws {NotebookError} where a history that was kept is damaged, and leads to what is no notebook */
   #restore(history: History<SessionState>): void {
     if (history === this.#history) return;
     const {text, values, active} = history.present;
@@ -568,8 +569,6 @@ export class Session implements WhatIfHost {
     this.texts.restored(this.cells);
     this.#readScenarios();
     this.#active = active;
-    this.#problem = undefined;
-    this.#removed = undefined;
     this.#runCells();
     this.board.apply(values);
     this.#keepWorking();

@@ -17,7 +17,13 @@ export interface JournalOptions {
   readonly folder: string;
 }
 
-const entrySchema = v.object({text: v.string(), etag: v.nullable(v.string()), time: v.number(), number: v.number()});
+/** An entry whose time is no date, or whose number none could have, is damaged too. */
+const entrySchema = v.object({
+  text: v.string(),
+  etag: v.nullable(v.string()),
+  time: v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)),
+  number: v.pipe(v.number(), v.minValue(1)),
+});
 
 /**
  * What would be lost if the browser closed now, kept in the browser by folder, notebook and tab: no tab writes over what

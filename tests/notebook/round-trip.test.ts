@@ -1,5 +1,3 @@
-import {readdirSync, readFileSync} from "node:fs";
-import {join} from "node:path";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {setCellValue} from "../../src/notebook/edit.js";
@@ -7,14 +5,7 @@ import {NotebookError} from "../../src/notebook/notebook-error.js";
 import {parseDocument, type NotebookDocument} from "../../src/notebook/parse.js";
 import {code} from "./html-pieces.js";
 import {readByKit} from "./kit.js";
-
-/** The notebooks that came with this program, and those in the folder that `TUIYAN_NOTEBOOKS` names. */
-const folders = ["notebooks", ...(process.env.TUIYAN_NOTEBOOKS ? [process.env.TUIYAN_NOTEBOOKS] : [])];
-const real = folders.flatMap((folder) =>
-  readdirSync(folder, {recursive: true, encoding: "utf8"})
-    .filter((name) => name.endsWith(".html"))
-    .map((name) => ({name, text: readFileSync(join(folder, name), "utf8")})),
-);
+import {realNotebooks as real} from "./real-notebooks.js";
 
 /** Opens a text; undefined where it is refused, for a reason that a reader can be told. */
 function open(text: string): NotebookDocument | undefined {
@@ -36,18 +27,23 @@ function edit(document: NotebookDocument, id: number, value: string): NotebookDo
   }
 }
 
+/** The text before and after the code of a cell. */
+function otherBytes({text, notebook, outline}: NotebookDocument, id: number): readonly string[] {
+  const {start = 0, end = 0} = outline.cells[notebook.cells.findIndex((cell) => cell.id === id)]?.body ?? {};
+  return [text.slice(0, start), text.slice(end)];
+}
+
 describe("a notebook made elsewhere", () => {
   it.each(real)("opens, is saved and opens again as the same, to Notebook Kit too: $name", ({text}) => {
     const document = open(text);
     if (!document) return;
     expect(readByKit(text)).toEqual(document.notebook);
     for (const {id, value} of document.notebook.cells) {
-      const changed = setCellValue(document, id, `${value}\n// 添一行`);
+      expect(setCellValue(document, id, value)).toBe(document);
+      const changed = edit(document, id, `${value}\n// 添一行`);
       expect(parseDocument(changed.text).notebook).toEqual(changed.notebook);
       expect(readByKit(changed.text)).toEqual(changed.notebook);
-      expect(changed.notebook.cells.filter((cell) => cell.id !== id)).toEqual(
-        document.notebook.cells.filter((cell) => cell.id !== id),
-      );
+      expect(otherBytes(changed, id)).toEqual(otherBytes(document, id));
       expect(parseDocument(setCellValue(changed, id, value).text).notebook).toEqual(document.notebook);
     }
   });

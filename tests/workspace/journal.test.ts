@@ -105,7 +105,10 @@ describe("Journal", () => {
   });
 
   it("leaves an entry that is damaged where it is, says so, and reads the others", async () => {
-    const damaged = ["", "{", "null", '{"text":1}', '{"text":"x","etag":1,"time":0,"number":1}'];
+    const texts = ["", "{", "null", '{"text":1}', '{"text":"x","etag":1,"time":0,"number":1}'];
+    const noTime = '{"text":"x","etag":null,"time":1e999,"number":1}';
+    const noNumber = '{"text":"x","etag":null,"time":0,"number":0}';
+    const damaged = [...texts, noTime, noNumber];
     for (const [i, entry] of damaged.entries()) browser.storage.setItem(`tuiyan:text:f00:old${i}:a.html`, entry);
     void journal.keep("a.html", unsaved);
     expect(journal.damaged("a.html")).toEqual(damaged);
