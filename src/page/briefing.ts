@@ -84,8 +84,12 @@ export class Briefing implements ReactiveController {
   /** Begins with the section that the reader is at. */
   start(): void {
     if (this.isOn) return;
-    const passed = sectionsOf(this.#cells()).filter(([cell]) => (cell?.getBoundingClientRect().top ?? 0) < START);
-    this.#before = {scroll: this.#scroller()?.scrollTop ?? 0, focus: focused()};
+    const scroll = this.#scroller()?.scrollTop ?? 0;
+    // Below a short title the next section is near the top from the beginning.
+    const passed = sectionsOf(this.#cells()).filter(
+      ([cell]) => scroll > 0 && (cell?.getBoundingClientRect().top ?? 0) < START,
+    );
+    this.#before = {scroll, focus: focused()};
     this.#show(Math.max(0, passed.length - 1));
   }
 

@@ -102,6 +102,15 @@ it("begins where the reader is, and ends where they were", async () => {
   expect(document.activeElement).toBe(opened.cell(9));
 });
 
+it("begins with the first section where nothing is scrolled, however short that is", async () => {
+  const markdown = `type="text/markdown"`;
+  const opened = await Opened.of(notebookOf([markdown, "# First"], heading("Second")));
+  await expect.poll(() => find(opened.cell(2), "h2").getBoundingClientRect().top).toBeLessThan(200);
+  await opened.page.present();
+  await opened.page.updateComplete;
+  expect(where(opened)).toBe("1/2 First");
+});
+
 it("is led by its buttons too, and all can use it", async () => {
   const opened = await briefing();
   const bar = find(opened.page, "ty-briefing-bar");

@@ -1,4 +1,5 @@
 import type {Writing} from "../writing.js";
+import {definitionIn} from "./rename/definition.js";
 
 /** Goes to a stretch of a cell's text, and selects it. */
 export async function goToText(writing: Writing, id: number, from: number, to: number): Promise<void> {
@@ -6,10 +7,10 @@ export async function goToText(writing: Writing, id: number, from: number, to: n
   writing.element(id)?.editor?.select(from, to);
 }
 
-/** Goes to the first place of a cell's text where a name stands by itself. */
+/** Goes to the place where a cell defines a name. */
 export async function goToName(writing: Writing, id: number, name: string): Promise<void> {
-  const text = writing.host.session?.cells.find((cell) => cell.id === id)?.value ?? "";
-  const own = name.replace(/\$/g, "\\$&");
-  const at = new RegExp(`(?<![\\p{ID_Continue}$.])${own}(?![\\p{ID_Continue}$])`, "u").exec(text)?.index ?? 0;
-  await goToText(writing, id, at, at + (text.startsWith(name, at) ? name.length : 0));
+  const cell = writing.host.session?.cells.find((each) => each.id === id);
+  if (!cell) return;
+  const {start, end} = definitionIn(cell, name);
+  await goToText(writing, id, start, end);
 }

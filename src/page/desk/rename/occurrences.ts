@@ -11,6 +11,8 @@ export interface Occurrence {
   readonly end: number;
   /** How the name is written there: by itself, as `{name}` in an object or pattern, as what an import brings, in quotes. */
   readonly form: "plain" | "shorthand" | "import" | "quoted";
+  /** Whether the cell declares it there. */
+  readonly isDeclaration: boolean;
   /** Whether another name would mean something of the cell's own there. */
   readonly isShadowed: (other: string) => boolean;
 }
@@ -29,31 +31,39 @@ export function occurrencesOf(text: string, mode: Mode, name: string): Occurrenc
   const locals = localsOf(root);
   const shorthands = shorthandsIn(root);
   const found = new Map<number, Occurrence>();
-  const note = (node: Node, parents: readonly Node[], form: Occurrence["form"], within = 0) => {
+  const note = (
+    node: Node,
+    parents: readonly Node[],
+    {form, isDeclaration = false, within = 0}: Pick<Occurrence, "form"> & {isDeclaration?: boolean; within?: number},
+  ) => {
     // The walker goes on with the same list.
     const scopes = [...parents];
     const isLocal = (own: string) => scopes.some((scope) => locals.get(scope)?.has(own));
     if (isLocal(name)) return;
     const [start, end] = [node.start + within, node.end - within];
-    found.set(start, {start, end, form, isShadowed: isLocal});
+    found.set(start, {start, end, form, isDeclaration, isShadowed: isLocal});
   };
-  const identifier = (node: Identifier, _: unknown, parents: readonly Node[]) => {
-    if (node.name === name) note(node, parents, shorthands.has(node.start) ? "shorthand" : "plain");
+  const identifier = (node: Identifier, parents: readonly Node[], isDeclaration: boolean) => {
+    if (node.name === name)
+      note(node, parents, {form: shorthands.has(node.start) ? "shorthand" : "plain", isDeclaration});
   };
   ancestor(root as AnyNode, {
-    Identifier: identifier,
-    // The walker's own name for one in a pattern, which its types do not know.
-    ...{VariablePattern: identifier},
+    Identifier: (node, _, parents) => identifier(node, parents, false),
+    // The walker's own name for one in a pattern, which its types do not know; a value is assigned to patterns too.
+    ...{
+      VariablePattern: (node: Identifier, _: unknown, parents: readonly Node[]) =>
+        identifier(node, parents, !parents.some(({type}) => type === "AssignmentExpression")),
+    },
     ImportDeclaration({specifiers}, _, parents) {
       for (const {local, ...rest} of specifiers) {
         if (local.name !== name) continue;
         const isAlike = "imported" in rest && rest.imported.start === local.start;
-        note(local, parents, isAlike ? "import" : "plain");
+        note(local, parents, {form: isAlike ? "import" : "plain", isDeclaration: true});
       }
     },
     CallExpression({callee, arguments: [first]}, _, parents) {
       if (callee.type !== "Identifier" || !takingNames.has(callee.name)) return;
-      if (first?.type === "Literal" && first.value === name) note(first, parents, "quoted", 1);
+      if (first?.type === "Literal" && first.value === name) note(first, parents, {form: "quoted", within: 1});
     },
   });
   return [...found.values()].sort((a, b) => a.start - b.start);
