@@ -401,13 +401,13 @@ export class Kernel {
     }
     const outputs = old?.names.outputs ?? (output === undefined ? [] : [output]);
     const base = {key, cell, state, current: old?.current ?? IDLE, run: old?.run};
-    if (!canRead(mode)) {
-      this.#fetchCompilers();
-      return {...base, key: `${key} unread`, program: undefined, names: {id, inputs: [], outputs}};
-    }
     if (!canRun(cell)) {
       faults.set(id, {kind: "mode", mode});
       return {...base, program: undefined, names: {id, inputs: [], outputs}};
+    }
+    if (!canRead(mode)) {
+      this.#fetchCompilers();
+      return {...base, key: `${key} unread`, program: undefined, names: {id, inputs: [], outputs}};
     }
     try {
       const compiled = this.#compile(cell, tables);

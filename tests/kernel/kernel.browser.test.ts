@@ -726,11 +726,17 @@ describe("view and Mutable", () => {
 });
 
 describe("a kind of cell that does not run here", () => {
-  it.each(["sql", "dot", "node", "python", "r"] as const)("is named: %s", async (mode) => {
-    const cells = running({1: {mode, value: "x = 1"}, 2: "2"});
-    await cells.shows(2, "2");
-    expect(cells.state(1)).toMatchObject({status: "error", fault: {kind: "mode", mode}});
-  });
+  it.each([{mode: "sql", database: "postgres"}, {mode: "dot"}, {mode: "node"}, {mode: "python"}, {mode: "r"}] as const)(
+    "is named: $mode",
+    async ({mode, ...rest}) => {
+      const cells = running(
+        {1: {mode, value: "x = 1", ...rest}, 2: "2"},
+        {compilers: () => Promise.resolve(compilers)},
+      );
+      await cells.shows(2, "2");
+      expect(cells.state(1)).toMatchObject({status: "error", fault: {kind: "mode", mode}});
+    },
+  );
 
   it("runs once it is of one that does", async () => {
     const cells = running({1: {mode: "python", value: "a = 1", output: "a"}, 2: "a"});

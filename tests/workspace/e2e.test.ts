@@ -286,6 +286,7 @@ describe.skipIf(chromium === undefined)("the workspace in a browser", {timeout: 
             author: "",
             picture: true,
             run: false,
+            hosts: [],
           },
           {type: "settings", language: "en", theme: "system", digits: 4, formulasAsText: false, author: ""},
           {type: "settings", language: "en", theme: "light", digits: 4, formulasAsText: false, author: ""},
