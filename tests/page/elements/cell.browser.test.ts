@@ -90,7 +90,7 @@ describe("a fault of a cell", () => {
     [{kind: "undefined", name: "gorwth", suggestion: "growth"}, "“gorwth” is not defined; did you mean “growth”?"],
     [
       {kind: "import", specifier: "lodash", available: ["tuiyan", "d3"]},
-      "“lodash” cannot be imported: nothing is fetched here; there are tuiyan, d3.",
+      "“lodash” cannot be imported: nothing is fetched here; there are tuiyan, d3, and modules beside, such as ./model.js.",
     ],
     [
       {kind: "mode", mode: "python"},
