@@ -265,11 +265,14 @@ export class Kernel {
 
   /** Makes the graph that of a notebook just opened: what is looked at first runs and is drawn first. */
   open(cells: readonly Cell[]): void {
+    // What a cell uses is not known before its compiler is there, and of one in SQL before all names are.
+    if (cells.some(({mode}) => mode === "sql" || !canRead(mode))) {
+      this.setCells(cells);
+      return;
+    }
     this.#cells = cells;
     this.#whole = new Promise((resolve) => (this.#settle = resolve));
-    // What a cell in SQL uses is known once all names are.
-    const isPlain = cells.every(({mode}) => mode !== "sql" && canRead(mode));
-    this.#takeFirst(isPlain ? AT_FIRST : cells.length);
+    this.#takeFirst(AT_FIRST);
   }
 
   /** Makes the graph that of these cells; only those that changed, and what depends on them, run again. */

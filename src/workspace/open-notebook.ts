@@ -84,8 +84,9 @@ const SHORT_RUN = 400;
 
 /** A notebook from its opening to its closing: its file, its journal, and what its page says. */
 export class OpenNotebook {
-  /** Tells the page something, once there is one that is ready. */
-  send: (message: ToPage) => void = () => undefined;
+  /** The page that is ready, and what is to be told to the next one. */
+  #page: ((message: ToPage) => void) | undefined;
+  readonly #untold: ToPage[] = [];
   readonly #options: OpenNotebookOptions;
   readonly #text = new Latest<string>((text) => this.#change(text));
   readonly #working = new Latest<string | null>((working) => this.#options.journal.keepWorking(this.path, working));
@@ -228,6 +229,18 @@ export class OpenNotebook {
   /** The cells that ran when the former page ended, as far as it could say. */
   get interrupted(): readonly number[] {
     return this.#interrupted;
+  }
+
+  /** Tells the page something; while none is ready, the next one is told. */
+  send(message: ToPage): void {
+    if (this.#page) this.#page(message);
+    else this.#untold.push(message);
+  }
+
+  /** A page is ready to be told things. */
+  meet(page: (message: ToPage) => void): void {
+    this.#page = page;
+    for (const message of this.#untold.splice(0)) page(message);
   }
 
   /** The reader has the cells run. */
@@ -465,6 +478,7 @@ export class OpenNotebook {
   }
 
   #openPage(): void {
+    this.#page = undefined;
     this.#hosts = this.#granted();
     this.#setStage({type: "open", frame: randomName()});
   }

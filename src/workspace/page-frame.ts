@@ -175,7 +175,7 @@ export class PageFrame extends LitElement {
     const hosts = served ? [...notebook.hosts] : null;
     const about = {name, text, working, history, run, hosts, picture: this.picture};
     this.#link?.send({type: "open", ...about, language: locale.language, ...this.#settings});
-    notebook.send = (message) => this.#link?.send(message);
+    notebook.meet((message) => this.#link?.send(message));
   }
 
   get #settings() {

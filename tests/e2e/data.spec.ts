@@ -305,5 +305,5 @@ test("a Parquet file that is none is refused with the way out", async ({page, wo
   await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
   await workspace.open("city.html");
   await drop(page, "表.parquet", Buffer.from("PAR1"));
-  await expect(dialogOf(page).getByRole("alert")).toContainText("它不是完整的 Parquet 文件");
+  await expect(dialogOf(page).getByRole("alert")).toContainText("它不是完整的Parquet文件");
 });

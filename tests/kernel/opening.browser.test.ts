@@ -1,4 +1,5 @@
 import {afterEach, describe, expect, it} from "vitest";
+import * as compilers from "../../src/kernel/compilers.js";
 import {Running} from "./running.js";
 
 let open: Running | undefined;
@@ -43,6 +44,12 @@ describe("a notebook of many cells", () => {
     expect(await cells.kernel.value("last")).toBe(41);
     const asked = opening("1").cells.kernel.whatIf("last", new Set());
     await expect(asked).rejects.toMatchObject({code: "still-running"});
+  });
+
+  it("is whole at once where what its cells use is not known yet", async () => {
+    open = new Running({}, {compilers: () => Promise.resolve(compilers)});
+    open.open({1: "typed + 1", 2: {mode: "ts", value: "const typed: number = 41"}});
+    await open.shows(1, "42");
   });
 
   it("is whole at once for who changes it, or stops it", async () => {

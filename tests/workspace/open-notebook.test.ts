@@ -1,5 +1,6 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import type {KeptHistory} from "../../src/page/kept-history.js";
+import type {ToPage} from "../../src/page/protocol.js";
 import type {NotebookWritten} from "../../src/server/contract.js";
 import {OpenNotebook} from "../../src/workspace/open-notebook.js";
 import {StoreFault, type FaultCode} from "../../src/workspace/store-fault.js";
@@ -640,6 +641,22 @@ describe("OpenNotebook", () => {
     await vi.advanceTimersByTimeAsync(100);
     notebook.receive({type: "command", name: "theme"});
     expect(desk.commands).toEqual(["files", "theme", "theme"]);
+  });
+
+  it("tells the next page what it is told while none is ready, in order, and each of them once", async () => {
+    const notebook = desk.open();
+    await notebook.load();
+    const told: string[] = [];
+    const page = (name: string) => (message: ToPage) =>
+      void told.push(`${name} ${message.type === "insert" ? message.cells.join() : message.type}`);
+    notebook.send({type: "insert", cells: ["early"]});
+    notebook.meet(page("first"));
+    notebook.send({type: "insert", cells: ["later"]});
+    notebook.restart();
+    notebook.send({type: "insert", cells: ["between"]});
+    notebook.send({type: "print"});
+    notebook.meet(page("second"));
+    expect(told).toEqual(["first early", "first later", "second between", "second print"]);
   });
 
   describe("the network", () => {
