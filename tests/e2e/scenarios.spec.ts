@@ -36,7 +36,9 @@ async function branch(page: Page, frame: FrameLocator, from: string, name: strin
 
 /** The column of a scenario in the grid, counted as its cells are. */
 async function columnOf(frame: FrameLocator, scenario: string): Promise<number> {
-  const heads = await frame.locator("ty-scenario-grid thead th").allInnerTexts();
+  const head = frame.locator("ty-scenario-grid thead th");
+  await expect(head.filter({hasText: scenario}).first()).toBeVisible();
+  const heads = await head.allInnerTexts();
   const at = heads.findIndex((text) => text.trim().split(/[\s↑]/)[0] === scenario);
   if (at < 0) throw new Error(`no column ${scenario}: ${heads.join()}`);
   return at - 1;
