@@ -226,6 +226,7 @@ const environments: Record<string, EnvironmentOptions> = {
   format: classic("format", "src/page/format.ts"),
   sql: classic("sql", "src/page/sql/sql.ts", {
     ...shared,
+    "src/page/bundles.ts": "tuiyan_page",
     "src/base/file-error.ts": "tuiyan_page",
     "src/i18n/errors.ts": "tuiyan_page",
     "src/i18n/locale.ts": "tuiyan_page",

@@ -15,7 +15,7 @@ export interface Query {
 }
 
 /** How much memory queries may take, in MB. */
-export const MEMORY = 2000;
+const MEMORY = 2000;
 
 /** Nothing is fetched, and no query can change that. One thread: rows come in the same order every time. */
 const SETTINGS = `SET autoload_known_extensions = false;

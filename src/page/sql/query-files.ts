@@ -1,5 +1,4 @@
-import {tableFromIPC} from "@uwdata/flechette";
-import {parquetReadObjects} from "hyparquet";
+import {bundles} from "../bundles.js";
 import {columnsOf} from "./table-columns.js";
 import {SqlError} from "../../base/sql-error.js";
 import {toArrow} from "./to-arrow.js";
@@ -27,8 +26,8 @@ export function isSeparated({name}: QueryFile): boolean {
 }
 
 /**
- * A file that is a table, as Arrow. DuckDB would fetch what reads JSON and Parquet.
- * @throws {SqlError} `file-kind`, `not-a-table`; {@link FileError}
+ * A file that is a table, as Arrow; it is read as cells read it. DuckDB would fetch what reads JSON and Parquet.
+ * @throws {SqlError} `file-kind`, `not-a-table`; {@link ColumnarError}; {@link FileError}
  */
 export async function fileToArrow(file: QueryFile): Promise<Uint8Array> {
   const {name} = file;
@@ -38,7 +37,7 @@ export async function fileToArrow(file: QueryFile): Promise<Uint8Array> {
 
 async function tableIn(name: string, buffer: ArrayBuffer): Promise<unknown> {
   if (/\.json$/i.test(name)) return JSON.parse(new TextDecoder().decode(buffer)) as unknown;
-  if (/\.parquet$/i.test(name)) return parquetReadObjects({file: buffer});
-  if (/\.(arrow|feather)$/i.test(name)) return tableFromIPC(new Uint8Array(buffer), {useDate: true, useBigInt: true});
+  if (/\.parquet$/i.test(name)) return (await bundles.columnar()).readParquet(new Blob([buffer]));
+  if (/\.(arrow|feather)$/i.test(name)) return (await bundles.columnar()).readArrow(new Blob([buffer]));
   throw new SqlError("file-kind", `not a kind of file that is read: ${name}`, {file: name});
 }
