@@ -1,6 +1,3 @@
-import type {Store} from "./store.js";
-import {StoreFault} from "./store-fault.js";
-
 /**
  * The path below the folder of a file that a notebook names from where it is; undefined for one that leads out of the
  * folder, or for none.
@@ -15,13 +12,4 @@ export function beside(notebook: string, name: string): string | undefined {
   }
   const path = segments.join("/");
   return path === "" ? undefined : path;
-}
-
-/** Gives the bytes of what a notebook names. @throws {StoreFault} as a rejection */
-export function bytesBeside(store: Pick<Store, "readFile">, notebook: string): (name: string) => Promise<Uint8Array> {
-  return async (name) => {
-    const path = beside(notebook, name);
-    if (path === undefined) throw new StoreFault("unsafe-path", `leads out of the folder: ${name}`);
-    return new Uint8Array(await (await store.readFile(path)).arrayBuffer());
-  };
 }

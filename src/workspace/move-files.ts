@@ -1,9 +1,8 @@
 import type {Label} from "../base/label.js";
 import * as words from "../i18n/moving-files.js";
-import {NotebookError} from "../notebook/notebook-error.js";
-import {parseDocument} from "../notebook/parse.js";
-import {neededBy} from "../page/needed.js";
-import {beside, bytesBeside} from "./beside.js";
+import {beside} from "./beside.js";
+import {areEqualBlobs} from "./equal-blobs.js";
+import {filesNeeded} from "./files-needed.js";
 import {folderOf} from "./listed.js";
 import type {Store} from "./store.js";
 import {toFault} from "./store-fault.js";
@@ -24,7 +23,7 @@ export interface MovePlan {
 
 /** What has to go along when a notebook goes from one folder to another: the files that its cells name. @throws {StoreFault} */
 export async function planMove(store: Store, from: string, to: string): Promise<MovePlan> {
-  const names = await namesIn(store, from, await textOf(store, from));
+  const names = await filesNeeded(store, from, await textOf(store, from));
   if (names.length === 0) return {moves: [], blocked: []};
   const [list, {files}] = [await store.list(), await store.files()];
   const known = new Set([...list.notebooks, ...files].map(({path}) => path));
@@ -37,7 +36,7 @@ export async function planMove(store: Store, from: string, to: string): Promise<
     if (source === undefined || !known.has(source) || source === target) continue;
     if (target === undefined || folders.has(target)) blocked.push(target ?? name);
     else if (!known.has(target)) moves.push({from: source, to: target, isShared: false});
-    else if (!(await areSame(store, source, target))) blocked.push(target);
+    else if (!(await areEqualBlobs(await store.readFile(source), await store.readFile(target)))) blocked.push(target);
   }
   const others = list.notebooks.map(({path}) => path).filter((path) => path !== from);
   const used =
@@ -106,9 +105,10 @@ async function usedBy(store: Store, notebooks: readonly string[], files: readonl
   const used = new Set<string>();
   for (const path of notebooks) {
     const text = await textOf(store, path).catch(() => "");
-    // To read cells takes long; most notebooks do not even hold the name.
-    if (!files.some((file) => text.includes(file.slice(file.lastIndexOf("/") + 1)))) continue;
-    for (const name of await namesIn(store, path, text)) {
+    // To read cells takes long; most notebooks hold neither the name nor a module that may.
+    const mayName = files.some((file) => text.includes(file.slice(file.lastIndexOf("/") + 1)));
+    if (!mayName && !/\.m?[jt]s\b/i.test(text)) continue;
+    for (const name of await filesNeeded(store, path, text)) {
       const file = beside(path, name);
       if (file !== undefined && files.includes(file)) used.add(file);
     }
@@ -116,22 +116,6 @@ async function usedBy(store: Store, notebooks: readonly string[], files: readonl
   return used;
 }
 
-async function areSame(store: Store, a: string, b: string): Promise<boolean> {
-  const [first, second] = [await store.readFile(a), await store.readFile(b)];
-  if (first.size !== second.size) return false;
-  const bytes = new Uint8Array(await second.arrayBuffer());
-  return new Uint8Array(await first.arrayBuffer()).every((byte, i) => byte === bytes[i]);
-}
-
 async function textOf(store: Store, path: string): Promise<string> {
   return (await store.readFile(path)).text();
-}
-
-async function namesIn(store: Store, notebook: string, text: string): Promise<readonly string[]> {
-  try {
-    return (await neededBy(parseDocument(text).notebook.cells, bytesBeside(store, notebook))).files;
-  } catch (error) {
-    if (error instanceof NotebookError) return [];
-    throw error;
-  }
 }

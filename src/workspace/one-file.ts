@@ -8,7 +8,7 @@ import {faults, oneFileNeedsHttps} from "../i18n/workspace.js";
 import {buildOneFile} from "../page/build-one-file.js";
 import {download} from "../page/download.js";
 import {readBuiltBlob} from "./built-file.js";
-import {readBeside} from "./notebook-files/read-beside.js";
+import {bytesBeside} from "./notebook-files/read-beside.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import type {Store} from "./store.js";
 import {StoreFault} from "./store-fault.js";
@@ -24,7 +24,7 @@ export async function saveOneFile(notebook: OpenNotebook, store: Pick<Store, "re
       working: notebook.working,
       language: locale.language,
       readBuilt: async (name) => new Uint8Array(await (await readBuiltBlob(`page/${name}`)).arrayBuffer()),
-      readFile: async (name) => new Uint8Array(await (await readBeside(store, notebook.path, name)).arrayBuffer()),
+      readFile: bytesBeside(store, notebook.path),
     });
     download(new Blob([html], {type: "text/html"}), fileName({title, date: today()}, "html"));
     return undefined;

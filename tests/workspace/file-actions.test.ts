@@ -299,6 +299,16 @@ describe("FileActions", () => {
     expect(await readdir(join(folder, "sub/数据"))).toEqual([]);
   });
 
+  it("copies a module that another notebook has only by way of another module", async () => {
+    await writeFile(join(folder, "c.html"), notebook("用", `import {share} from "./share.js"`));
+    await writeFile(join(folder, "d.html"), notebook("另", `import {clean} from "./energy.js"`));
+    await writeFile(join(folder, "share.js"), "export const share = 0.5;");
+    await writeFile(join(folder, "energy.js"), `import {share} from "./share.js"; export const clean = 1 - share;`);
+    expect(await desk.actions.moveTo(entry("c.html"), "sub", "sub")).toBe(undefined);
+    const module = "export const share = 0.5;";
+    expect([await text("share.js"), await text("sub/share.js")]).toEqual([module, module]);
+  });
+
   it("does not move a notebook to where its file would meet another, or could not be; the same file is no other", async () => {
     await writeFile(join(folder, "sub/b.html"), using("x.csv", "../y.csv"));
     await writeFile(join(folder, "sub/x.csv"), "1");

@@ -1,3 +1,4 @@
+import {areEqualBytes} from "../../base/equal-bytes.js";
 import {isNotebook} from "../../server/notebook-head.js";
 import {NotebookError} from "../../notebook/notebook-error.js";
 import {parseDocument} from "../../notebook/parse.js";
@@ -74,7 +75,7 @@ async function compare(store: Store, files: readonly Unpacked[]) {
 
 async function isSame(store: Store, {path, bytes}: Unpacked): Promise<boolean> {
   const theirs = new Uint8Array(await (await store.readFile(path)).arrayBuffer());
-  return theirs.length === bytes.length && theirs.every((byte, i) => byte === bytes[i]);
+  return areEqualBytes(theirs, bytes);
 }
 
 /** Folders that hold nothing are kept too; that one cannot be made loses nothing. */

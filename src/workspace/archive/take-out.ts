@@ -1,7 +1,5 @@
-import {parseDocument} from "../../notebook/parse.js";
-import {NotebookError} from "../../notebook/notebook-error.js";
-import {neededBy} from "../../page/needed.js";
-import {beside, bytesBeside} from "../beside.js";
+import {beside} from "../beside.js";
+import {filesNeeded} from "../files-needed.js";
 import type {Store} from "../store.js";
 import type {StoreFault} from "../store-fault.js";
 import {toFault} from "../store-fault.js";
@@ -26,7 +24,7 @@ export async function takeOut(store: Store, path: string): Promise<TakenOut> {
   const notebook = await store.readFile(path);
   const read = new Map<string, Blob>();
   const missing: string[] = [];
-  for (const name of await filesOf(store, path, await notebook.text())) {
+  for (const name of await filesNeeded(store, path, await notebook.text())) {
     const file = beside(path, name);
     const blob = file === undefined ? undefined : await store.readFile(file).catch(orMissing);
     if (file !== undefined && blob) read.set(file, blob);
@@ -59,15 +57,6 @@ export async function takeOutAll(store: Store, name: string): Promise<TakenOut> 
   const all = found.map(({path, modified}) => ({path, modified, read: () => store.readFile(path)}));
   const blob = await pack([...folders, ...all]);
   return {blob, name: `${name}.zip`, notebooks: list.notebooks.length, files: files.length, missing: []};
-}
-
-async function filesOf(store: Store, path: string, text: string): Promise<readonly string[]> {
-  try {
-    return (await neededBy(parseDocument(text).notebook.cells, bytesBeside(store, path))).files;
-  } catch (error) {
-    if (error instanceof NotebookError) return [];
-    throw error;
-  }
 }
 
 /** What cannot be had is said; a store that is away is another matter. */

@@ -1,3 +1,4 @@
+import {areEqualBytes} from "../../base/equal-bytes.js";
 import {
   MAX_BYTES,
   MAX_FILE_BYTES,
@@ -84,7 +85,7 @@ export class BrowserStore implements Store {
     checkSize(path, bytes.length, MAX_BYTES);
     const written = await this.#database.change(async (change) => {
       const current = await find(change, path, "notebook");
-      if (current && areEqual(bytes, await contentOf(change, current))) return current;
+      if (current && areEqualBytes(bytes, await contentOf(change, current))) return current;
       checkCondition(path, etag, current ? etagOf(current) : null);
       if (current) await change.objectStore("contents").delete(current.content);
       return put(change, fileItem(path, bytes), bytes);
@@ -260,8 +261,8 @@ async function replace(
 ): Promise<void> {
   const current = await find(change, path, "file");
   const held = current && (await contentOf(change, current));
-  if (held && areEqual(bytes, held)) return;
-  if (!held || !areEqual(before, held)) throw new StoreFault("changed", `changed by someone else: ${path}`);
+  if (held && areEqualBytes(bytes, held)) return;
+  if (!held || !areEqualBytes(before, held)) throw new StoreFault("changed", `changed by someone else: ${path}`);
   await change.objectStore("contents").delete(current.content);
   await put(change, fileItem(path, bytes), bytes);
 }
@@ -287,10 +288,6 @@ function etagOf({content}: Item): string {
 
 function toRemoved({id, path, kind, title, time}: Discarded): Removed {
   return {id, path, kind, title, time};
-}
-
-function areEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
 function decode(bytes: Uint8Array, path: string): string {

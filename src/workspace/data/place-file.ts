@@ -1,3 +1,4 @@
+import {areEqualBlobs} from "../equal-blobs.js";
 import type {Store} from "../store.js";
 
 export type PlaceStore = Pick<Store, "list" | "files" | "readFile" | "writeFile" | "remove" | "restore">;
@@ -8,7 +9,7 @@ export async function lookAt(store: PlaceStore, path: string, bytes: Blob): Prom
   const isThere = [...notebooks, ...files].some((entry) => entry.path === path) || folders.includes(path);
   if (!isThere) return "free";
   const size = files.find((entry) => entry.path === path)?.size;
-  return size === bytes.size && (await areSame(await store.readFile(path), bytes)) ? "same" : "other";
+  return size === bytes.size && (await areEqualBlobs(await store.readFile(path), bytes)) ? "same" : "other";
 }
 
 /**
@@ -23,10 +24,4 @@ export async function placeFile(store: PlaceStore, path: string, bytes: Blob, is
     if (former) await store.restore(former.id, path);
     throw error;
   }
-}
-
-async function areSame(a: Blob, b: Blob): Promise<boolean> {
-  const [first, second] = await Promise.all([a.arrayBuffer(), b.arrayBuffer()]);
-  const bytes = new Uint8Array(second);
-  return first.byteLength === bytes.length && new Uint8Array(first).every((byte, i) => byte === bytes[i]);
 }

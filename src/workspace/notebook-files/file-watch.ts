@@ -1,3 +1,4 @@
+import {areEqualBlobs} from "../equal-blobs.js";
 import type {Store} from "../store.js";
 
 /** How many files are asked for at once: an address has an end. */
@@ -57,7 +58,7 @@ export class FileWatch {
     const before = this.#bytes.get(path);
     const bytes = stamp === "" ? undefined : await this.#store.readFile(path);
     this.#stamps.set(path, stamp);
-    if (before && bytes && (await areSame(before, bytes))) return;
+    if (before && bytes && (await areEqualBlobs(before, bytes))) return;
     this.#bytes.set(path, bytes);
     await this.#onChange(path, bytes);
   }
@@ -66,11 +67,4 @@ export class FileWatch {
     const {files} = await this.#store.files(paths);
     return new Map(files.map(({path, size, modified}) => [path, `${size} ${modified}`]));
   }
-}
-
-async function areSame(a: Blob, b: Blob): Promise<boolean> {
-  if (a.size !== b.size) return false;
-  const [first, second] = await Promise.all([a.arrayBuffer(), b.arrayBuffer()]);
-  const bytes = new Uint8Array(second);
-  return new Uint8Array(first).every((byte, i) => byte === bytes[i]);
 }

@@ -17,6 +17,12 @@ export async function readBeside(store: Pick<Store, "readFile">, notebook: strin
   }
 }
 
+/** The bytes of such files. @throws {FileError} as a rejection */
+export function bytesBeside(store: Pick<Store, "readFile">, notebook: string) {
+  return async (name: string): Promise<Uint8Array> =>
+    new Uint8Array(await (await readBeside(store, notebook, name)).arrayBuffer());
+}
+
 /** What the store's refusals are to a cell. */
 const fileCodes: Readonly<Partial<Record<FaultCode, FileErrorCode>>> = {
   "not-found": "not-found",
