@@ -87,6 +87,7 @@ export class Workspace extends LitElement {
   readonly #commands = new CommandTable();
   #actions: FileActions | undefined;
   #notices: typeof notices = () => [];
+  #areNoticesAsked = false;
 
   constructor() {
     super();
@@ -122,12 +123,12 @@ export class Workspace extends LitElement {
   protected override firstUpdated(): void {
     // What does not come now is tried again when it is asked for.
     this.#loadDialogs().catch(() => undefined);
-    void this.#loadNotices();
   }
 
   protected override updated(): void {
     const title = this.#title();
     document.title = title === undefined ? t(words.appName) : `${title} · ${t(words.appName)}`;
+    void this.#loadNotices();
   }
 
   protected override render() {
@@ -357,12 +358,15 @@ export class Workspace extends LitElement {
     );
   }
 
-  /** By itself, as a notebook may have something to say at once. */
+  /** By itself, as a notebook may have something to say at once; what does not come is tried again at the next change. */
   async #loadNotices(): Promise<void> {
+    if (this.#areNoticesAsked) return;
+    this.#areNoticesAsked = true;
     const part = await import("./notices.js").catch(() => undefined);
-    if (!part) return;
-    this.#notices = part.notices;
-    this.requestUpdate();
+    if (part) {
+      this.#notices = part.notices;
+      this.requestUpdate();
+    } else this.#areNoticesAsked = false;
   }
 
   async #showSettings(): Promise<void> {
