@@ -1,7 +1,7 @@
 import {canRun, CellSyntaxError, compile, type Compiled} from "../kernel/compile.js";
 import {followModules, type Followed} from "../kernel/modules/follow-modules.js";
 import {besideName, isBeside, isTypeScript} from "../kernel/modules/names.js";
-import {canRead, takeCompilers} from "../kernel/stand-ins/later-compilers.js";
+import {canRead, isCompiledLater, takeCompilers} from "../kernel/stand-ins/later-compilers.js";
 import type {Cell} from "../notebook/notebook.js";
 import type {bundles} from "./bundles.js";
 import {moduleName} from "./module-name.js";
@@ -46,7 +46,7 @@ const ofModules: ReadonlyMap<string, readonly BundleName[]> = new Map<string, re
  * @param read gives a file beside the notebook; rejects where there is none
  */
 export async function neededBy(cells: readonly Cell[], read: (name: string) => Promise<Uint8Array>): Promise<Needed> {
-  const areLater = cells.some((cell) => canRun(cell) && ["ts", "ojs", "sql"].includes(cell.mode));
+  const areLater = cells.some((cell) => canRun(cell) && isCompiledLater(cell.mode));
   if (cells.some(({mode}) => !canRead(mode))) takeCompilers(await import("../kernel/compilers.js"));
   const compiled = cells.flatMap(compiledOf);
   const imports = compiled.flatMap((cell) => cell.imports);

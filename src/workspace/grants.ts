@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import {MAX_HOSTS} from "../base/network-host.js";
+import {keptText} from "./kept-text.js";
 import type {Store} from "./store.js";
 
 const KEY = "tuiyan:network";
@@ -29,7 +30,7 @@ export class Grants {
   /** Each written as an origin. */
   hosts(path: string): readonly string[] {
     if (!this.canBeGiven) return [];
-    const read = v.safeParse(schema, this.#get(this.keyOf(path)));
+    const read = v.safeParse(schema, keptText(this.#storage, this.keyOf(path)));
     return this.#unkept.get(path) ?? (read.success ? read.output : []);
   }
 
@@ -64,13 +65,5 @@ export class Grants {
   async nameFrame(hosts: readonly string[]): Promise<string> {
     if (!this.#store.nameFrame) throw new Error("no server could let a page reach hosts");
     return this.#store.nameFrame(hosts);
-  }
-
-  #get(key: string): string | null {
-    try {
-      return this.#storage?.getItem(key) ?? null;
-    } catch {
-      return null;
-    }
   }
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import {keptText} from "./kept-text.js";
 import type {LastingJournal} from "./lasting-journal.js";
 import type {Tabs} from "./tabs.js";
 import type {Entry, Unsaved} from "./unsaved.js";
@@ -79,13 +80,13 @@ export class Journal {
   /** Entries of a notebook that cannot be read, as they are. */
   damaged(path: string): readonly string[] {
     return this.#keys(path).flatMap(({key}) => {
-      const text = this.#get(key);
+      const text = keptText(this.#storage, key);
       return text === null || readEntry(text) ? [] : [text];
     });
   }
 
   dropDamaged(path: string): void {
-    for (const {key} of this.#keys(path)) if (!readEntry(this.#get(key))) this.#remove(key);
+    for (const {key} of this.#keys(path)) if (!readEntry(keptText(this.#storage, key))) this.#remove(key);
   }
 
   keepWorking(path: string, working: string | null): boolean {
@@ -94,7 +95,7 @@ export class Journal {
   }
 
   working(path: string): string | null {
-    return this.#get(this.#workingKey(path));
+    return keptText(this.#storage, this.#workingKey(path));
   }
 
   /** Follows a notebook to another path. */
@@ -112,7 +113,7 @@ export class Journal {
 
   #entries(path: string): LeftEntry[] {
     return this.#keys(path).flatMap(({key, tab}) => {
-      const entry = readEntry(this.#get(key));
+      const entry = readEntry(keptText(this.#storage, key));
       return entry ? [{...entry, tab}] : [];
     });
   }
@@ -141,16 +142,8 @@ export class Journal {
   }
 
   #rename(from: string, to: string): void {
-    const kept = this.#get(from);
+    const kept = keptText(this.#storage, from);
     if (kept !== null && this.#set(to, kept)) this.#remove(from);
-  }
-
-  #get(key: string): string | null {
-    try {
-      return this.#storage?.getItem(key) ?? null;
-    } catch {
-      return null;
-    }
   }
 
   #set(key: string, value: string): boolean {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import {sha256} from "../base/sha256.js";
+import {keptText} from "./kept-text.js";
 import type {Store} from "./store.js";
 
 const KEY = "tuiyan:trusted";
@@ -28,7 +29,11 @@ export class Trust {
   /** Whether a text may run: as it is, or as what is being written at that path. */
   knows(path: string, text: string): boolean {
     const hash = hashOf(text);
-    return this.#added.has(hash) || this.#get(this.#keptKey(path)) === hash || this.#remembered().includes(hash);
+    return (
+      this.#added.has(hash) ||
+      keptText(this.#storage, this.#keptKey(path)) === hash ||
+      this.#remembered().includes(hash)
+    );
   }
 
   add(text: string): void {
@@ -55,20 +60,12 @@ export class Trust {
   }
 
   #remembered(): readonly string[] {
-    const read = v.safeParse(schema, this.#get(KEY));
+    const read = v.safeParse(schema, keptText(this.#storage, KEY));
     return read.success ? read.output : [];
   }
 
   #keptKey(path: string): string {
     return `${KEY}:${this.#store.folder}:${path}`;
-  }
-
-  #get(key: string): string | null {
-    try {
-      return this.#storage?.getItem(key) ?? null;
-    } catch {
-      return null;
-    }
   }
 
   #set(key: string, value: string): void {

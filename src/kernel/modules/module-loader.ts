@@ -1,7 +1,7 @@
 import {didYouMean, nearest} from "../../base/nearest.js";
 import {ImportError, type ModulePlace} from "../fault.js";
 import type {Begin, Check} from "../run-watch.js";
-import {besideName, isBeside, isModule} from "./names.js";
+import {besideName, isBeside, isModule, isTypeScript} from "./names.js";
 import {ModuleError} from "./module-error.js";
 import {readModule, type ModuleImport, type ModuleText} from "./read-module.js";
 import {REGISTRY, tracedPlace, writeModule, type WrittenModule} from "./write-module.js";
@@ -137,7 +137,7 @@ export class ModuleLoader {
   async #readText(name: string): Promise<ModuleText> {
     const {read, compilers} = this.#options;
     const text = await read(name);
-    const {transpileTypeScript} = /ts$/i.test(name) ? await compilers() : {transpileTypeScript: String};
+    const {transpileTypeScript} = isTypeScript(name) ? await compilers() : {transpileTypeScript: String};
     return readModule(name, text, transpileTypeScript);
   }
 

@@ -1,5 +1,6 @@
-import {parse, type Identifier, type ImportDeclaration, type Literal, type Pattern, type Program} from "acorn";
+import {parse, type Identifier, type ImportDeclaration, type Literal, type Program} from "acorn";
 import {simple} from "acorn-walk";
+import {namesInPattern} from "../pattern-names.js";
 import {lineOf} from "../source-lines.js";
 import {syntaxMessage, syntaxPlace} from "../syntax-place.js";
 import {isTypeScript} from "./names.js";
@@ -106,7 +107,7 @@ function exportsOf({body}: Program): Set<string> {
       for (const {exported} of statement.specifiers) names.add(nameOf(exported));
       const {declaration} = statement;
       if (declaration?.type === "VariableDeclaration")
-        for (const {id} of declaration.declarations) for (const name of namesIn(id)) names.add(name);
+        for (const {id} of declaration.declarations) for (const name of namesInPattern(id)) names.add(name);
       else if (declaration) names.add(declaration.id.name);
     }
   }
@@ -115,24 +116,4 @@ function exportsOf({body}: Program): Set<string> {
 
 function nameOf(node: Identifier | Literal): string {
   return node.type === "Identifier" ? node.name : String(node.value);
-}
-
-/** The names that a pattern binds. */
-function namesIn(pattern: Pattern): string[] {
-  switch (pattern.type) {
-    case "Identifier":
-      return [pattern.name];
-    case "ObjectPattern":
-      return pattern.properties.flatMap((property) =>
-        namesIn(property.type === "RestElement" ? property.argument : property.value),
-      );
-    case "ArrayPattern":
-      return pattern.elements.flatMap((element) => (element ? namesIn(element) : []));
-    case "AssignmentPattern":
-      return namesIn(pattern.left);
-    case "RestElement":
-      return namesIn(pattern.argument);
-    case "MemberExpression":
-      return [];
-  }
 }

@@ -7,9 +7,14 @@ export function takeCompilers(compilers: Compilers): void {
   there = compilers;
 }
 
-/** Whether cells of that mode can be read now; the compilers of three modes come when they are first needed. */
+/** Whether cells of that mode are read by the compilers, which come when they are first needed. */
+export function isCompiledLater(mode: string): boolean {
+  return ["ts", "ojs", "sql"].includes(mode);
+}
+
+/** Whether cells of that mode can be read now. */
 export function canRead(mode: string): boolean {
-  return there !== undefined || !["ts", "ojs", "sql"].includes(mode);
+  return there !== undefined || !isCompiledLater(mode);
 }
 
 function compilers(): Compilers {

@@ -37,7 +37,7 @@ function typedRow(kept: readonly string[]): string {
 }
 
 /** Whether lines that are no part of the table stand around it. */
-export function isFramed({header, after}: TableFrame): boolean {
+function isFramed({header, after}: TableFrame): boolean {
   return header > 1 || after.length > 0;
 }
 

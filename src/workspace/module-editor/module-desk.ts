@@ -1,4 +1,5 @@
 import {isModule} from "../../kernel/modules/names.js";
+import {keptText} from "../kept-text.js";
 import {folderOf} from "../listed.js";
 import type {Store} from "../store.js";
 import type {Trust} from "../trust.js";
@@ -51,7 +52,7 @@ export class ModuleDesk {
   async open(path: string): Promise<OpenModule> {
     const former = await this.#options.store.readFile(path);
     const text = await former.text();
-    const draft = this.#draft(path);
+    const draft = keptText(this.#options.storage, this.#key(path)) ?? undefined;
     return {path, former, text, draft: draft === text ? undefined : draft};
   }
 
@@ -88,14 +89,6 @@ export class ModuleDesk {
     } catch (error) {
       if (removed) await store.restore(removed.id, module.path);
       throw error;
-    }
-  }
-
-  #draft(path: string): string | undefined {
-    try {
-      return this.#options.storage?.getItem(this.#key(path)) ?? undefined;
-    } catch {
-      return undefined;
     }
   }
 

@@ -1,5 +1,6 @@
 import type {AnyNode, Function as FunctionNode, Node, Pattern} from "acorn";
 import {ancestor} from "acorn-walk";
+import {namesInPattern} from "../../../kernel/pattern-names.js";
 
 const functions = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"]);
 const blocks = new Set([
@@ -18,7 +19,7 @@ export function localsOf(root: Node): Map<Node, Set<string>> {
     if (scope && scope !== root) locals.set(scope, (locals.get(scope) ?? new Set()).add(name));
   };
   const declareAll = (scope: Node | undefined, pattern: Pattern) => {
-    for (const name of namesIn(pattern)) declare(scope, name);
+    for (const name of namesInPattern(pattern)) declare(scope, name);
   };
   const declareFunction = (node: FunctionNode) => {
     for (const parameter of node.params) declareAll(node, parameter);
@@ -48,24 +49,4 @@ export function localsOf(root: Node): Map<Node, Set<string>> {
     },
   });
   return locals;
-}
-
-/** The names that a pattern gives values to. */
-function namesIn(pattern: Pattern): string[] {
-  switch (pattern.type) {
-    case "Identifier":
-      return [pattern.name];
-    case "ObjectPattern":
-      return pattern.properties.flatMap((property) =>
-        namesIn(property.type === "Property" ? property.value : property),
-      );
-    case "ArrayPattern":
-      return pattern.elements.flatMap((element) => (element ? namesIn(element) : []));
-    case "RestElement":
-      return namesIn(pattern.argument);
-    case "AssignmentPattern":
-      return namesIn(pattern.left);
-    case "MemberExpression":
-      return [];
-  }
 }
