@@ -1,5 +1,5 @@
 import {execFile} from "node:child_process";
-import {writeFile} from "node:fs/promises";
+import {cp, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {promisify} from "node:util";
@@ -23,9 +23,14 @@ const town = notebookOf(
   sql(`select 名称, "产值" - 底数 as 新增 from 产业 join '底数.csv' using (名称) order by 新增`),
   sql("select 1 as a,\n  b\nfrom 产业"),
   {mode: "text/markdown", text: "# 产业"},
+  sql("select 城市, 年份 from '城市.parquet' where 年份 = 2021"),
 );
 
-const base = "名称,底数\n光电,5\n信创,7\n";
+/** Puts the files beside it that it asks for; one of them is packed as other programs pack. */
+async function writeFiles(folder: string): Promise<void> {
+  await writeFile(join(folder, "底数.csv"), "名称,底数\n光电,5\n信创,7\n");
+  await cp("tests/data/columnar/files/city-zstd.parquet", join(folder, "城市.parquet"));
+}
 
 // A module of 34 MB is compiled in each.
 test.slow();
@@ -35,13 +40,14 @@ const rowsOf = (frame: FrameLocator, cell: number) => frame.locator(`#cell-${cel
 async function readsTheTown(frame: FrameLocator): Promise<void> {
   await expect(rowsOf(frame, 3)).toHaveText("70", LONG);
   await expect(rowsOf(frame, 4)).toHaveText([/光电\s*25/, /信创\s*33/]);
+  await expect(rowsOf(frame, 7)).toHaveText(/晋城\s*2,?021/);
   await lever(frame, "增速").slider.fill("50");
   await expect(rowsOf(frame, 3)).toHaveText("110");
   await expect(rowsOf(frame, 4)).toHaveText([/信创\s*33/, /光电\s*65/]);
 }
 
 test("a query asks the notebook's tables and files, and follows the levers", async ({page, workspace}) => {
-  await writeFile(join(workspace.folder, "底数.csv"), base);
+  await writeFiles(workspace.folder);
   await workspace.write("town.html", town);
   const frame = await workspace.open("town.html");
   await readsTheTown(frame);
@@ -92,7 +98,7 @@ hostedTest("from any server DuckDB comes by the workspace", async ({page, hosted
 });
 
 test("a one-file export carries DuckDB, and works offline", async ({page, context, workspace}) => {
-  await writeFile(join(workspace.folder, "底数.csv"), base);
+  await writeFiles(workspace.folder);
   await workspace.write("town.html", town);
   const out = join(workspace.folder, "one.html");
   await run("node", ["dist/cli/tuiyan.js", "build", join(workspace.folder, "town.html"), "--out", out]);
