@@ -1,6 +1,7 @@
 import {copyFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {minify} from "terser";
 import {defineConfig, type EnvironmentOptions, type Plugin, type UserConfig} from "vite";
 import {tuiyanServer} from "./src/server/plugin.js";
 import {shippedNotebooks} from "./src/server/shipped.js";
@@ -120,6 +121,21 @@ function noTransitions(): Plugin {
     name: "tuiyan-no-transitions",
     applyToEnvironment: ({name}) => name === "page",
     transform: (code, id) => (id.includes("/d3-transition/") ? {code, map: null, moduleSideEffects: false} : undefined),
+  };
+}
+
+/** A second look at the page's script, of which every reader waits for every byte: it becomes a hundredth smaller. */
+function minifiedAgain(): Plugin {
+  return {
+    name: "tuiyan-minified-again",
+    applyToEnvironment: ({name}) => name === "page",
+    async generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk") continue;
+        const {code} = await minify(chunk.code, {ecma: 2020, compress: {passes: 2}});
+        if (code) chunk.code = code;
+      }
+    },
   };
 }
 
@@ -309,6 +325,7 @@ export default defineConfig(({mode}): UserConfig => ({
     ownCharts(),
     noTransitions(),
     duckDB(),
+    minifiedAgain(),
     shippedNotebooks("notebooks"),
     tuiyanServer({folder: "notebooks", templates: "notebooks", pages: "dist/site/page"}),
   ],
