@@ -48,7 +48,7 @@ export function loopChecks(text: string, program: Program, lineAt: LineAt): Text
   const whole = bodyOfCell(program);
   const names = functionNames(program);
   const onLoop = (loop: Loop, _: unknown, ancestors: readonly Node[]) => {
-    const check = `${CHECK}(${lineAt(loop.start) ?? 0})`;
+    const check = `${CHECK}(${lineAt(loop.start) ?? 0}${holds(loop, "YieldExpression") ? ",1" : ""})`;
     const parent = ancestors.at(-2);
     if (isTight(loop) && parent?.type !== "LabeledStatement") {
       edits.push(...tile(text, loop, check));
@@ -218,10 +218,14 @@ function isRoutine(node: Node): node is Routine {
 
 /** Whether each round of a loop waits for something. */
 function awaits(loop: Loop): boolean {
-  if (loop.type === "ForOfStatement" && loop.await) return true;
+  return (loop.type === "ForOfStatement" && loop.await) || holds(loop, "AwaitExpression");
+}
+
+/** Whether the rounds of a loop do such a thing themselves, and not in a function that is made there. */
+function holds(loop: Loop, type: AnyNode["type"]): boolean {
   let found = false;
-  fullAncestor(loop.body, ({type}, _, ancestors) => {
-    found ||= type === "AwaitExpression" && !ancestors.some(isRoutine);
+  fullAncestor(loop.body, (node, _, ancestors) => {
+    found ||= node.type === type && !ancestors.some(isRoutine);
   });
   return found;
 }

@@ -1,7 +1,12 @@
 import {RunawayError} from "./runaway-error.js";
 
-/** Looks whether a run may go on. @returns after how many rounds or calls it is to be asked again @throws {RunawayError} */
-export type Check = (line?: number) => number;
+/**
+ * Looks whether a run may go on.
+ * @param isGiving whether a generator asks, the rounds of which give values
+ * @returns after how many rounds or calls it is to be asked again
+ * @throws {RunawayError}
+ */
+export type Check = (line?: number, isGiving?: 1) => number;
 
 /** Told that a cell begins to run, or to have something done elsewhere; gives what is to be asked meanwhile. */
 export type Begin = (isElsewhere?: boolean) => Check;
@@ -35,6 +40,13 @@ const MEMORY_SHARE = 0.5;
 const MEMORY_INTERVAL = 50;
 
 /**
+ * Values that generators may give while nothing else can run. Taken whole, they become a list; from about 2²⁶ entries on,
+ * the list is more than the engine can make longer, and it ends the page with no error that could be caught. A round may
+ * give several.
+ */
+const MOST_GIVEN = 2 ** 25;
+
+/**
  * The clock that the loops of cells look at. What counts is the time for which nothing else could run, be it in one loop
  * or in a chain of promises without a pause; a cell that lets the page breathe may go on for ever.
  */
@@ -49,6 +61,8 @@ export class RunWatch {
   #since: number | undefined;
   #isTurnAwaited = false;
   #memoryLook = 0;
+  /** Rounds of generators since then. */
+  #given = 0;
 
   constructor() {
     this.#turn.port1.onmessage = () => {
@@ -95,13 +109,14 @@ export class RunWatch {
   #check(running: () => Run, {file, start}: {readonly file?: string; readonly start?: number} = {}): Check {
     let last = performance.now();
     let rounds = FIRST_ROUNDS;
-    return (line) => {
+    return (line, isGiving) => {
       const {cell, number} = running();
       const place = {cell, line, file};
       if (number <= (this.#stopped.get(cell) ?? 0)) throw stopped(place);
       const now = performance.now();
       const patience = this.patience(cell);
       if (now - (start ?? this.#since ?? this.#startTurn(now)) > patience) throw tooLong(place, patience);
+      if (isGiving && (this.#given += rounds) > MOST_GIVEN) throw tooMany(place);
       this.#lookAtMemory(now, place);
       if (now - last < OFTEN) rounds = Math.min(2 * rounds, MOST_ROUNDS);
       else if (now - last > SELDOM) rounds = Math.max(rounds >> 2, 1);
@@ -122,6 +137,7 @@ export class RunWatch {
   /** A message of one's own comes only once nothing else runs. */
   #startTurn(now: number): number {
     this.#since = now;
+    this.#given = 0;
     if (!this.#isTurnAwaited) this.#turn.port2.postMessage(null);
     this.#isTurnAwaited = true;
     return now;
@@ -153,6 +169,11 @@ function tooMuchMemory(place: Place, bytes: number): RunawayError {
   const gigabytes = Number((bytes / 1e9).toFixed(1));
   const message = `takes more memory without end: ${placeText(place)} (${gigabytes} GB); mend the loop`;
   return new RunawayError("too-much-memory", message, {...place, gigabytes});
+}
+
+function tooMany(place: Place): RunawayError {
+  const message = `gives values without end: ${placeText(place)}; mend the loop`;
+  return new RunawayError("too-many", message, {...place});
 }
 
 function placeText({cell, file, line}: Place): string {

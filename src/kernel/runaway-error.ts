@@ -1,7 +1,7 @@
 import {TuiyanError} from "../base/errors.js";
 
-/** Why a cell was ended: by its time, its memory, calls within calls, a length no list can have, or by the reader. */
-export type RunawayCode = "too-long" | "too-much-memory" | "too-deep" | "bad-length" | "stopped";
+/** Why a cell was ended: by its time, its memory, values, calls within calls, a length no list can have, or by the reader. */
+export type RunawayCode = "too-long" | "too-much-memory" | "too-many" | "too-deep" | "bad-length" | "stopped";
 
 /** A cell that would not have ended by itself, or that the reader has ended. `data` holds `cell`, and where they are known `line` and, for a line of a module, `file`. */
 export class RunawayError extends TuiyanError {

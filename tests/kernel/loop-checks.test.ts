@@ -31,6 +31,20 @@ function run(text: string, inputs: Readonly<Record<string, unknown>> = {}, most 
   return {value, lines, body};
 }
 
+/** The lines of the checks that tell of values that are given; `list` has as many as make it look. */
+function givingLines(text: string): number[] {
+  const {body} = compile(toCell(1, {value: `const list = Array.from({length: 200});\n${text}`}));
+  const lines: number[] = [];
+  const begin =
+    () =>
+    (line = 0, isGiving?: 1) => {
+      if (isGiving) lines.push(line - 1);
+      return 0;
+    };
+  evaluate(body, "cell-1.js", load, begin)(Array as never, Boolean as never);
+  return lines;
+}
+
 /** The line of the check that ends a cell which would not end by itself. */
 function endedAt(text: string): number {
   try {
@@ -78,6 +92,24 @@ describe("loops that do not end", () => {
   it("are ended though the cell catches what ends them", () => {
     expect(endedAt("for (;;) { try { for (;;) {} } catch {} }")).toBe(1);
     expect(endedAt("try { for (;;) {} } finally { for (;;) {} }")).toBe(1);
+  });
+});
+
+describe("loops that give values", () => {
+  it.each([
+    ["[...(function* () { for (const x of list) yield x; })()];", 1],
+    ["const all = [\n  ...(function* () { let i = 200;\n while (--i) { if (i) yield i; } })()];", 3],
+    ["[...(function* () { let i = 200; do yield; while (--i); })()];", 1],
+  ])("say so, with their line: %j", (text, line) => {
+    expect(new Set(givingLines(text))).toEqual(new Set([line]));
+  });
+
+  it.each([
+    "[...(function* () { for (const x of list) Boolean(x); yield 1; })()];",
+    "for (const x of list) [...(function* () { yield x; })()];",
+    "for (const x of list) Boolean(x);",
+  ])("are those alone: %j", (text) => {
+    expect(givingLines(text)).toEqual([]);
   });
 });
 

@@ -77,6 +77,24 @@ describe("a run that lets others run", () => {
   });
 });
 
+describe("a generator that gives values without end", () => {
+  it("is ended before they are a list too long for the engine, and is told by cell and line", () => {
+    const check = newWatch().begin(3);
+    expect(endOf(() => check(7, 1))).toMatchObject({code: "too-many", data: {cell: 3, line: 7}});
+  });
+
+  it("may give as many again once something else has run, and other loops may go on", async () => {
+    const check = newWatch().begin(3);
+    const give = (values: number) => {
+      while (values > 0) values -= check(7, 1);
+    };
+    give(2 ** 24);
+    await nextTask();
+    give(2 ** 24);
+    for (let i = 0; i < 1000; ++i) check(8);
+  });
+});
+
 describe("a cell that the reader stops", () => {
   it("ends at its next look, and may begin anew", () => {
     const watch = newWatch();

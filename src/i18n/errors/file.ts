@@ -10,8 +10,7 @@ export const file: Sentences<Exclude<FileErrorCode, "untrusted">> = {
   "not-allowed": {
     zh: (of) => `不能读“${of("file")}”：笔记本只能读它所在的工作文件夹里的文件，不能读隐藏的文件或链接到外面的文件。`,
     en: (of) =>
-      `“${of("file")}” may not be read: a notebook reads files of the folder it is opened from, none that are hidden and none linked ` +
-      `from outside.`,
+      `“${of("file")}” may not be read: a notebook reads files of the folder it is opened from, none hidden or linked from outside.`,
   },
   "too-large": {
     zh: (of) => `“${of("file")}”太大，不能读进笔记本；请先筛选或分成几个文件。`,
@@ -28,7 +27,6 @@ export const file: Sentences<Exclude<FileErrorCode, "untrusted">> = {
   },
   "no-folder": {
     zh: (of) => `读不到“${of("file")}”：这一页不是从文件夹打开的，旁边没有文件。`,
-    en: (of) =>
-      `“${of("file")}” cannot be read: this page was not opened from a folder, so there are no files beside it.`,
+    en: (of) => `“${of("file")}” cannot be read: this page was not opened from a folder, so has no files beside it.`,
   },
 };

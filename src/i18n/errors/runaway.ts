@@ -15,20 +15,20 @@ export const runaway: Sentences<RunawayCode> = {
       `已停下：${placeZh(of)}占用的内存太多${of("gigabytes") && `（${of("gigabytes")} GB）`}。请检查是否有列表或文字在循环里一直变长。`,
     en: (of) =>
       `Stopped: ${placeEn(of)} takes too much memory${of("gigabytes") && ` (${of("gigabytes")} GB)`}. Check whether a list or a text ` +
-      `grows on and on in a loop.`,
+      `grows without end.`,
   },
   "too-deep": {
     zh: (of) => `已停下：${placeZh(of)}的函数一层层调用自己，没有尽头。请检查它何时不再调用自己。`,
     en: (of) =>
       `Stopped: a function in ${placeEn(of)} calls itself again and again without end. Check when it stops calling itself.`,
   },
+  "too-many": {
+    zh: (of) => `已停下：${placeZh(of)}给出的值没有尽头。请检查它何时停下。`,
+    en: (of) => `Stopped: ${placeEn(of)} gives values without end. Check when it stops.`,
+  },
   "bad-length": {
     zh: (of) => `${placeZh(of)}要的列表长度不可能有：须是整数，不小于0，也不能太大。`,
-    en: (of) =>
-      `${placeEn(of)} asks for a list of a length that none can have: an integer, not below 0 and not too large.`.replace(
-        /^./,
-        (first) => first.toUpperCase(),
-      ),
+    en: (of) => `No list can have the length that ${placeEn(of)} asks for: an integer, not below 0, not too large.`,
   },
   stopped: {
     zh: () => "已由你停止。再运行一次就会重新开始。",
