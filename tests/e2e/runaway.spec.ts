@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
-import type {FrameLocator, Page} from "@playwright/test";
+import type {CDPSession, FrameLocator, Page} from "@playwright/test";
 import {test as hostedTest} from "./hosted.js";
 import {expect, notebookOf, test} from "./workspace.js";
 
@@ -81,20 +81,25 @@ test("a promise that never comes says that it waits, and Stop ends it", async ({
 /** A loop of the engine's own: nothing can look at the clock in it. */
 const deaf = "const text = 'a'.repeat(32) + 'b';\ndisplay(/^(a+)+$/.test(text));";
 
+/** Writes the third cell anew and runs it, without waiting: it may be that the page hears no more. */
+async function runThird(page: Page, frame: FrameLocator, text: string): Promise<void> {
+  const cell = frame.locator("#cell-3");
+  await cell.hover();
+  await cell.locator(".toggle").click();
+  await cell.locator(".cm-content").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(text);
+  // The browser waits for the page to have heard the key.
+  page.keyboard.press("Shift+Enter").catch(() => undefined);
+}
+
 test("a page that cannot answer is begun anew, with what was written, and runs nothing yet", async ({
   page,
   workspace,
 }) => {
   await workspace.write("a.html", notebook("1"));
   const frame = await workspace.open("a.html");
-  const cell = frame.locator("#cell-3");
-  await cell.hover();
-  await cell.locator(".toggle").click();
-  await cell.locator(".cm-content").click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(deaf);
-  // The browser waits for the page to have heard the key.
-  page.keyboard.press("Shift+Enter").catch(() => undefined);
+  await runThird(page, frame, deaf);
   const began = Date.now();
   await page.getByText("笔记本页面没有应答").waitFor({timeout: 60_000});
   console.log(`runaway: a loop of the engine: said after ${((Date.now() - began) / 1000).toFixed(1)} s`);
@@ -104,6 +109,38 @@ test("a page that cannot answer is begun anew, with what was written, and runs n
   await expect(frame.locator("#cell-3 pre")).toContainText("(a+)+");
   await expect(frame.locator("#twice")).toHaveCount(0);
   expect(await readFile(join(workspace.folder, "a.html"), "utf8")).toContain("(a+)+");
+});
+
+/** A list that the engine itself makes too long: it ends the process of the page, with no error to catch. */
+const fatal = "display([...Array(3e8).keys()].length);";
+
+/** Does something with all elements of a tab, within shadow roots too, and gives what it comes to. */
+async function inTab(tab: CDPSession, what: string): Promise<unknown> {
+  const every =
+    "const every = (of) => [...of.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? every(each.shadowRoot) : [])]);";
+  const {result} = await tab.send("Runtime.evaluate", {
+    expression: `{${every} every(document).${what}}`,
+    returnByValue: true,
+  });
+  return result.value;
+}
+
+test("a page whose process dies is begun anew, with what was written, and the workspace lives", async ({
+  page,
+  workspace,
+}) => {
+  await workspace.write("a.html", notebook("1"));
+  const frame = await workspace.open("a.html");
+  // A tab of which one process has died is closed to the test's own tools; what is left of it is asked directly.
+  const tab = await page.context().newCDPSession(page);
+  const notice = () => inTab(tab, "find((each) => each.localName === 'ty-notice')?.innerText");
+  const died = page.waitForEvent("crash", {timeout: 60_000});
+  await runThird(page, frame, fatal);
+  await died;
+  await expect.poll(notice, {timeout: 30_000}).toContain("笔记本页面没有应答");
+  await inTab(tab, "find((each) => each.localName === 'button' && each.textContent.includes('重新开始')).click()");
+  await expect.poll(notice, {timeout: 30_000}).toMatch(/已重新开始，改动都在；单元还没有运行。中断时正在运行的是单元3/);
+  expect(await readFile(join(workspace.folder, "a.html"), "utf8")).toContain(fatal);
 });
 
 test("a page that goes away is there again, with what was written, and runs nothing yet", async ({page, workspace}) => {
