@@ -16,6 +16,7 @@ import type {RunCause, RunRecord} from "./run-record.js";
 import {RunawayError, toRunaway} from "./runaway-error.js";
 import {RunWatch, stopped} from "./run-watch.js";
 import {lineInCell} from "./source-lines.js";
+import {givenUp, INVALIDATION} from "./obsolete.js";
 import {watchOutputs} from "./watch-outputs.js";
 import {isProvided, neededFor, pathTo, WhatIf, WhatIfError, type Step} from "./what-if.js";
 
@@ -370,12 +371,21 @@ export class Kernel {
     this.run(id);
   }
 
-  /** Ends all that runs: each such cell has an error, and what it still comes to is not of interest. */
+  /**
+   * Ends all that runs: each such cell has an error, and what it still comes to is not of interest. Those that wait for one
+   * of them are told so, and run once it has a value.
+   */
   stop(): void {
     if (this.#isOpening) this.setCells(this.#cells);
-    for (const [id, entry] of this.#entries) {
-      if (entry.current.status !== "running") continue;
-      this.watch.stop(id);
+    const running = new Set(
+      [...this.#entries].filter(([, {current}]) => current.status === "running").map(([id]) => id),
+    );
+    const isAwaited = (name: string) => this.#owners.get(name)?.some((id) => running.has(id));
+    const ended = [...running].filter((id) => !this.#entries.get(id)?.names.inputs.some(isAwaited));
+    for (const id of running) this.watch.stop(id);
+    for (const id of ended) {
+      const entry = this.#entries.get(id);
+      if (!entry) continue;
       remove(entry);
       this.#define(entry, {kind: "runtime", error: stopped({cell: id}), line: undefined}, {kind: "asked"});
     }
@@ -461,8 +471,10 @@ export class Kernel {
     entry.state = own;
     if (fault || !program) {
       // Who uses its names is told which cell to look at.
-      const stand = (name: string) => (fault ? fail(name) : new Promise(() => undefined));
-      own.variables.push(...unique(names.outputs).map((name) => this.#main.define(name, [], () => stand(name))));
+      const stand = (name: string) => (obsolete: Promise<void>) =>
+        fault ? fail(name) : obsolete.then(() => fail(name));
+      const define = (name: string) => this.#main.define(name, [INVALIDATION], stand(name));
+      own.variables.push(...unique(names.outputs).map(define));
       this.#set(entry, {status: fault ? "error" : "running", fault, isStale: own.root.hasChildNodes()});
       return;
     }
@@ -471,7 +483,8 @@ export class Kernel {
     this.#set(entry, {status: "running", fault: undefined, isStale: own.root.hasChildNodes()});
     const main = watchOutputs(this.#main, compiled.outputs, (name) => this.#outputObserver(entry, name, isCurrent));
     const noted = cutOff(compiled, noteControls(compiled, body, own.controls), this.#runListener(entry, own));
-    define(main, own, {...definitionOf(compiled), id: entry.cell.id, body: noted}, () =>
+    const {inputs, definition} = givenUp(compiled.inputs, noted, () => this.watch.drop(entry.cell.id));
+    define(main, own, {...definitionOf(compiled), id: entry.cell.id, inputs, body: definition}, () =>
       this.#observer(entry, compiled, isCurrent),
     );
   }
@@ -619,9 +632,8 @@ function namesOf({outputs, output, autoview, automutable}: Compiled): string[] {
   return automutable ? [output, output.replace(/^mutable /, "")] : [output];
 }
 
-function definitionOf({inputs, outputs, output, autodisplay, autoview, automutable}: Compiled) {
+function definitionOf({outputs, output, autodisplay, autoview, automutable}: Compiled) {
   return {
-    inputs: [...inputs],
     outputs: [...outputs],
     ...(output !== undefined && {output}),
     autodisplay,

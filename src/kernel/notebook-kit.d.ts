@@ -9,8 +9,8 @@ declare module "@observablehq/runtime" {
   }
 
   export interface Variable {
-    define(name: string | null, inputs: readonly string[], definition: VariableDefinition): this;
-    delete(): this;
+    define(name: string | null, inputs: readonly string[], definition: VariableDefinition): Variable;
+    delete(): Variable;
   }
 
   export interface Module {

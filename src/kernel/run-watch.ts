@@ -1,3 +1,4 @@
+import {ObsoleteRun} from "./obsolete.js";
 import {RunawayError} from "./runaway-error.js";
 
 /**
@@ -52,8 +53,9 @@ const MOST_GIVEN = 2 ** 25;
  */
 export class RunWatch {
   readonly #patience = new Map<number, number>();
-  /** The number of the last run of a cell that is to end. */
+  /** The number of the last run of a cell that is to end: by the reader, and because a newer one has taken its place. */
   readonly #stopped = new Map<number, number>();
+  readonly #dropped = new Map<number, number>();
   readonly #turn = new MessageChannel();
   #runs = 0;
   #latest: Run = {cell: 0, number: 0};
@@ -113,6 +115,7 @@ export class RunWatch {
       const {cell, number} = running();
       const place = {cell, line, file};
       if (number <= (this.#stopped.get(cell) ?? 0)) throw stopped(place);
+      if (number <= (this.#dropped.get(cell) ?? 0)) throw new ObsoleteRun(`cell ${cell} runs anew`);
       const now = performance.now();
       const patience = this.patience(cell);
       if (now - (start ?? this.#since ?? this.#startTurn(now)) > patience) throw tooLong(place, patience);
@@ -128,6 +131,11 @@ export class RunWatch {
   /** Ends what a cell has begun, at its next look. */
   stop(cell: number): void {
     this.#stopped.set(cell, this.#runs);
+  }
+
+  /** Ends what a cell has begun and need not go on with, at its next look. */
+  drop(cell: number): void {
+    this.#dropped.set(cell, this.#runs);
   }
 
   dispose(): void {

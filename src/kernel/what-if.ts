@@ -172,7 +172,7 @@ export function isPromise(value: unknown): value is PromiseLike<unknown> {
 }
 
 /** As the runtime tells them: by what they can do. */
-export function isGenerator(value: unknown): boolean {
+export function isGenerator(value: unknown): value is Generator | AsyncGenerator {
   return (
     typeof value === "object" &&
     value !== null &&

@@ -10,7 +10,7 @@ import {expect, lever, notebookOf, switchLanguage, test} from "./workspace.js";
 
 const run = promisify(execFile);
 
-const sql = (text: string) => ({mode: "application/sql", text});
+const sql = (text: string, output?: string) => ({mode: "application/sql", text, ...(output && {output})});
 
 /** The first query of all waits for DuckDB, which a busy machine takes its time to begin. */
 const LONG = {timeout: 60_000};
@@ -24,6 +24,8 @@ const town = notebookOf(
   sql("select 1 as a,\n  b\nfrom 产业"),
   {mode: "text/markdown", text: "# 产业"},
   sql("select 城市, 年份 from '城市.parquet' where 年份 = 2021"),
+  sql('select max("产值") as 最大 from 产业', "最大"),
+  "display(html`<p id=twice>${2 * 最大[0].最大}</p>`);",
 );
 
 /** Puts the files beside it that it asks for; one of them is packed as other programs pack. */
@@ -41,8 +43,10 @@ async function readsTheTown(frame: FrameLocator): Promise<void> {
   await expect(rowsOf(frame, 3)).toHaveText("70", LONG);
   await expect(rowsOf(frame, 4)).toHaveText([/光电\s*25/, /信创\s*33/]);
   await expect(rowsOf(frame, 7)).toHaveText(/晋城\s*2,?021/);
+  await expect(frame.locator("#twice")).toHaveText("80");
   await lever(frame, "增速").slider.fill("50");
   await expect(rowsOf(frame, 3)).toHaveText("110");
+  await expect(frame.locator("#twice")).toHaveText("140");
   await expect(rowsOf(frame, 4)).toHaveText([/信创\s*33/, /光电\s*65/]);
 }
 
@@ -93,8 +97,10 @@ hostedTest("from any server DuckDB comes by the workspace", async ({page, hosted
   await expect(page.locator("ty-files")).toContainText("试验");
   const frame = await hosted.open("town.html");
   await expect(rowsOf(frame, 3)).toHaveText("70", LONG);
+  await expect(frame.locator("#twice")).toHaveText("80");
   await lever(frame, "增速").slider.fill("50");
   await expect(rowsOf(frame, 3)).toHaveText("110");
+  await expect(frame.locator("#twice")).toHaveText("140");
 });
 
 test("a one-file export carries DuckDB, and works offline", async ({page, context, workspace}) => {

@@ -64,11 +64,19 @@ export async function switchLanguage(page: Page): Promise<void> {
   await page.locator("ty-bar button.language").click();
 }
 
+/** A cell of another kind than JavaScript, and the name it gives what it comes to. */
+export interface WrittenCell {
+  readonly mode: string;
+  readonly text: string;
+  readonly output?: string;
+}
+
 /** A notebook of cells, as a file. */
-export function notebookOf(...cells: readonly (string | {readonly mode: string; readonly text: string})[]): string {
+export function notebookOf(...cells: readonly (string | WrittenCell)[]): string {
   const scripts = cells.map((cell, i) => {
-    const {mode, text} = typeof cell === "string" ? {mode: "module", text: cell} : cell;
-    return `  <script id="${i + 1}" type="${mode}">\n${text}\n  </script>`;
+    const {mode, text, output}: WrittenCell = typeof cell === "string" ? {mode: "module", text: cell} : cell;
+    const named = output === undefined ? "" : ` output="${output}"`;
+    return `  <script id="${i + 1}" type="${mode}"${named}>\n${text}\n  </script>`;
   });
   return `<!doctype html>\n<notebook>\n  <title>试验</title>\n${scripts.join("\n")}\n</notebook>\n`;
 }

@@ -60,7 +60,7 @@ describe("a notebook of many cells", () => {
     expect(ran).toEqual([]);
     const stopped = opening().cells;
     stopped.kernel.stop();
-    expect(stopped.kernel.running).toBe(0);
+    await expect.poll(() => stopped.kernel.running).toBe(0);
     expect(stopped.state(LAST - 1).fault).toMatchObject({kind: "runtime", error: {code: "stopped"}});
   });
 });
