@@ -85,8 +85,8 @@ export function describeFault(fault: CellFault): Label {
       return {zh: `互相依赖成环：${fault.path.join(" ← ")}。`, en: `These need each other: ${fault.path.join(" ← ")}.`};
     case "undefined":
       return {
-        zh: `没有“${fault.name}”${fault.suggestion === undefined ? "" : `，是否指“${fault.suggestion}”`}。`,
-        en: `“${fault.name}” is not defined${fault.suggestion === undefined ? "" : `; did you mean “${fault.suggestion}”?`}`,
+        zh: `没有“${fault.name}”，${fault.suggestion === undefined ? "请核对名称" : `是否指“${fault.suggestion}”`}。`,
+        en: `“${fault.name}” is not defined; ${fault.suggestion === undefined ? "check the name." : `did you mean “${fault.suggestion}”?`}`,
       };
     case "import":
       return {
