@@ -20,9 +20,12 @@ const modes = notebookOf(
   {mode: "text/vnd.graphviz", text: "digraph {}"},
   {mode: "text/x-python", text: "1"},
   ts("const wrong: = 1;"),
+  {mode: "application/x-tex", text: "\\frac{x}{${rows.length}} = \\text{总量}"},
+  {mode: "application/x-tex", text: "\\frac{1"},
+  {mode: "text/html", text: "<p id=html>各 ${total / 2}</p>"},
 );
 
-test("cells in TypeScript and Observable JavaScript run, and the kinds that do not are explained", async ({
+test("cells in TypeScript, Observable JavaScript, TeX and HTML run, and the kinds that do not are explained", async ({
   page,
   workspace,
 }) => {
@@ -33,7 +36,12 @@ test("cells in TypeScript and Observable JavaScript run, and the kinds that do n
   await expect(frame.getByText("合计 42，份额 7")).toBeVisible();
   await expect(frame.getByText("这里不运行“dot”单元，没有 Graphviz")).toBeVisible();
   await expect(frame.getByText("这里不运行“python”单元，Notebook Kit 的命令行会先运行它们")).toBeVisible();
+  await expect(frame.locator("#cell-8 .katex-display .mfrac")).toBeVisible();
+  await expect(frame.locator("#cell-8 annotation")).toHaveText("\\frac{x}{1} = \\text{总量}");
+  await expect(frame.locator("#cell-9 .fault")).toContainText("公式读不懂，请核对括号和命令：“Unexpected end of input");
+  await expect(frame.locator("#html")).toHaveText("各 21");
   await switchLanguage(page);
+  await expect(frame.locator("#cell-9 .fault")).toContainText("The formula cannot be read");
   await expect(frame.getByText("Cells of the kind “dot” are not run here: there is no Graphviz")).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 });
@@ -43,5 +51,7 @@ test("a one-file export carries what reads such cells", async ({page, workspace}
   const out = join(workspace.folder, "one.html");
   await run("node", ["dist/cli/tuiyan.js", "build", join(workspace.folder, "modes.html"), "--out", out]);
   await page.goto(pathToFileURL(out).href);
-  await expect(page.frameLocator("iframe").getByText("合计 42，份额 4")).toBeVisible();
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByText("合计 42，份额 4")).toBeVisible();
+  await expect(frame.locator("#cell-8 .katex-display .mfrac")).toBeVisible();
 });
