@@ -194,8 +194,11 @@ function checkVersion({note, parent, by, at, values}: Record<string, unknown>, c
   check("by", isText(by), "text", by);
   check("at", isText(at) && !Number.isNaN(Date.parse(at)), "time", at);
   check("values", isRecord(values), "values", values);
-  for (const [id, value] of Object.entries(values ?? {}))
+  for (const [id, value] of Object.entries(values ?? {})) {
     check(id, typeof value === "number" || isText(value) || value === null, "value", value);
+    // JSON reads 1e999 as infinite, and writes that as null.
+    check(id, typeof value !== "number" || Number.isFinite(value), "finite", value);
+  }
 }
 
 function isText(value: unknown): value is string {
@@ -228,6 +231,7 @@ const needs = {
   versions: "a list of versions, with values each,",
   values: "an object of values by parameter",
   value: "a number or an option",
+  finite: "a finite number or an option",
   items: "a list of as many values as there are periods, years or members",
   row: "a row of a name and",
 } as const;
@@ -257,8 +261,9 @@ export function formError(
   );
 }
 
-/** A value as a message shows it; a cell may hold what JSON cannot. */
-function shown(value: unknown): string {
+/** A value as a message shows it; a cell may hold what JSON cannot, and a number none that is finite. */
+export function shown(value: unknown): string {
+  if (typeof value === "number") return String(value);
   try {
     // Undefined for functions and symbols, whatever its type says.
     const text = JSON.stringify(value) as string | undefined;
