@@ -6,6 +6,9 @@ export interface Interval {
   readonly highOpen: boolean;
 }
 
+/** All finite numbers. */
+export const anything: Interval = {low: -Infinity, high: Infinity, lowOpen: true, highOpen: true};
+
 /**
  * Reads an interval as mathematicians write it: `[0,1]`, `(0,0.7]`, `[0,)`, `(,)`.
  * @throws {RangeError} if the text is not an interval

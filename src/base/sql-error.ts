@@ -13,6 +13,8 @@ export type SqlErrorCode =
   | "no-file"
   /** A file of a kind that is not read. */
   | "file-kind"
+  /** A text in none of the encodings that are read. */
+  | "encoding"
   | "not-a-table"
   | "no-columns"
   /** A column of a table has values of several kinds. */

@@ -20,6 +20,18 @@ const numeral = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 const wholeNumeral = /^[+-]?\d+$/;
 const yearNumeral = /^-?\d{4,}$/;
 
+/** What is wrong with a numeral that would be read as infinite. */
+export const tooLarge: CellFault = {
+  code: "too-large",
+  wrong: "more than a number can hold",
+  wayOut: "at most 1.79×10³⁰⁸ in size; write it in a larger unit",
+};
+
+/** Whether a text would be read as an infinite number. */
+export function isTooLarge(text: string): boolean {
+  return Math.abs(Number(text)) === Infinity;
+}
+
 /** The value of a text that is not missing, or what is wrong with it. */
 export function convertCell(text: string, format: CellFormat): Exclude<Cell, null> | CellFault {
   switch (format.type) {
@@ -27,6 +39,7 @@ export function convertCell(text: string, format: CellFormat): Exclude<Cell, nul
     case "any":
       return text;
     case "number":
+      if (numeral.test(text) && isTooLarge(text)) return tooLarge;
       return toNumber(text, numeral, Number.isFinite, "not-a-number", "not a number", "digits only, such as 1711.6");
     case "integer":
       return toNumber(text, wholeNumeral, Number.isSafeInteger, "not-an-integer", "not a whole number", "such as 2020");

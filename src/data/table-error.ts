@@ -30,6 +30,7 @@ export type TableErrorCode =
   | "not-a-date"
   | "altered-when-read"
   | "digits-lost"
+  | "too-large"
   | "required"
   | "not-allowed"
   | "pattern"

@@ -18,7 +18,7 @@ export const ask = {
   second: {zh: "第二个杠杆", en: "Second lever"},
   goal: {zh: "目标", en: "Goal"},
   comparator: {zh: "比较方式", en: "Comparison"},
-  notNumber: {zh: "“{}”不是一个数，目标没有改动", en: "“{}” is not a number; the goal stays as it was"},
+  notNumber: {zh: "“{}”不是有限的数，目标没有改动", en: "“{}” is not a finite number; the goal stays as it was"},
   from: {zh: "从", en: "From"},
   to: {zh: "到", en: "To"},
   identity: {zh: "分解式", en: "Identity"},

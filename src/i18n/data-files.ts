@@ -73,6 +73,10 @@ export const notJson = (line: number, column: number): Label => ({
   zh: `它不是合格的 JSON：第 ${line} 行第 ${column} 个字符处读不通。请检查那里的括号、引号和逗号，改好再拖进来。`,
   en: `It is no JSON: it cannot be read at line ${line}, column ${column}. Check brackets, quotation marks and commas there, then drop it again.`,
 });
+export const tooLargeInJson = (place: string): Label => ({
+  zh: `其中“${place}”超出了数能表示的大小（绝对值不超过 1.79×10³⁰⁸），读进来会变成无穷大。请换更大的单位，改好再拖进来。`,
+  en: `In it, “${place}” is more than a number can hold (1.79×10³⁰⁸ in size) and would be read as infinite. Write it in a larger unit, then drop it again.`,
+});
 export const jsonNotUtf8: Label = {
   zh: "JSON 文件要用 UTF-8 编码，它不是。请另存为 UTF-8 再拖进来。",
   en: "JSON files are in UTF-8, and this one is not. Save it in UTF-8, then drop it again.",

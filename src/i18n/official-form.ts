@@ -36,8 +36,8 @@ export const officialForm = {
     en: "Nothing can be kept here and the figure was not taken; open this notebook in Tuiyan.",
   },
   notNumber: {
-    zh: "应是一个数，现在是“{}”；没有填入。",
-    en: "This must be a number; it is “{}”. It was not taken.",
+    zh: "应是有限的数，现在是“{}”；没有填入。",
+    en: "This must be a finite number; it is “{}”. It was not taken.",
   },
 } as const satisfies Record<string, Label>;
 

@@ -1,5 +1,11 @@
 import type {Label} from "../base/label.js";
 
+/** What is said while a file is put together that carries DuckDB. */
+export const withDatabase: Label = {
+  zh: "正在导出：笔记本里有查询，文件要带上数据库，约 11 MB。",
+  en: "Exporting: the notebook has queries, so the file carries the database and is about 11 MB.",
+};
+
 /** What the bar over a one-file export says. */
 export const oneFile = {
   conditional: {zh: "情景推演", en: "Conditional scenario"},

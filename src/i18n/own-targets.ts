@@ -32,7 +32,7 @@ export const ownTargets = {
   },
   isSaved: {zh: "已改，可以撤销。", en: "Changed; this can be undone."},
   isRemoved: {zh: "已移除，可以撤销。", en: "Removed; this can be undone."},
-  notNumber: {zh: "“{}”不是一个数；没有保存", en: "“{}” is not a number; nothing was saved"},
+  notNumber: {zh: "“{}”不是有限的数；没有保存", en: "“{}” is not a finite number; nothing was saved"},
   notYear: {zh: "“{}”不是年份；没有保存", en: "“{}” is not a year; nothing was saved"},
   unjudged: {zh: "也列出不判断是否达到的{}项", en: "Also the {} that are neither met nor missed"},
   none: {

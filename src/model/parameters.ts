@@ -1,5 +1,5 @@
 import {ParameterError} from "../base/errors.js";
-import {contains, parseInterval, type Interval} from "../base/interval.js";
+import {anything, contains, parseInterval, type Interval} from "../base/interval.js";
 import type {Label} from "../base/label.js";
 import type {Confidence, Source, SourceClass} from "./source.js";
 
@@ -118,14 +118,15 @@ export function valueError(parameter: Parameter, value: unknown): ParameterError
   if (typeof value !== "number" || Number.isNaN(value)) {
     return new ParameterError("not-a-number", `not a number: ${id} = ${shown}`, {parameter: id, value: shown});
   }
-  if (contains(valid, value)) return undefined;
-  return new ParameterError("out-of-range", `out of range: ${id} = ${value} (${formatLimits(valid)})`, {
+  if (!Number.isFinite(value)) return outOfRange(id, value, anything);
+  return contains(valid, value) ? undefined : outOfRange(id, value, valid);
+}
+
+function outOfRange(id: string, value: number, limits: Interval): ParameterError {
+  return new ParameterError("out-of-range", `out of range: ${id} = ${value} (${formatLimits(limits)})`, {
     parameter: id,
     value,
-    low: valid.low,
-    high: valid.high,
-    lowOpen: valid.lowOpen,
-    highOpen: valid.highOpen,
+    ...limits,
   });
 }
 
@@ -138,6 +139,7 @@ export function checkDefaults(parameters: readonly Parameter[]): void {
 }
 
 function formatLimits({low, high, lowOpen, highOpen}: Interval): string {
+  if (low === -Infinity && high === Infinity) return "a finite number is needed";
   if (high === Infinity) return `${lowOpen ? "more than" : "at least"} ${low}`;
   if (low === -Infinity) return `${highOpen ? "less than" : "at most"} ${high}`;
   if (!lowOpen && !highOpen) return `${low} to ${high}`;

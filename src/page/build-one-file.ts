@@ -19,6 +19,8 @@ export interface OneFileOptions {
   readonly readBuilt: (name: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Gives a file beside the notebook; rejects with a {@link FileError}. */
   readonly readFile: (name: string) => Promise<Uint8Array>;
+  /** Told before DuckDB is taken along, which makes the file large. */
+  readonly onDatabase?: () => void;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface OneFileOptions {
  * @throws {ExportError} `missing-files`
  */
 export async function buildOneFile(options: OneFileOptions): Promise<{readonly title: string; readonly html: string}> {
-  const {text, working, language, readBuilt, readFile} = options;
+  const {text, working, language, readBuilt, readFile, onDatabase} = options;
   const {title, cells} = parseDocument(text).notebook;
   const needed = await neededBy(cells, readFile);
   const content: OneFileContent = {
@@ -41,7 +43,9 @@ export async function buildOneFile(options: OneFileOptions): Promise<{readonly t
   // A copy that the page saves of itself needs the script of the page outside, which it cannot look into.
   const own = ["page", "onefile", "print", "briefing", "outside", "network"];
   const scripts = [...own, ...needed.bundles].map((name) => `${name}.js`);
-  const built = [...scripts, ...(needed.bundles.includes("sql") ? engine : [])];
+  const isAsking = needed.bundles.includes("sql");
+  if (isAsking) onDatabase?.();
+  const built = [...scripts, ...(isAsking ? engine : [])];
   const packed = await Promise.all(built.map(async (name) => [name, await packBytes(await readBuilt(name))] as const));
   const textOf = async (name: string) => new TextDecoder().decode(await readBuilt(name));
   const html = await toOneFile({

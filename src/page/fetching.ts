@@ -14,3 +14,12 @@ globalThis.fetch = (input, ...rest) =>
   fetch(input, ...rest).catch(async (error: unknown) => {
     throw (await bundles.network()).whyNot(error, input, network);
   });
+
+/** An `EventSource` fails without a word; the document hears of what the policy has closed to it. */
+document.addEventListener("securitypolicyviolation", ({effectiveDirective, blockedURI}) => {
+  if (effectiveDirective === "connect-src")
+    bundles.network().then(
+      ({tellOf}) => tellOf(blockedURI, network),
+      () => undefined,
+    );
+});

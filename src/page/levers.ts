@@ -1,9 +1,9 @@
 import {ParameterError} from "../base/errors.js";
 import type {Label} from "../base/label.js";
 import {didYouMean} from "../base/nearest.js";
-import type {Interval} from "../base/interval.js";
+import {anything} from "../base/interval.js";
 import {parseUnit} from "../base/units.js";
-import type {Model, Parameter} from "../model/index.js";
+import {valueError, type Model, type Parameter} from "../model/index.js";
 import {expand} from "../scenario/flatten.js";
 import {LeversElement} from "./elements/levers.js";
 import {StandaloneLever} from "./elements/standalone-lever.js";
@@ -64,6 +64,7 @@ export interface LeverSpec {
 /**
  * One lever for a number of the cell's own: `const growth = view(lever({label: "增速", value: 8, low: 0, high: 12,
  * unit: "%"}))`. The number is in the unit that is written.
+ * @throws {UnitError} {@link ParameterError} `not-a-number`, `out-of-range` for one that is not finite
  */
 export function lever(spec: LeverSpec): StandaloneLever {
   const {
@@ -76,7 +77,6 @@ export function lever(spec: LeverSpec): StandaloneLever {
     kind = "assumption",
   } = spec;
   parseUnit(unit);
-  const anything: Interval = {low: -Infinity, high: Infinity, lowOpen: true, highOpen: true};
   const noSource = {zh: "未说明出处", en: "No source is given"};
   const element = new StandaloneLever();
   element.parameter = {
@@ -101,6 +101,8 @@ export function lever(spec: LeverSpec): StandaloneLever {
       facts: [],
     },
   };
+  const fault = valueError(element.parameter, value);
+  if (fault) throw fault;
   return element;
 }
 

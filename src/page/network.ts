@@ -24,9 +24,23 @@ export function whyNot(error: unknown, input: RequestInfo | URL, {hosts, tell}: 
   if (!tell) return because("never-in-file", host);
   if (!hosts) return because("never-here", host);
   if (hosts.includes(url.origin)) return because("no-answer", host);
-  if (!told.has(url.origin)) tell(url.origin);
-  told.add(url.origin);
+  tellOnce(url.origin, tell);
   return because("not-allowed", host);
+}
+
+/**
+ * Tells the workspace of a host that the policy has kept something else than a fetch from. Sockets are not told of: leave
+ * for a host does not open them.
+ */
+export function tellOf(address: string, {hosts, tell}: typeof network): void {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !tell || !hosts || !/^https?:$/.test(url.protocol) || hosts.includes(url.origin)) return;
+  if (url.origin !== location.origin) tellOnce(url.origin, tell);
+}
+
+function tellOnce(origin: string, tell: (host: string) => void): void {
+  if (!told.has(origin)) tell(origin);
+  told.add(origin);
 }
 
 function shown(text: string): string {

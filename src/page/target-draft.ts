@@ -60,7 +60,7 @@ function salvagedText(value: unknown): string {
  */
 export function readDraft(draft: TargetDraft, before: Pick<OwnTarget, "place" | "label" | "source">): ReadDraft {
   const value = typedNumber(draft.value, draft.unit);
-  if (Number.isNaN(value)) return {refusal: t(words.notNumber).replace("{}", draft.value)};
+  if (!Number.isFinite(value)) return {refusal: t(words.notNumber).replace("{}", draft.value)};
   const year = draft.year.trim() === "" ? undefined : typedNumber(draft.year, "");
   if (year !== undefined && !Number.isInteger(year)) return {refusal: t(words.notYear).replace("{}", draft.year)};
   const {of, comparator, unit} = draft;

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import {TuiyanError} from "../base/errors.js";
 import type {Label} from "../base/label.js";
 import type {Place} from "../model/index.js";
-import {isRecord} from "./scenario.js";
+import {isRecord, shown} from "./scenario.js";
 import type {Goal} from "./solve/goal.js";
 
 /** A target of a notebook that cannot be read. */
@@ -130,7 +130,7 @@ export function isSamePlace(a: NumberPlace, b: NumberPlace): boolean {
 }
 
 function formError(place: {target?: number; key?: string; need: TargetNeed}, found: unknown): TargetError {
-  const what = found === undefined ? undefined : JSON.stringify(found).slice(0, 60);
+  const what = found === undefined ? undefined : shown(found);
   const where = [place.target === undefined ? "targets" : `target ${place.target}`, place.key]
     .filter(Boolean)
     .join(", ");

@@ -14,9 +14,13 @@ export interface Version {
   readonly at: string | undefined;
 }
 
+/** What stands in a scenario under keys that are none of ours; it stays as it is. */
+type Others = Readonly<Record<string, unknown>>;
+
 /** A version that gave way to another, and what was said of it. */
 export interface PastVersion extends Version {
   readonly note: Label | undefined;
+  readonly others?: Others | undefined;
 }
 
 /** A scenario by itself, before it is known what it inherits. */
@@ -36,6 +40,7 @@ export interface Unlinked extends Version, Linked {
   readonly isLocked: boolean;
   /** The latest last. */
   readonly history: readonly PastVersion[];
+  readonly others?: Others | undefined;
 }
 
 /** A name and the sparse set of lever values that differ from its parent; the root is the baseline. */
@@ -95,7 +100,12 @@ export function toScenarios(input: unknown): Scenario[] {
         isCompared: spec.compared ?? false,
         isReference: spec.reference ?? false,
         isLocked: spec.locked ?? false,
-        history: (spec.history ?? []).map((past) => ({...toVersion(past), note: toLabel(past.note)})),
+        history: (spec.history ?? []).map((past) => ({
+          ...toVersion(past),
+          note: toLabel(past.note),
+          others: othersOf(past),
+        })),
+        others: othersOf(spec),
       };
     }),
   );
@@ -103,7 +113,7 @@ export function toScenarios(input: unknown): Scenario[] {
 
 /** A scenario as it is written into a file: nothing that is as it would be anyway. */
 export function toSpec(scenario: Unlinked): ScenarioSpec {
-  const {name, title, note, color, isCompared, isReference, isLocked, history} = scenario;
+  const {name, title, note, color, isCompared, isReference, isLocked, history, others} = scenario;
   return {
     name,
     ...(title && {title: fromLabel(title)}),
@@ -114,8 +124,13 @@ export function toSpec(scenario: Unlinked): ScenarioSpec {
     ...(isLocked && {locked: true}),
     ...fromVersion(scenario),
     ...(history.length > 0 && {
-      history: history.map((past) => ({...(past.note && {note: fromLabel(past.note)}), ...fromVersion(past)})),
+      history: history.map((past) => ({
+        ...(past.note && {note: fromLabel(past.note)}),
+        ...fromVersion(past),
+        ...past.others,
+      })),
     }),
+    ...others,
   };
 }
 
@@ -131,6 +146,12 @@ function checkTogether(specs: readonly ScenarioSpec[]): void {
     throw new ScenarioError("two-references", `several references: ${references.join(", ")}; leave it to one`, {
       scenarios: references,
     });
+}
+
+function othersOf(spec: object): Others | undefined {
+  const keys: readonly string[] = [...SCENARIO_KEYS, "values"];
+  const others = Object.entries(spec).filter(([key]) => !keys.includes(key));
+  return others.length > 0 ? Object.fromEntries(others) : undefined;
 }
 
 function toVersion({values = {}, parent, by, at}: VersionSpec): Version {
@@ -161,7 +182,8 @@ function toLabel(text: string | Label | undefined): Label | undefined {
 }
 
 function fromLabel(label: Label): string | Label {
-  return label.zh === label.en ? label.zh : label;
+  // What else it says, as in a third language, stays.
+  return label.zh === label.en && Object.keys(label).length === 2 ? label.zh : label;
 }
 
 function checkSpec(input: unknown, i: number): ScenarioSpec {
@@ -194,8 +216,11 @@ function checkVersion({note, parent, by, at, values}: Record<string, unknown>, c
   check("by", isText(by), "text", by);
   check("at", isText(at) && !Number.isNaN(Date.parse(at)), "time", at);
   check("values", isRecord(values), "values", values);
-  for (const [id, value] of Object.entries(values ?? {}))
+  for (const [id, value] of Object.entries(values ?? {})) {
     check(id, typeof value === "number" || isText(value) || value === null, "value", value);
+    // JSON reads 1e999 as infinite, and writes that as null.
+    check(id, typeof value !== "number" || Number.isFinite(value), "finite", value);
+  }
 }
 
 function isText(value: unknown): value is string {
@@ -228,6 +253,7 @@ const needs = {
   versions: "a list of versions, with values each,",
   values: "an object of values by parameter",
   value: "a number or an option",
+  finite: "a finite number or an option",
   items: "a list of as many values as there are periods, years or members",
   row: "a row of a name and",
 } as const;
@@ -257,8 +283,9 @@ export function formError(
   );
 }
 
-/** A value as a message shows it; a cell may hold what JSON cannot. */
-function shown(value: unknown): string {
+/** A value as a message shows it; a cell may hold what JSON cannot, and a number none that is finite. */
+export function shown(value: unknown): string {
+  if (typeof value === "number") return String(value);
   try {
     // Undefined for functions and symbols, whatever its type says.
     const text = JSON.stringify(value) as string | undefined;

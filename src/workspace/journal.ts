@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import {keptText} from "./kept-text.js";
-import type {LastingJournal} from "./lasting-journal.js";
+import type {LastingEntry, LastingJournal} from "./lasting-journal.js";
 import type {Tabs} from "./tabs.js";
 import type {Entry, Unsaved} from "./unsaved.js";
 
@@ -37,6 +37,8 @@ export class Journal {
   readonly #lasting: JournalOptions["lasting"];
   readonly #tabs: Tabs;
   readonly #folder: string;
+  /** Entries of a notebook in the lasting journal that cannot be read, as far as it has been looked at. */
+  readonly #damaged = new Map<string, readonly LastingEntry[]>();
   #number = 0;
 
   constructor({storage, lasting, tabs, folder}: JournalOptions) {
@@ -62,8 +64,12 @@ export class Journal {
   /** What this tab and those that are gone have left of a notebook, the newest first; open ones look after their own. */
   async unsaved(path: string): Promise<readonly Left[]> {
     const [lasting, open] = await Promise.all([this.#lasting.entries(path), this.#tabs.open()]);
+    this.#damaged.set(
+      path,
+      lasting.filter((entry) => !isEntry(entry)),
+    );
     const newest = new Map<string, LeftEntry>();
-    for (const entry of [...lasting, ...this.#entries(path)])
+    for (const entry of [...lasting.filter(isEntry), ...this.#entries(path)])
       if (entry.number >= (newest.get(entry.tab)?.number ?? 0)) newest.set(entry.tab, entry);
     return [...newest.values()]
       .filter(({tab}) => tab === this.#tabs.own || !open.has(tab))
@@ -77,15 +83,18 @@ export class Journal {
     this.#lasting.drop(path, tab);
   }
 
-  /** Entries of a notebook that cannot be read, as they are. */
+  /** Entries of a notebook that could not be read when it was asked what is unsaved, as they are. */
   damaged(path: string): readonly string[] {
-    return this.#keys(path).flatMap(({key}) => {
+    const quick = this.#keys(path).flatMap(({key}) => {
       const text = keptText(this.#storage, key);
       return text === null || readEntry(text) ? [] : [text];
     });
+    return [...quick, ...(this.#damaged.get(path) ?? []).map(shown)];
   }
 
   dropDamaged(path: string): void {
+    for (const {tab} of this.#damaged.get(path) ?? []) this.#lasting.drop(path, tab);
+    this.#damaged.delete(path);
     for (const {key} of this.#keys(path)) if (!readEntry(keptText(this.#storage, key))) this.#remove(key);
   }
 
@@ -166,6 +175,22 @@ export class Journal {
 }
 
 type LeftEntry = Entry & Left;
+
+function isEntry(entry: LastingEntry): entry is LastingEntry & Entry {
+  return v.is(entrySchema, entry);
+}
+
+/** An entry as a text. A database may hold what JSON cannot: whole numbers of any length, and what is within itself. */
+function shown(entry: LastingEntry): string {
+  const seen = new Set<unknown>();
+  return JSON.stringify(entry, (_, part: unknown) => {
+    if (typeof part === "bigint") return String(part);
+    if (typeof part !== "object" || part === null) return part;
+    if (seen.has(part)) return "…";
+    seen.add(part);
+    return part;
+  });
+}
 
 function readEntry(text: string | null): Entry | undefined {
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), entrySchema), text);

@@ -3,8 +3,8 @@ import {BrowserDatabase} from "./browser-database.js";
 import type {Entry} from "./unsaved.js";
 import {within} from "./within.js";
 
-/** A journal's entry with whose it is. */
-export interface LastingEntry extends Entry {
+/** Whose an entry is, by which it is found; what else it holds is not known before it is looked at. */
+export interface LastingEntry extends Partial<Record<keyof Entry, unknown>> {
   readonly folder: string;
   readonly path: string;
   readonly tab: string;
@@ -106,7 +106,8 @@ export class LastingJournal {
 
   async #put(database: IDBPDatabase<Schema>, path: string, entry: Entry): Promise<boolean> {
     const {store, done} = database.transaction("unsaved", "readwrite", {durability: "strict"});
-    await store.put({...entry, folder: this.#folder, path, tab: this.#tab});
+    const kept: Entry & LastingEntry = {...entry, folder: this.#folder, path, tab: this.#tab};
+    await store.put(kept);
     await done;
     return true;
   }

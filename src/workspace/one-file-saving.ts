@@ -6,10 +6,11 @@ import "./notice.js";
 import type {OpenNotebook} from "./open-notebook.js";
 import type {Store} from "./store.js";
 
-/** Hands over a notebook as one file; keeps why that could not be done, until the reader has seen it. */
+/** Hands over a notebook as one file; says what is to be known meanwhile, and why it could not be done until that is seen. */
 export class OneFileSaving implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #fault: Label | undefined;
+  #note: Label | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -21,7 +22,11 @@ export class OneFileSaving implements ReactiveController {
   async save(notebook: OpenNotebook, store: Store): Promise<void> {
     // What reads the code of cells is heavy, and needed for nothing else here.
     const loaded = await import("./one-file.js").catch(() => undefined);
-    this.#become(loaded ? await loaded.saveOneFile(notebook, store) : words.faults.unreachable);
+    this.#become(
+      loaded
+        ? await loaded.saveOneFile(notebook, store, (note) => this.#become(undefined, note))
+        : words.faults.unreachable,
+    );
   }
 
   dismiss(): void {
@@ -29,6 +34,7 @@ export class OneFileSaving implements ReactiveController {
   }
 
   notice() {
+    if (this.#note) return html`<ty-notice role="status">${t(this.#note)}</ty-notice>`;
     if (!this.#fault) return nothing;
     return html`<ty-notice kind="alarm">
       <strong>${t(words.noOneFile)}</strong> ${t(this.#fault)}
@@ -36,8 +42,9 @@ export class OneFileSaving implements ReactiveController {
     </ty-notice>`;
   }
 
-  #become(fault: Label | undefined): void {
+  #become(fault: Label | undefined, note?: Label): void {
     this.#fault = fault;
+    this.#note = note;
     this.#host.requestUpdate();
   }
 }

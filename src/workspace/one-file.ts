@@ -4,6 +4,7 @@ import {today} from "../base/today.js";
 import {fileName} from "../export/file-name.js";
 import {describeError} from "../i18n/errors.js";
 import {locale} from "../i18n/locale.js";
+import {withDatabase} from "../i18n/one-file.js";
 import {faults, oneFileNeedsHttps} from "../i18n/workspace.js";
 import {buildOneFile} from "../page/build-one-file.js";
 import {download} from "../page/download.js";
@@ -13,8 +14,15 @@ import type {OpenNotebook} from "./open-notebook.js";
 import type {Store} from "./store.js";
 import {StoreFault} from "./store-fault.js";
 
-/** Hands over a notebook as one file, as it is on screen; gives why it cannot, where it cannot. */
-export async function saveOneFile(notebook: OpenNotebook, store: Pick<Store, "readFile">): Promise<Label | undefined> {
+/**
+ * Hands over a notebook as one file, as it is on screen; gives why it cannot, where it cannot.
+ * @param note says what is to be known meanwhile
+ */
+export async function saveOneFile(
+  notebook: OpenNotebook,
+  store: Pick<Store, "readFile">,
+  note: (said: Label) => void,
+): Promise<Label | undefined> {
   if (!isSecureContext) return oneFileNeedsHttps;
   try {
     // What was typed last is in the text by then.
@@ -25,6 +33,7 @@ export async function saveOneFile(notebook: OpenNotebook, store: Pick<Store, "re
       language: locale.language,
       readBuilt: async (name) => new Uint8Array(await (await readBuiltBlob(`page/${name}`)).arrayBuffer()),
       readFile: bytesBeside(store, notebook.path),
+      onDatabase: () => note(withDatabase),
     });
     download(new Blob([html], {type: "text/html"}), fileName({title, date: today()}, "html"));
     return undefined;

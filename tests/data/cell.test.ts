@@ -21,9 +21,19 @@ describe("convertCell", () => {
   });
 
   it("refuses what is no finite number", () => {
-    for (const text of ["八", "1,711.6", "5%", "12a", "NaN", "INF", "1e999", "0x10", " 1", "1 2"]) {
+    for (const text of ["八", "1,711.6", "5%", "12a", "NaN", "INF", "0x10", " 1", "1 2"]) {
       expect(convert(text, "number"), text).toMatchObject({code: "not-a-number"});
     }
+  });
+
+  it("says of one that no number holds that it is too large, and offers none", () => {
+    for (const text of ["1e999", "-1e400", `1${"0".repeat(309)}`])
+      expect(convert(text, "number"), text).toEqual({
+        code: "too-large",
+        wrong: "more than a number can hold",
+        wayOut: "at most 1.79×10³⁰⁸ in size; write it in a larger unit",
+      });
+    expect(convert("1e308", "number")).toBe(1e308);
   });
 
   it("offers the number that was meant, where there is no doubt", () => {

@@ -154,6 +154,15 @@ test("what a notebook may reach can be read and changed in every view, and axe f
   });
 });
 
+test("a cell that listens to a host's events asks for it as one that fetches", async ({page, workspace}) => {
+  const friend = await Stranger.meet();
+  await workspace.write("net.html", notebookOf(`new EventSource("${friend.url("events")}").readyState`));
+  await workspace.open("net.html");
+  await expect(page.locator("ty-notice", {hasText: "本笔记本想访问"})).toContainText(friend.address);
+  expect(friend.connections).toBe(0);
+  friend.leave();
+});
+
 hostedTest("on a site of any server no notebook has a network, and the reader is told so", async ({page, hosted}) => {
   await page.goto(hosted.address);
   const buffer = Buffer.from(asking("https://api.example.cn/v1"));

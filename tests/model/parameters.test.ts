@@ -84,10 +84,17 @@ describe("valueError", () => {
     });
   });
 
-  it("refuses infinity even where there are no limits", () => {
-    expect(valueError(parameter("v"), Infinity)?.code).toBe("out-of-range");
-    expect(valueError(parameter("v"), -Infinity)?.code).toBe("out-of-range");
-  });
+  it.each(["(,)", "[0,)", "[0,]", "(0,1)"])(
+    "refuses infinity as no finite number, whatever the limits: %s",
+    (valid) => {
+      for (const value of [Infinity, -Infinity])
+        expect(valueError(parameter("v", {valid}), value)).toMatchObject({
+          code: "out-of-range",
+          message: `out of range: v = ${value} (a finite number is needed)`,
+          data: {value, low: -Infinity, high: Infinity},
+        });
+    },
+  );
 
   it("refuses what is none of a switch's options", () => {
     const way = parameter("way", {options: "fast|slow", default: "fast"});

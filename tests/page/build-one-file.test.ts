@@ -57,6 +57,16 @@ describe("a notebook as one file", () => {
     expect(content).toBeDefined();
   });
 
+  it("tells before it takes the database along, which only a notebook with queries needs", async () => {
+    const told: boolean[] = [];
+    const onDatabase = () => told.push(read.includes("duckdb.wasm"));
+    await build(notebook("1"), {onDatabase});
+    expect(told).toEqual([]);
+    await build(notebook("1").replace('type="module"', 'type="application/sql"'), {onDatabase});
+    expect(told).toEqual([false]);
+    expect(read).toContain("duckdb.wasm");
+  });
+
   it("takes along the notebook as it is, how its levers stand, and the files it reads", async () => {
     const text = notebook(`FileAttachment("a.bin").arrayBuffer() // <!--`);
     const {title, html} = await build(text, {

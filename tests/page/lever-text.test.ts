@@ -32,6 +32,8 @@ describe("the text of a lever", () => {
     ["growth", "fast", "not-a-number"],
     ["growth", "1,5", "not-a-number"],
     ["growth", "60", "out-of-range"],
+    ["start", "1e400", "out-of-range"],
+    ["start", "-1e999", "out-of-range"],
     ["way", "cubic", "not-an-option"],
   ])("of %s, %j, is refused", (id, text, code) => {
     expect(faultOf(() => readLever(parameter(id), text))).toMatchObject({name: "ParameterError", code});

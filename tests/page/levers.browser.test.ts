@@ -120,6 +120,7 @@ describe("lever", () => {
 
   it("refuses a unit that is none", () => {
     expect(faultOf(() => lever({label: "x", value: 1, unit: "furlong"})).name).toBe("UnitError");
+    expect(faultOf(() => lever({label: "x", value: Number("1e999")}))).toMatchObject({code: "out-of-range"});
   });
 
   it("has no faults of access", async () => {

@@ -1,7 +1,7 @@
 import {beforeEach, describe, expect, it, vi} from "vitest";
 import {NetworkError} from "../../src/base/network-error.js";
 import {describeError} from "../../src/i18n/errors.js";
-import {whyNot} from "../../src/page/network.js";
+import {tellOf, whyNot} from "../../src/page/network.js";
 
 const failed = new TypeError("Failed to fetch");
 const tell = vi.fn<(host: string) => void>();
@@ -48,5 +48,23 @@ describe("why a fetch failed", () => {
   it("is what the cell itself did, where it did it", () => {
     const aborted = new DOMException("stopped", "AbortError");
     expect(whyNot(aborted, "https://b.cn", served)).toBe(aborted);
+  });
+});
+
+describe("what the policy has closed without a word", () => {
+  beforeEach(() => void tell.mockClear());
+
+  it("is told to the workspace as a fetch is, once", () => {
+    tellOf("https://events.cn/stream", served);
+    tellOf("https://events.cn/other", served);
+    expect(whyNot(failed, "https://events.cn/x", served)).toMatchObject({code: "not-allowed"});
+    expect(tell.mock.calls).toEqual([["https://events.cn"]]);
+  });
+
+  it("is not told where leave would not help: to a host that has it, to sockets, data and this page itself", () => {
+    for (const address of ["https://a.cn/x", "wss://sockets.cn/", "data", "blob", `${location.origin}/x`])
+      tellOf(address, served);
+    tellOf("https://nobody.cn", {hosts: null, tell});
+    expect(tell).not.toHaveBeenCalled();
   });
 });

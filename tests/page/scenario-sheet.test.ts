@@ -47,6 +47,11 @@ async function filled(...cells: readonly [row: number, column: number, value: un
 }
 
 describe("the sheet of scenarios", () => {
+  it.each([[Infinity], ["1e400"], [-Infinity]])("takes no number that none can hold: %s", async (value) => {
+    const {faults} = await filled([3, 6, value]);
+    expect(faults).toEqual([`G4 “start”应是有限的数，现在是${Number(value) > 0 ? "" : "−"}Infinity。`]);
+  });
+
   it("has a lever each row with its unit and baseline, and what each scenario says itself", async () => {
     const sheet = await exported();
     expect(sheet.slice(0, 3)).toEqual([

@@ -48,6 +48,7 @@ describe("targets of a notebook", () => {
     expect(faultOf({...share, of: undefined})[1]).toContain("must be a name that a cell defines; there is nothing");
     for (const [key, value] of [
       ["value", "12"],
+      ["value", Number("1e999")],
       ["year", 2025.5],
       ["row", -1],
       ["label", {zh: "占比"}],

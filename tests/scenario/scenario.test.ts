@@ -72,6 +72,18 @@ describe("toScenarios", () => {
       {scenario: "a", key: "note", need: "label"},
     ],
     [
+      "a number that no number holds",
+      JSON.parse('[{"name": "a", "values": {"growth": 1e999}}]'),
+      "a, growth: a finite number or an option is needed, found Infinity",
+      {scenario: "a", key: "growth", need: "finite", found: "Infinity"},
+    ],
+    [
+      "one below all numbers, in an earlier version",
+      JSON.parse('[{"name": "a", "history": [{"values": {"growth": -1e400}}]}]'),
+      "a, growth: a finite number or an option is needed, found -Infinity",
+      {scenario: "a", key: "growth", need: "finite", found: "-Infinity"},
+    ],
+    [
       "a colour by name",
       [{name: "a", color: "red"}],
       'a, color: a whole number from 0 to 8 is needed, found "red"',

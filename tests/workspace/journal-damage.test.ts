@@ -65,4 +65,42 @@ describe("a journal in which anything may stand", () => {
       {seed, numRuns: 250},
     );
   });
+
+  it("does the same with entries of the lasting journal, of whatever form", async () => {
+    const form = fc.record(
+      {
+        text: fc.oneof(fc.string(), fc.anything()),
+        etag: fc.oneof(fc.constant(null), fc.anything()),
+        time: fc.oneof(fc.nat(), fc.anything()),
+        number: fc.oneof(fc.integer({min: 1}), fc.anything({withBigInt: true})),
+      },
+      {requiredKeys: []},
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(form, {minLength: 1, maxLength: 4}), async (forms) => {
+        const browser = new MemoryBrowser();
+        void browser.journal("t1").keep("a.html", unsaved);
+        for (const [i, each] of forms.entries())
+          browser.lasting.push({...each, folder: "f00", path: "a.html", tab: `old${i}`});
+        browser.open.clear();
+        const journal = browser.journal("t9");
+        const left = await journal.unsaved("a.html");
+        const given = left.filter(({tab}) => tab !== "t1");
+        expect(left.filter(({tab}) => tab === "t1")).toEqual([{...unsaved, tab: "t1"}]);
+        const damaged = journal.damaged("a.html");
+        expect(given.length + damaged.length).toBe(forms.length);
+        expect(damaged.every((text) => text.includes("old"))).toBe(true);
+        for (const {text, etag, time} of given) {
+          expect([typeof text, etag === null ? "string" : typeof etag]).toEqual(["string", "string"]);
+          expect(new Date(time).toISOString()).toMatch(/Z$/);
+        }
+        expect(browser.lasting.length).toBe(forms.length + 1);
+        journal.dropDamaged("a.html");
+        expect(journal.damaged("a.html")).toEqual([]);
+        expect(browser.lasting.length).toBe(given.length + 1);
+        expect((await journal.unsaved("a.html")).map(({tab}) => tab)).toEqual(left.map(({tab}) => tab));
+      }),
+      {seed, numRuns: 250},
+    );
+  });
 });

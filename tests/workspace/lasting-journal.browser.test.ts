@@ -1,5 +1,6 @@
-import {deleteDB} from "idb";
+import {deleteDB, openDB} from "idb";
 import {afterEach, describe, expect, it, vi} from "vitest";
+import {Journal} from "../../src/workspace/journal.js";
 import {LastingJournal} from "../../src/workspace/lasting-journal.js";
 
 const entry = (text: string, number = 1) => ({text, etag: null, time: 1, number});
@@ -16,7 +17,7 @@ describe("LastingJournal", () => {
     expect(await journal.keep("a.html", entry(long))).toBe(true);
     const again = new LastingJournal("f00", "t2");
     const [found] = await again.entries("a.html");
-    expect([found?.tab, found?.text.length]).toEqual(["t1", long.length]);
+    expect([found?.tab, String(found?.text).length]).toEqual(["t1", long.length]);
     expect(await new LastingJournal("f01", "t2").entries()).toEqual([]);
     expect(await again.entries("b.html")).toEqual([]);
   });
@@ -45,6 +46,21 @@ describe("LastingJournal", () => {
     await journal.move("a.html", "b.html");
     await expect.poll(async () => (await journal.entries("b.html"))[0]?.text, {timeout: 5000}).toBe("b");
     expect(await journal.entries("a.html")).toEqual([]);
+  });
+
+  it("keeps an entry that is none as it is, until it is dropped; it is said to be damaged, not taken", async () => {
+    const lasting = new LastingJournal("f00", "t1");
+    await lasting.keep("a.html", entry("a"));
+    const database = await openDB("tuiyan-journal");
+    await database.put("unsaved", {folder: "f00", path: "a.html", tab: "t0", text: 7n, number: NaN});
+    database.close();
+    const tabs = {own: "t2", open: () => Promise.resolve(new Set<string>())};
+    const journal = new Journal({storage: undefined, lasting, tabs, folder: "f00"});
+    expect((await journal.unsaved("a.html")).map(({text}) => text)).toEqual(["a"]);
+    expect(journal.damaged("a.html")).toEqual(['{"folder":"f00","path":"a.html","tab":"t0","text":"7","number":null}']);
+    expect(await lasting.entries("a.html")).toHaveLength(2);
+    journal.dropDamaged("a.html");
+    expect((await lasting.entries("a.html")).map(({tab}) => tab)).toEqual(["t1"]);
   });
 
   it("goes on after the site's data were cleared", async () => {

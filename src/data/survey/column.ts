@@ -1,4 +1,4 @@
-import {convertCell, type CellFormat} from "../cell.js";
+import {convertCell, isTooLarge, tooLarge, type CellFormat} from "../cell.js";
 import {cellError, type CellFault, type TableError} from "../table-error.js";
 import {columnTypes, fits, textOfValue, typeOf, type CellKind, type ColumnType} from "./cell-kind.js";
 import {isYearName, unitInHeader} from "./header-unit.js";
@@ -37,6 +37,7 @@ export class SurveyedColumn {
   readonly given: ColumnHead["given"];
   readonly #resource: string;
   readonly #counts: Record<CellKind, number>;
+  #holdsTooLarge = false;
   readonly #cells = new Map<CellKind, Cell[]>();
 
   constructor({name, unit, common, given}: ColumnHead, resource: string) {
@@ -50,6 +51,7 @@ export class SurveyedColumn {
 
   add(kind: CellKind, row: number, value: unknown): void {
     ++this.#counts[kind];
+    if (kind === "altered" && !this.given) this.#holdsTooLarge ||= isTooLarge(textOfValue(value));
     const cells = this.#cells.get(kind) ?? [];
     if (cells.length < MOST) cells.push({row, text: textOfValue(value)});
     this.#cells.set(kind, cells);
@@ -66,6 +68,11 @@ export class SurveyedColumn {
 
   get missing(): number {
     return this.#counts.missing;
+  }
+
+  /** Whether one of its cells would be read as an infinite number. */
+  get holdsTooLarge(): boolean {
+    return this.#holdsTooLarge;
   }
 
   /** Whether it holds texts alone, which nobody takes for anything else. */
@@ -107,7 +114,7 @@ const lost: CellFault = {
 const notADate: CellFault = {code: "not-a-date", wrong: "not a date", wayOut: "such as 2020-12-31"};
 
 function faultOf(text: string, kind: CellKind, type: ColumnType): CellFault {
-  if (kind === "altered") return altered;
+  if (kind === "altered") return isTooLarge(text) ? {...tooLarge, data: {isText: true}} : altered;
   if (type === "date") return notADate;
   const format: CellFormat = {type: type === "text" ? "string" : type, trueValues: ["true"], falseValues: ["false"]};
   const found = convertCell(text.trim(), format);

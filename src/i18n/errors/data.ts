@@ -126,6 +126,14 @@ export const data: Sentences<TableErrorCode> = {
     en: (of) =>
       `${cellEn(of)} is “${of("value")}”, which reads as something else; if the column holds codes, take it as text.`,
   },
+  "too-large": {
+    zh: (of) =>
+      `${cellZh(of)}是“${of("value")}”，超出了数能表示的大小（绝对值不超过1.79×10³⁰⁸）；请换更大的单位` +
+      (of("isText") ? "，改好之前这一列按文本读入。" : "。"),
+    en: (of) =>
+      `${cellEn(of)} is “${of("value")}”, more than a number can hold (1.79×10³⁰⁸ in size); write it in a larger unit` +
+      (of("isText") ? ". Until then the column is read as text." : "."),
+  },
   "digits-lost": {
     zh: (of) =>
       `${cellZh(of)}是“${of("value")}”，比数或日期能存的位数多，单元读到的是最接近的值；要保留全部位数，请把这一列存成文本。`,

@@ -16,6 +16,10 @@ const needs: Readonly<Record<FormNeed, Label>> = {
   versions: {zh: "各有取值的版本列表", en: "a list of versions with values each"},
   values: {zh: "以参数为键的取值", en: "values by parameter"},
   value: {zh: "一个数或一个选项", en: "a number or an option"},
+  finite: {
+    zh: "有限的数（绝对值不超过1.79×10³⁰⁸）或一个选项",
+    en: "a finite number (at most 1.79×10³⁰⁸ in size) or an option",
+  },
   items: {
     zh: "与时期、年份或成员一样多的取值",
     en: "as many values as there are periods, years or members",

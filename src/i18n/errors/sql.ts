@@ -32,6 +32,12 @@ export const sql: Sentences<SqlErrorCode> = {
     zh: (of) => `查询读不了文件“${of("file")}”：可以读的有CSV、TSV、JSON、Parquet和Arrow。`,
     en: (of) => `A query cannot read the file “${of("file")}”: it reads CSV, TSV, JSON, Parquet and Arrow.`,
   },
+  encoding: {
+    zh: (of) =>
+      `文件“${of("file")}”的编码认不出：可以读的有UTF-8、GB18030和开头有标记的UTF-16。请在Excel中另存为“CSV UTF-8（逗号分隔）”。`,
+    en: (of) =>
+      `The encoding of the file “${of("file")}” is not known: UTF-8, GB18030 and UTF-16 with its mark are read. In Excel, save it as “CSV UTF-8 (Comma delimited)”.`,
+  },
   "not-a-table": {
     zh: (of) => `“${of("table")}”不是表格：查询的对象应是Arquero表、Arrow表，或由行对象组成的数组。`,
     en: (of) => `“${of("table")}” is no table: a query takes an Arquero table, an Arrow table or an array of rows.`,

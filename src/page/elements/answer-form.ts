@@ -224,8 +224,8 @@ export class AnswerFormElement extends LitElement {
     const type = (event: Event) => {
       const {value: text} = event.target as HTMLInputElement;
       const value = typedNumber(text, display);
-      this.wrong = Number.isNaN(value) ? text : undefined;
-      if (!Number.isNaN(value)) this.#sendGoal({...goal, value});
+      this.wrong = Number.isFinite(value) ? undefined : text;
+      if (Number.isFinite(value)) this.#sendGoal({...goal, value});
     };
     return html`<label
         >${t(words.goal)}

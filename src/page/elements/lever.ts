@@ -347,7 +347,7 @@ export class LeverElement extends LitElement {
     const value = Number((typed / this.#factor()).toPrecision(15));
     const fault = valueError(this.parameter, value);
     if (fault) {
-      this.refused = fault.code === "out-of-range" ? typed : input.value;
+      this.refused = Number.isFinite(typed) ? typed : input.value;
       return;
     }
     this.refused = undefined;
@@ -359,8 +359,8 @@ export class LeverElement extends LitElement {
   #refusal(typed: Value): string {
     if (typeof typed !== "number")
       return t({
-        zh: `应是一个数，现在是“${typed}”；杠杆没有动。`,
-        en: `This must be a number; it is “${typed}”. The lever has not moved.`,
+        zh: `应是有限的数，现在是“${typed}”；杠杆没有动。`,
+        en: `This must be a finite number; it is “${typed}”. The lever has not moved.`,
       });
     const limits = this.#limits(this.parameter.valid);
     const shown = formatNumber(typed, locale.language);

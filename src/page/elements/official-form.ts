@@ -230,8 +230,8 @@ export class OfficialFormElement extends LitElement {
       return;
     }
     const value = typedNumber(text, input.unit);
-    if (Number.isNaN(value)) this.#refuse(key, text, () => t(words.notNumber).replace("{}", text));
-    else this.#send([...others, {...this.#entry(row), input: input.id, year, value}], row, text);
+    if (Number.isFinite(value)) this.#send([...others, {...this.#entry(row), input: input.id, year, value}], row, text);
+    else this.#refuse(key, text, () => t(words.notNumber).replace("{}", text));
   }
 
   #cited(row: OfficialRow, source: string): void {

@@ -203,10 +203,10 @@ export class ScenarioArrangeElement extends LitElement {
   }
 }
 
-/** A note that says something else in each language keeps what it says in the other. */
+/** A note that says something else in each language keeps what it says in the others. */
 function noted(before: Label | undefined, text: string): Label | undefined {
   if (before && before.zh !== before.en) return {...before, [locale.language]: text};
-  return text === "" ? undefined : {zh: text, en: text};
+  return text === "" ? undefined : {...before, zh: text, en: text};
 }
 
 function titleOf({name, title}: Scenario): string {

@@ -5,7 +5,7 @@ import {rowsFromArrow, type Rows} from "./from-arrow.js";
 import {sayLoading} from "./loading-note.js";
 import {toParameters} from "./parameters.js";
 import {Queue, type Asker} from "./queue.js";
-import {fileToArrow, isFile, isSeparated, type QueryFile} from "./query-files.js";
+import {fileToArrow, isFile, isSeparated, separatedText, type QueryFile} from "./query-files.js";
 import "./rows-table.js";
 import {columnsOf} from "./table-columns.js";
 import {toArrow} from "./to-arrow.js";
@@ -97,7 +97,7 @@ export class DuckDBClient {
       tables.set(name, isFile(value) ? await fileToArrow(value) : toArrow(name, columnsOf(name, value)));
     }
     for (const file of this.#files)
-      if (isSeparated(file)) files.set(file.name, new Uint8Array(await file.arrayBuffer()));
+      if (isSeparated(file)) files.set(file.name, await separatedText(file, text));
       else tables.set(file.name, await fileToArrow(file));
     return {tables, files};
   }

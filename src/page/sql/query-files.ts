@@ -1,3 +1,4 @@
+import {decodeUnknown} from "../../data/survey/encoding.js";
 import {bundles} from "../bundles.js";
 import {columnsOf} from "./table-columns.js";
 import {SqlError} from "../../base/sql-error.js";
@@ -26,8 +27,25 @@ export function isSeparated({name}: QueryFile): boolean {
 }
 
 /**
+ * A separated text as DuckDB takes it, in UTF-8, whatever of the known encodings it is in; as it is where the query itself
+ * says in which.
+ * @throws {SqlError} `encoding`; {@link FileError}
+ */
+export async function separatedText(file: QueryFile, query: string): Promise<Uint8Array> {
+  if (/\bencoding\s*:?=/i.test(query)) return new Uint8Array(await file.arrayBuffer());
+  return new TextEncoder().encode(await textOf(file.name, await file.arrayBuffer()));
+}
+
+/** @throws {SqlError} `encoding` */
+async function textOf(name: string, buffer: ArrayBuffer): Promise<string> {
+  const decoded = await decodeUnknown(new Blob([buffer]));
+  if (decoded) return decoded.text;
+  throw new SqlError("encoding", `no known encoding: ${name}; save it as UTF-8`, {file: name});
+}
+
+/**
  * A file that is a table, as Arrow; it is read as cells read it. DuckDB would fetch what reads JSON and Parquet.
- * @throws {SqlError} `file-kind`, `not-a-table`; {@link ColumnarError}; {@link FileError}
+ * @throws {SqlError} `file-kind`, `encoding`, `not-a-table`; {@link ColumnarError}; {@link FileError}
  */
 export async function fileToArrow(file: QueryFile): Promise<Uint8Array> {
   const {name} = file;
@@ -36,7 +54,7 @@ export async function fileToArrow(file: QueryFile): Promise<Uint8Array> {
 }
 
 async function tableIn(name: string, buffer: ArrayBuffer): Promise<unknown> {
-  if (/\.json$/i.test(name)) return JSON.parse(new TextDecoder().decode(buffer)) as unknown;
+  if (/\.json$/i.test(name)) return JSON.parse(await textOf(name, buffer)) as unknown;
   if (/\.parquet$/i.test(name)) return (await bundles.columnar()).readParquet(new Blob([buffer]));
   if (/\.(arrow|feather)$/i.test(name)) return (await bundles.columnar()).readArrow(new Blob([buffer]));
   throw new SqlError("file-kind", `not a kind of file that is read: ${name}`, {file: name});

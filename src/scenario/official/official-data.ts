@@ -1,7 +1,7 @@
 import {contains} from "../../base/interval.js";
 import {didYouMean, nearest} from "../../base/nearest.js";
 import type {Observation, OfficialInput, OfficialSpec} from "../../model/index.js";
-import {isRecord} from "../scenario.js";
+import {isRecord, shown} from "../scenario.js";
 import {OfficialError} from "./official-error.js";
 
 /** A figure as a cell holds it, in the unit of its input. */
@@ -91,7 +91,7 @@ function unknownInput(inputs: readonly OfficialInput[], id: string): OfficialErr
 
 function formError(i: number | undefined, key: string, found: unknown): OfficialError {
   const at = i === undefined ? "official data" : `official figure ${i + 1}${key && `, ${key}`}`;
-  const what = found === undefined ? "nothing" : JSON.stringify(found).slice(0, 60);
+  const what = found === undefined ? "nothing" : shown(found);
   return new OfficialError(
     "official-form",
     `${at}: found ${what}; write [{"input": "energy", "year": 2020, "value": 2600, "source": "..."}]`,

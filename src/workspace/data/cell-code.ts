@@ -11,7 +11,8 @@ export function declaration(name: string, file: string, read: string): string {
 
 /**
  * How a separated text is read: cell by cell, so that what does not fit its column's type stays the text it is. Columns
- * taken as text keep theirs where some of it would be read as something else.
+ * taken as text keep theirs where some of it would be read as something else, and so do those in which a number is too
+ * large to be one.
  * @param types those chosen for the columns
  */
 export function readSeparated(
@@ -21,7 +22,7 @@ export function readSeparated(
 ): string {
   const [method, option] = methods[delimiter];
   const kept = columns
-    .filter((column, i) => types[i] === "text" && !column.isAllText)
+    .filter((column, i) => column.holdsTooLarge || (types[i] === "text" && !column.isAllText))
     .map(({name}) => JSON.stringify(name));
   const isTyped = columns.some((_, i) => types[i] !== "text");
   if (frame && isFramed(frame)) return readFramed(frame, delimiter, isTyped ? kept : undefined);

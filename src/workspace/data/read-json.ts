@@ -12,13 +12,16 @@ type Row = Readonly<Record<string, unknown>>;
 
 /**
  * Reads a JSON file, which is kept byte for byte: as a table where it is a list of flat objects.
- * @throws {ReadingError} for another encoding than UTF-8, and what does not parse, with line and column
+ * @throws {ReadingError} for another encoding than UTF-8, what does not parse, with line and column, and numbers that JSON
+ *   would read as infinite, with their place
  */
 export async function readJson(file: File): Promise<Reading> {
   const decoded = await decodeBlob(file, "utf-8");
   if (!decoded) throw new ReadingError(words.jsonNotUtf8);
   const {text} = decoded;
   const value = parse(text);
+  const infinite = placeOfInfinite(value);
+  if (infinite !== undefined) throw new ReadingError(words.tooLargeInJson(infinite));
   const kept = {choice: {}, source: file.name, bytes: file, code: () => "json()"};
   if (isTable(value)) return {...kept, survey: surveyOf(value, file.name), notes: []};
   const beginning = text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text;
@@ -32,6 +35,24 @@ function parse(text: string): unknown {
     const {line, column} = faultInJson(text);
     throw new ReadingError(words.notJson(line, column), {cause: error});
   }
+}
+
+/** Where an infinite number stands, as in `[1].产值`. */
+function placeOfInfinite(value: unknown): string | undefined {
+  const left: (readonly [whole: unknown, place: string])[] = [[value, ""]];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [whole, place] = next;
+    for (const [key, part] of Object.entries(whole ?? {}) as [string, unknown][]) {
+      if (typeof part === "object") left.push([part, placeIn(whole, place, key)]);
+      if (part === Infinity || part === -Infinity) return placeIn(whole, place, key);
+    }
+  }
+  return undefined;
+}
+
+function placeIn(whole: unknown, place: string, key: string): string {
+  if (Array.isArray(whole)) return `${place}[${key}]`;
+  return place === "" ? key : `${place}.${key}`;
 }
 
 function isTable(value: unknown): value is readonly Row[] {

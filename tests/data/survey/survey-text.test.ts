@@ -30,6 +30,16 @@ describe("a separated text that is looked through", () => {
     expect(columns[1]?.faultsAs("text").count).toBe(0);
   });
 
+  it("lists numbers that no number holds", async () => {
+    const {columns} = await survey("年份,产值\n2020,1711.6\n2021,1e400\n2022,1900.5\n2023,-1e999\n");
+    const {count, errors} = columns[1]?.faultsAs("number") ?? {};
+    expect(count).toBe(2);
+    expect(errors?.map(({code, data}) => [code, data.row, data.column, data.value])).toEqual([
+      ["too-large", 3, "产值", "1e400"],
+      ["too-large", 5, "产值", "-1e999"],
+    ]);
+  });
+
   it("lists rows with too few or too many cells and drops none", async () => {
     const {rowCount, faults, head} = await survey("a,b\n1,2\n3\n4,5,6\n");
     expect(rowCount).toBe(3);

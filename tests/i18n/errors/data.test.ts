@@ -30,6 +30,12 @@ describe("a cell that cannot be read", () => {
       "应是数，现在是“x”；只写数字，例如1711.6。",
       " must be a number; it is “x”. Write digits only, such as 1711.6.",
     ],
+    [
+      "1e400",
+      {type: "number"},
+      "是“1e400”，超出了数能表示的大小（绝对值不超过1.79×10³⁰⁸）；请换更大的单位。",
+      " is “1e400”, more than a number can hold (1.79×10³⁰⁸ in size); write it in a larger unit.",
+    ],
     ["１２", {type: "number"}, "应是数，现在是“１２”；请写成12。", " must be a number; it is “１２”. Write 12."],
     [
       "1.5",

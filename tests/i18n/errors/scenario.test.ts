@@ -54,6 +54,11 @@ describe("a scenario that is not well formed", () => {
       "“a”的“tax”应是一个数或一个选项，现在是true。",
       "“tax” of “a” must be a number or an option; it is true.",
     ],
+    [
+      [{name: "a", values: {tax: Number("1e999")}}],
+      "“a”的“tax”应是有限的数（绝对值不超过1.79×10³⁰⁸）或一个选项，现在是Infinity。",
+      "“tax” of “a” must be a finite number (at most 1.79×10³⁰⁸ in size) or an option; it is Infinity.",
+    ],
   ])("is told where, what is needed and what is there: %j", (list, zh, en) => {
     expect(said(faultOf(() => toScenarios(list)))).toEqual({
       zh: `情景的写法不对：${zh}`,

@@ -129,14 +129,16 @@ describe("the number of a lever", () => {
     ["start", ","],
     ["start", "亿"],
     ["start", "Infinity"],
+    ["start", "1e400"],
+    ["growth", "-1e999"],
   ])("is said to be none and not taken: %s %j", async (id, text) => {
     const {element, moves} = await lever(id);
     await type(element, text);
     expect(moves).toEqual([]);
-    expect(textOf(message(element))).toBe(`This must be a number; it is “${text}”. The lever has not moved.`);
+    expect(textOf(message(element))).toBe(`This must be a finite number; it is “${text}”. The lever has not moved.`);
     setLanguage("zh");
     await element.updateComplete;
-    expect(textOf(message(element))).toBe(`应是一个数，现在是“${text}”；杠杆没有动。`);
+    expect(textOf(message(element))).toBe(`应是有限的数，现在是“${text}”；杠杆没有动。`);
   });
 
   it("may be any number where the model sets no limits", async () => {

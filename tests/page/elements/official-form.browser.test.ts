@@ -111,7 +111,8 @@ describe("the form for official data", () => {
   });
 
   it.each([
-    ["abc", "must be a number; it is “abc”"],
+    ["abc", "must be a finite number; it is “abc”"],
+    ["1e400", "must be a finite number; it is “1e400”"],
     ["-5", "must be more than 0; it is −5"],
   ])("says in its row why %s is not taken, and leaves it to be corrected", async (text, why) => {
     const {form, kept} = await shown();

@@ -103,8 +103,13 @@ describe("the table of targets", () => {
     await userEvent.keyboard("{Enter}");
     await expect
       .poll(() => textOf(element.shadowRoot?.querySelector("[role=alert]")))
-      .toContain("“many” is not a number");
+      .toContain("“many” is not a finite number");
     expect(field(element, "value").value).toBe("many");
+    await userEvent.fill(field(element, "value"), "1e400");
+    await userEvent.keyboard("{Enter}");
+    await expect
+      .poll(() => textOf(element.shadowRoot?.querySelector("[role=alert]")))
+      .toContain("“1e400” is not a finite");
     expect(opened.texts).toEqual([]);
     await userEvent.fill(field(element, "value"), "130");
     await userEvent.keyboard("{Enter}");

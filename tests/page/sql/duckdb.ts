@@ -12,5 +12,10 @@ export async function startDuckDB() {
   const connection = database.connect();
   const run = (text: string) => connection.useUnsafe((bindings, id) => bindings.runQuery(id, text));
   run("SET autoload_known_extensions = false");
-  return {run, insert: (name: string, arrow: Uint8Array) => connection.insertArrowFromIPCStream(arrow, {name})};
+  const register = (name: string, bytes: Uint8Array) => database.registerFileBuffer(name, bytes.slice());
+  return {
+    run,
+    register,
+    insert: (name: string, arrow: Uint8Array) => connection.insertArrowFromIPCStream(arrow, {name}),
+  };
 }

@@ -15,6 +15,7 @@ describe("the official data of a cell", () => {
       "The official data are not well formed:",
     ],
     [[{...energy, value: "2600"}], "official-form", '第1项的“value”现在是"2600"', 'figure 1, “value”, is "2600"'],
+    [[{...energy, value: Number("1e999")}], "official-form", "“value”现在是Infinity", "“value”, is Infinity"],
     [[energy, 5], "official-form", "第2项现在是5", "figure 2 is 5"],
     [
       [{...energy, input: "enrgy"}],

@@ -27,6 +27,12 @@ describe("the cell that reads a separated text", () => {
     ]);
   });
 
+  it("keeps the text of a column in which a number is too large, instead of an infinite one", async () => {
+    const text = "年份,产值\n2020,1711.6\n2021,1e400\n";
+    const code = readSeparated(await survey(text), ["integer", "number"], ",");
+    expect(code).toBe(`csv().then((rows) => rows.map((row) => ({...d3.autoType({...row}), "产值": row["产值"]})))`);
+  });
+
   it("leaves out the lines around a table, whatever a cell of them holds", async () => {
     const text = `标题\n"单位：\n亿元",\n年份,区号\n2020,0355\n2021,0356\n注：甲\n`;
     const code = readSeparated(await survey(text), ["integer", "text"], ",");

@@ -28,6 +28,13 @@ describe("a JSON file", () => {
     },
   );
 
+  it.each([
+    [`[{"年份": 2020, "产值": 1711.6}, {"年份": 2021, "产值": 1e400}]`, "[1].产值"],
+    [`{"a b": [1, [-1e999]]}`, "a b[1][0]"],
+  ])("is refused where it holds a number that none can hold: %s", async (text, place) => {
+    await expect(read(text)).rejects.toMatchObject({reason: {zh: expect.stringContaining(`“${place}”`) as unknown}});
+  });
+
   it("is kept as the file it is", async () => {
     const file = new File([`\uFEFF[ {"a":1.0} ]\n`], "a.json");
     expect((await readJson(file)).bytes).toBe(file);

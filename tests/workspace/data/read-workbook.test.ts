@@ -58,6 +58,13 @@ describe("a workbook", () => {
     expect(code(survey.columns.map(({type}) => type))).toContain(`"代码": row["代码"]`);
   });
 
+  it("lists a number that no number holds, and keeps its column as text", async () => {
+    const rows = '<row r="1"><c r="A1"><v>7</v></c></row><row r="2"><c r="A2"><v>1E+400</v></c></row>';
+    const {code, survey} = await workbookReader(new File([workbook(rows)], "a.xlsx"))(options());
+    expect(survey.columns[0]?.faultsAs("number").errors).toMatchObject([{code: "too-large", data: {row: 2}}]);
+    expect(code(["number"])).toContain(`"7": row["7"]`);
+  });
+
   it("gives the sheet that is asked for, and its own name where there is but one", async () => {
     const {bytes, survey} = await workbookReader(await fileOf())(options("人口"));
     expect(await bytes.text()).toBe("年份\n2020\n");

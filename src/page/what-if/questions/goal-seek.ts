@@ -1,7 +1,7 @@
 import {bracketed, punctuation} from "../../../i18n/punctuation.js";
 import type {Language} from "../../../base/label.js";
 import {ask as words} from "../../../i18n/ask.js";
-import type {Interval} from "../../../base/interval.js";
+import {anything} from "../../../base/interval.js";
 import type {Values} from "../../../model/index.js";
 import {inSlices} from "../../../scenario/in-slices.js";
 import {isMet, type Goal, type Limit, type Setting, type Solution} from "../../../scenario/solve/goal.js";
@@ -114,8 +114,6 @@ function beyond({comparator, value}: Goal): Goal {
   const step = PASSING * Math.max(Math.abs(value), PASSING);
   return comparator === ">" ? {comparator: ">=", value: value + step} : {comparator: "<=", value: value - step};
 }
-
-const anything: Interval = {low: -Infinity, high: Infinity, lowOpen: true, highOpen: true};
 
 /** For “>” the answer is the boundary itself. */
 const pass = {
