@@ -718,6 +718,16 @@ describe("the page on a narrow screen", () => {
     expect(document.activeElement).toBe(button);
   });
 
+  it("leaves what stands in the sheet free of its button", async () => {
+    await browser.viewport(400, 700);
+    const opened = await Opened.of();
+    await userEvent.click(find(opened.page, ".sheet-button"));
+    const sheet = find(opened.page, "aside");
+    await expect.poll(() => Math.round(sheet.getBoundingClientRect().bottom)).toBe(700);
+    const button = find(opened.page, ".sheet-button").getBoundingClientRect();
+    expect(button.bottom).toBeLessThanOrEqual(sheet.getBoundingClientRect().top);
+  });
+
   it("closes what is on top first", async () => {
     await browser.viewport(400, 700);
     const opened = await Opened.of();
