@@ -1,15 +1,18 @@
 import {html, nothing} from "lit";
 import {repeat} from "lit/directives/repeat.js";
+import type {Label} from "../base/label.js";
 import {cell as words} from "../i18n/cell.js";
 import {commands} from "../i18n/commands.js";
 import {describeError} from "../i18n/errors.js";
 import {locale, t} from "../i18n/locale.js";
+import type {Mode} from "../notebook/mode.js";
 import type {Cell} from "../notebook/notebook.js";
 import "./elements/cell.js";
+import {isPacked} from "./parts.js";
 import type {Session} from "./session.js";
 import type {Writing} from "./writing.js";
 
-/** Those cells of a notebook, each as it stands; where it shows none at all, a way to add one. */
+/** Those cells of a notebook, each as it stands; below all of them, ways to add one. */
 export function cellsOf(session: Session, cells: readonly Cell[], writing: Writing) {
   const {kernel, texts, isStarted} = session;
   const {assist, selected} = writing;
@@ -32,13 +35,19 @@ export function cellsOf(session: Session, cells: readonly Cell[], writing: Writi
         >${kernel.root(cell.id)}</ty-cell
       >`,
   )}
-  ${
-    session.cells.some(({isHidden}) => !isHidden)
-      ? nothing
-      : html`<button class="button" @click=${() => writing.change([], {type: "add", mode: "md"})}>
-          ＋ ${t(words.addFirst)}
-        </button>`
-  }`;
+  ${isStarted && cells.length === session.cells.length && !isPacked() ? adding(session, writing) : nothing}`;
+}
+
+/** Whoever begins with an empty notebook must see how to go on. */
+function adding({cells}: Session, writing: Writing) {
+  const last = cells.findLast(({isHidden}) => !isHidden);
+  const add = (mode: Mode, label: Label) =>
+    html`<button class="button" @click=${() => writing.change(last ? [last.id] : [], {type: "add", mode})}>
+      ＋ ${t(label)}
+    </button>`;
+  return html`<div class="page-adding" role="group" aria-label=${t(words.addLast)}>
+    ${add("md", words.prose)}${add("js", words.code)}${add("sql", words.query)}
+  </div>`;
 }
 
 /** Offers back the cells that were just removed. */

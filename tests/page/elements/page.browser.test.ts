@@ -580,6 +580,11 @@ describe("the order of the cells", () => {
     await userEvent.click(found);
     await opened.settles();
   };
+  const add = async (opened: Opened, kind: string) => {
+    const found = findAll(find(opened.page, ".page-adding"), "button").find((each) => textOf(each) === `＋ ${kind}`);
+    if (!found) throw new Error(`no button ${kind}`);
+    await userEvent.click(found);
+  };
   const unfold = async (opened: Opened, id: number) => {
     await opened.cell(id).open();
     await opened.cell(id).updateComplete;
@@ -624,9 +629,19 @@ describe("the order of the cells", () => {
 
   it("begins with a first cell where there is none", async () => {
     const opened = await Opened.of("<!doctype html>\n<notebook>\n  <title>Empty</title>\n</notebook>\n");
-    await userEvent.click(find(opened.page, "main > .button"));
+    await add(opened, "Text");
     await expect.poll(() => order(opened)).toBe("1");
     await expect.poll(() => opened.cell(1).shadowRoot?.activeElement?.className).toContain("cm-content");
+  });
+
+  it("goes on below the last cell that is seen, with text, code or a query", async () => {
+    const opened = await Opened.of(notebookOf("const a = 1", scenariosCell(plan)));
+    await add(opened, "SQL query");
+    await expect.poll(() => order(opened)).toBe("1,3,2");
+    await add(opened, "Code");
+    await expect.poll(() => order(opened)).toBe("1,3,4,2");
+    const {cells} = parseDocument(opened.texts.at(-1) ?? "").notebook;
+    expect(cells.map(({mode}) => mode)).toEqual(["js", "sql", "js", "js"]);
   });
 
   it("goes on below a cell that is run with Alt and Enter", async () => {
@@ -701,6 +716,16 @@ describe("the page on a narrow screen", () => {
     await userEvent.keyboard("{Escape}");
     await expect.poll(() => getComputedStyle(sheet).visibility).toBe("hidden");
     expect(document.activeElement).toBe(button);
+  });
+
+  it("leaves what stands in the sheet free of its button", async () => {
+    await browser.viewport(400, 700);
+    const opened = await Opened.of();
+    await userEvent.click(find(opened.page, ".sheet-button"));
+    const sheet = find(opened.page, "aside");
+    await expect.poll(() => Math.round(sheet.getBoundingClientRect().bottom)).toBe(700);
+    const button = find(opened.page, ".sheet-button").getBoundingClientRect();
+    expect(button.bottom).toBeLessThanOrEqual(sheet.getBoundingClientRect().top);
   });
 
   it("closes what is on top first", async () => {
