@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {chromium as browser, expect, type Page} from "@playwright/test";
 import {chromium, chromiumArguments} from "../chromium.js";
-import {holds, leavingWays, networkWays} from "./escapes.js";
+import {holds, leavingWays, networkWays, sqlWays} from "./escapes.js";
 import {test as hostedTest, type Hosted} from "./hosted.js";
 import {allowHost} from "./network.js";
 import {Stranger} from "./stranger.js";
@@ -32,6 +32,25 @@ function hostile(url: (way: string) => string, more: readonly string[] = []): st
     ...attempts,
     `const held = await ${looks};\ndisplay(html\`<pre id=held>\${JSON.stringify(held)}</pre>\`);`,
   );
+}
+
+/** A cell for each way of a query. */
+function queries(stranger: Stranger): string {
+  const ways = Object.entries(sqlWays).map(([way, sql]) => ({mode: "application/sql", text: sql(stranger.url(way))}));
+  return notebookOf("1 + 1", ...ways, {mode: "application/sql", text: "SELECT 41 + 1 AS answer"});
+}
+
+/** Waits until every query has ended: each is refused, or found nothing of the machine. */
+async function allAsked(page: Page): Promise<void> {
+  const frame = page.frameLocator("iframe");
+  const last = Object.keys(sqlWays).length + 2;
+  await expect(frame.locator(`#cell-${last} ty-rows tbody tr`)).toHaveText("42", {timeout: 120_000});
+  for (const [i, way] of Object.keys(sqlWays).entries()) {
+    const cell = frame.locator(`#cell-${i + 2}`);
+    await expect(cell.locator(".fault, ty-rows").first(), way).toBeVisible();
+    await expect(cell, way).not.toContainText(/root|passwd:|\/home/);
+  }
+  await page.waitForTimeout(1000);
 }
 
 /** A name that is nobody's, to be found in what a browser looks up. */
@@ -217,6 +236,28 @@ test("nor does one of a notebook in a file of its own", async ({page}) => {
     expect(page.url()).toBe(address);
   });
   expectNobody(page, stranger);
+  stranger.leave();
+});
+
+test("nor does a query of a served notebook", async ({page, workspace}) => {
+  test.slow();
+  const stranger = await Stranger.meet();
+  await workspace.write("sql.html", queries(stranger));
+  await workspace.open("sql.html");
+  await allAsked(page);
+  expectNobody(page, stranger);
+  expect(stranger.connections).toBe(0);
+  stranger.leave();
+});
+
+hostedTest("nor does a query of a notebook that any server may have sent", async ({page, hosted}) => {
+  hostedTest.slow();
+  const stranger = await Stranger.meet();
+  await putIn(page, hosted, {sql: queries(stranger)});
+  await hosted.open("sql.html");
+  await allAsked(page);
+  expectNobody(page, stranger);
+  expect(stranger.connections).toBe(0);
   stranger.leave();
 });
 

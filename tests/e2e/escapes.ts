@@ -78,6 +78,25 @@ export const networkWays: Readonly<Record<string, (url: string) => string>> = {
     `; new Image().src = "data:,"`,
 };
 
+/** Ways of a query to reach somebody, or to look at the machine; each is a text of SQL. */
+export const sqlWays: Readonly<Record<string, (url: string) => string>> = {
+  INSTALL: (url) => `INSTALL httpfs FROM '${url}'`,
+  LOAD: () => `LOAD httpfs`,
+  "custom repository": (url) => `SET custom_extension_repository = '${url}'; INSTALL json`,
+  read_csv: (url) => `SELECT * FROM read_csv('${url}')`,
+  "a name that is an address": (url) => `SELECT * FROM '${url}.csv'`,
+  read_text: (url) => `SELECT * FROM read_text('${url}')`,
+  read_blob: (url) => `SELECT * FROM read_blob('${url}')`,
+  read_parquet: (url) => `SELECT * FROM read_parquet('${url}')`,
+  ATTACH: (url) => `ATTACH '${url}' AS elsewhere`,
+  "COPY TO": (url) => `COPY (SELECT 1) TO '${url}'`,
+  "COPY FROM": (url) => `CREATE TABLE a (b INT); COPY a FROM '${url}'`,
+  "EXPORT DATABASE": (url) => `EXPORT DATABASE '${url}'`,
+  "a file of the machine": () => `SELECT content FROM read_text(concat('/etc/', 'passwd'))`,
+  "the machine's folders": () => `SELECT * FROM glob('/etc/*')`,
+  "the environment": () => `SELECT getenv('HOME')`,
+};
+
 /** What leads the page itself elsewhere, or opens another. */
 export const leavingWays: Readonly<Record<string, (url: string) => string>> = {
   "location.href": (url) => `location.href = "${url}"`,

@@ -73,6 +73,31 @@ test("a query without end is ended by Stop, and by itself, and the next one runs
   await expect(frame.locator("#cell-3 .fault")).toContainText("已由你停止");
 });
 
+test("a query reads JSON, Arrow and what Excel in Chinese writes", async ({workspace}) => {
+  await writeFile(
+    join(workspace.folder, "产值.json"),
+    '[{"城市": "长治", "产值": 30}, {"城市": "晋城", "产值": null}]',
+  );
+  await cp("tests/data/columnar/files/city-zstd.feather", join(workspace.folder, "城市.arrow"));
+  // 城市,底数 and 长治,5 in GB18030.
+  const gb = [0xb3, 0xc7, 0xca, 0xd0, 0x2c, 0xb5, 0xd7, 0xca, 0xfd, 0x0a, 0xb3, 0xa4, 0xd6, 0xce, 0x2c, 0x35, 0x0a];
+  await writeFile(join(workspace.folder, "底数.csv"), Uint8Array.from(gb));
+  await writeFile(join(workspace.folder, "乱.csv"), Uint8Array.of(0x89, 0x50, 0xff, 0x00));
+  await workspace.write(
+    "files.html",
+    notebookOf(
+      "1",
+      sql("select 城市, 产值 - 底数 as 新增 from '产值.json' join '底数.csv' using (城市)"),
+      sql("select 城市, 年份 from '城市.arrow' where 年份 = 2021"),
+      sql("select * from '乱.csv'"),
+    ),
+  );
+  const frame = await workspace.open("files.html");
+  await expect(rowsOf(frame, 2)).toHaveText(/长治\s*25/, LONG);
+  await expect(rowsOf(frame, 3)).toHaveText(/晋城\s*2,?021/);
+  await expect(frame.locator("#cell-4 .fault")).toContainText("编码认不出");
+});
+
 test("a query fetches nothing, and says so", async ({workspace}) => {
   await workspace.write(
     "net.html",
