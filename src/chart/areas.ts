@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {asPicture, axisMargin, fitted, plain, textColor, textWidth, yearAxis} from "./plain.js";
-import type {Domain} from "./series.js";
+import {asPicture, axisMargin, fitted, plain, textColor, textWidth, yearAxis, yearTicks} from "./plain.js";
+import {spread, type Domain} from "./series.js";
 
 /** A part of a whole through the years, in one scenario. */
 export interface Part {
@@ -24,28 +24,33 @@ export interface AreasOptions {
 }
 
 const HEAD = 26;
-const LABEL_MIN = 14;
+const FOOT = 24;
+const LABEL_GAP = 15;
+/** Between the last chart and the name of a part: a blank, the part's colour, a blank. */
+const KEY = 24;
 const BETWEEN = 0.08;
+/** What the years at the ends of two charts side by side need, px. */
+const YEAR_GAP = 40;
 
 /** Parts of a whole, stacked; one small chart for each scenario, and the parts named at the right of the last. */
 export function areas(data: readonly Part[], options: AreasOptions): Element {
   const {width, height = 260, domain, scenarios, parts, format, description} = options;
   const order = parts.map(({title}) => title);
   const marginLeft = axisMargin(domain, format);
-  const marginRight = Math.min(width / 3, Math.max(...parts.map(({title}) => textWidth(title))) + 14);
-  // The names of the scenarios are in bold, which is a little wider.
-  const room = (0.95 * (1 - BETWEEN) * (width - marginLeft - marginRight)) / Math.max(1, scenarios.length);
+  const marginRight = Math.min(width / 3, Math.max(...parts.map(({title}) => textWidth(title))) + KEY + 4);
   const all = data.map(({year}) => year);
   const years = [Math.min(...all), Math.max(...all)] as const;
+  const {padding, room} = sideBySide(scenarios.length, width - marginLeft - marginRight, years);
+  const labels = partLabels(data, options, height, marginRight - KEY - 4);
   const svg = Plot.plot({
     ...plain,
     width,
     height,
     marginTop: HEAD,
-    marginBottom: 24,
+    marginBottom: FOOT,
     marginLeft,
     marginRight,
-    fx: {domain: scenarios.map(({name}) => name), axis: null, padding: BETWEEN},
+    fx: {domain: scenarios.map(({name}) => name), axis: null, padding},
     x: yearAxis(years, room),
     y: {domain: [...domain], label: null, tickFormat: format, ticks: 4, tickSize: 0},
     color: {domain: order, range: parts.map(({color}) => color)},
@@ -55,17 +60,26 @@ export function areas(data: readonly Part[], options: AreasOptions): Element {
       Plot.text(scenarios, {
         fx: "name",
         frameAnchor: "top-left",
-        text: ({title}: {title: string}) => fitted(title, room),
+        // In bold, which is a little wider.
+        text: ({title}: {title: string}) => fitted(title, 0.95 * room),
         fill: ({color}: {color: string}) => textColor(color),
         fontWeight: 600,
         dy: -18,
       }),
-      Plot.text(partLabels(data, options, height), {
+      Plot.dot(labels, {
         fx: "scenario",
         x: "year",
         y: "at",
-        text: "title",
-        dx: 8,
+        fill: ({color}: {color: string}) => color,
+        r: 5,
+        dx: 13,
+      }),
+      Plot.text(labels, {
+        fx: "scenario",
+        x: "year",
+        y: "at",
+        text: "text",
+        dx: KEY,
         textAnchor: "start",
         fill: "var(--ink)",
       }),
@@ -74,15 +88,35 @@ export function areas(data: readonly Part[], options: AreasOptions): Element {
   return asPicture(svg, description);
 }
 
-/** The name of each part beside its last value in the last scenario, where it is thick enough to be told. */
-function partLabels(data: readonly Part[], {scenarios, parts, domain: [low, high]}: AreasOptions, height: number) {
-  const last = scenarios.at(-1)?.name;
+/** How far apart the charts stand, as a part of a chart and what lies between, and how wide each is, px. */
+function sideBySide(count: number, width: number, years: readonly [number, number]) {
+  const isEndNamed = yearTicks(years, width / count).includes(years[1]);
+  const padding = count > 1 && isEndNamed ? Math.max(BETWEEN, (YEAR_GAP * count) / (width - YEAR_GAP)) : BETWEEN;
+  return {padding, room: ((1 - padding) * width) / Math.max(1, count + padding)};
+}
+
+/** The name of each part beside its last value in the last scenario, moved apart so that each can be read. */
+function partLabels(
+  data: readonly Part[],
+  {scenarios, parts, domain: [low, high]}: AreasOptions,
+  height: number,
+  room: number,
+) {
+  const scenario = scenarios.at(-1)?.name;
   const year = Math.max(...data.map((part) => part.year));
-  const minimum = ((high - low) / (height - HEAD - 24)) * LABEL_MIN;
+  const span = height - HEAD - FOOT;
   let sum = 0;
-  return parts.flatMap(({title}) => {
-    const value = data.find((part) => part.scenario === last && part.title === title && part.year === year)?.value ?? 0;
-    sum += value;
-    return value < minimum * 0.8 ? [] : [{scenario: last, title, year, at: sum - value / 2}];
+  const middles = parts.map(({title}) => {
+    const value = data.find((part) => part.scenario === scenario && part.title === title && part.year === year)?.value;
+    sum += value ?? 0;
+    return ((sum - (value ?? 0) / 2 - low) / (high - low)) * span;
   });
+  const pixels = spread(middles, LABEL_GAP, [0, span]);
+  return parts.map(({title, color}, i) => ({
+    scenario,
+    year,
+    color,
+    text: fitted(title, room),
+    at: low + ((pixels[i] ?? 0) / span) * (high - low),
+  }));
 }

@@ -59,14 +59,35 @@ describe("areas", () => {
     expect(box(titles[0]).left).toBeLessThan(box(titles[1]).left);
   });
 
-  it("names the parts beside the last scenario that are thick enough to be told, and no name lies on another", () => {
+  it("names every part beside the last scenario with its colour, however thin, and no name lies on another", () => {
     const chart = draw();
     const names = texts(chart).filter((text) => parts.some(({title}) => title === textOf(text)));
-    expect(names.map(textOf)).toEqual(["煤炭", "Oil"]);
+    expect(names.map(textOf)).toEqual(["煤炭", "Oil", "Non-fossil"]);
     expect(overlaps(names)).toEqual([]);
     const [coal] = paths(chart, "var(--part-1)").slice(-1);
     expect(box(names[0]).left).toBeGreaterThan(box(coal).right);
     expect(box(names[0]).right).toBeLessThanOrEqual(box(chart).right + 1);
+  });
+
+  it("cuts a name there is no room for within the picture", () => {
+    const title = "服务业（不含战略性新兴产业）增加值";
+    const renamed = data.map((part) => (part.title === "Oil" ? {...part, title} : part));
+    const chart = draw(renamed, {
+      width: 320,
+      parts: parts.map((part) => (part.title === "Oil" ? {...part, title} : part)),
+    });
+    const name = texts(chart).find((text) => textOf(text).startsWith("服务业"));
+    expect(textOf(name)).toMatch(/…$/);
+    expect(box(name).right).toBeLessThanOrEqual(box(chart).right + 1);
+  });
+
+  it("keeps the years of two charts side by side apart", () => {
+    for (const width of [320, 720, 820]) {
+      const chart = draw(data, {width});
+      const years = texts(chart).filter((text) => /^20\d\d$/.test(textOf(text)));
+      expect(years.length).toBeGreaterThan(1);
+      expect(overlaps(years)).toEqual([]);
+    }
   });
 
   it("stays within the width it has with five scenarios, and their names apart", () => {
