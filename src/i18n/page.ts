@@ -1,4 +1,4 @@
-import type {Label} from "../base/label.js";
+import type {Label, Language} from "../base/label.js";
 
 /** What the page of a notebook says. */
 export const page = {
@@ -46,3 +46,7 @@ export const page = {
   formula: {zh: "算法", en: "Formula"},
   warning: {zh: "注意", en: "Note"},
 } as const satisfies Record<string, Label>;
+
+export function scenarioCount(count: number, language: Language): string {
+  return language === "zh" ? `${count} 个情景` : `${count} ${count === 1 ? "scenario" : "scenarios"}`;
+}

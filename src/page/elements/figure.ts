@@ -11,6 +11,7 @@ import {punctuation} from "../../i18n/punctuation.js";
 import type {Result} from "../../model/index.js";
 import {drag} from "../drag.js";
 import {Printing} from "../printing.js";
+import {readableTable} from "../readable-table.js";
 import {SourceEvent} from "../source-event.js";
 import type {Subject} from "../subject.js";
 import {copyTable, saveCsv, saveXlsx} from "../take-away.js";
@@ -208,7 +209,7 @@ export abstract class Figure extends LitElement {
           <span class="unit">${this.unitLine(language)}</span>
         </figcaption>
         <div class="body" tabindex=${isTable ? "0" : nothing}>
-          ${isTable ? renderTable(this.toTable(language), language, this.ask) : picture}
+          ${isTable ? renderTable(readableTable(this.toTable(language), this.result, language), language, this.ask) : picture}
         </div>
         <footer>
           <span class="terms">${this.#origin(language)}</span>

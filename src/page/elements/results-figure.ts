@@ -3,9 +3,9 @@ import type {Label, Language} from "../../base/label.js";
 import {withHistory} from "../../export/history-rows.js";
 import {yearTable} from "../../export/result-table.js";
 import type {ExportTable} from "../../export/table.js";
-import {page} from "../../i18n/page.js";
-import {t} from "../../i18n/locale.js";
+import {scenarioCount} from "../../i18n/page.js";
 import {css, type TemplateResult} from "lit";
+import {readableTable} from "../readable-table.js";
 import {Figure} from "./figure.js";
 import {renderTable} from "./table-view.js";
 
@@ -41,12 +41,12 @@ export class ResultsFigure extends Figure {
     return this.spec.title ?? {zh: "结果", en: "Results"};
   }
 
-  protected unitLine(): string {
-    return `${this.result.scenarios.length} ${t(page.scenario)}`;
+  protected unitLine(language: Language): string {
+    return scenarioCount(this.result.scenarios.length, language);
   }
 
   protected draw(_width: number, language: Language): TemplateResult {
-    return renderTable(this.toTable(language), language, this.ask);
+    return renderTable(readableTable(this.toTable(language), this.result, language), language, this.ask);
   }
 
   protected override canToggle(): boolean {

@@ -93,7 +93,7 @@ describe.each(Object.entries(kinds))("the figure of %s", (kind, make) => {
     expect(picture(figure)).toBeNull();
     const [header, first] = rows(figure);
     expect(header).toContain("2025");
-    expect(first?.[0]).toBe("当前设置");
+    expect(first?.[0]).toBe("Current settings");
     await userEvent.click(toggle);
     await figure.updateComplete;
     expect(picture(figure)).toBeTruthy();
@@ -347,12 +347,13 @@ describe("the table of results", () => {
   it("has a row for each scenario and variable, a column for each year, rounded to be read", async () => {
     const figure = await shown(results(run(), ["output", "shops"], {years: [2020, 2025], title: "Main results"}));
     expect(textOf(find(figure, ".title"))).toBe("Main results");
+    expect(textOf(find(figure, ".unit"))).toBe("2 scenarios");
     expect(rows(figure)).toEqual([
-      ["Scenario", "Variable", "Name", "Unit", "2020", "2025"],
-      ["Plan", "output", "Output", "10⁸ yuan", "100", "127.6"],
-      ["Plan", "shops", "Share of shops", "", "20.00%", "20.00%"],
-      ["Slow", "output", "Output", "10⁸ yuan", "100", "110.4"],
-      ["Slow", "shops", "Share of shops", "", "20.00%", "20.00%"],
+      ["Scenario", "Name", "Unit", "2020", "2025"],
+      ["Plan", "Output", "10⁸ yuan", "100", "127.6"],
+      ["Plan", "Share of shops", "", "20.00%", "20.00%"],
+      ["Slow", "Output", "10⁸ yuan", "100", "110.4"],
+      ["Slow", "Share of shops", "", "20.00%", "20.00%"],
     ]);
     const cell = findAll(figure, "td").find((each) => textOf(each) === "127.6");
     expect(Number(cell?.title)).toBeCloseTo(127.62815625, 8);
