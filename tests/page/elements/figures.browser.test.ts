@@ -447,7 +447,7 @@ describe("the table of scores", () => {
     const figure = await shown(scores(run(), targets));
     expect(findAll(figure, "th[scope=rowgroup]").map(textOf)).toEqual(["Economy", "Structure"]);
     const compared = rows(figure).find(([name]) => name?.startsWith("5."));
-    expect(compared?.[2]).toBe("bettercompare 14.50 10⁸ yuan");
+    expect(compared?.[2]).toBe("bettercompare 14.5 10⁸ yuan");
   });
 
   it("is taken away with what was printed and how each is treated", () => {
