@@ -370,7 +370,8 @@ export class CardsElement extends LitElement {
   ) {
     const reference = referenceOf(presented(this.result)) ?? active;
     const from = at(reference);
-    const against = `${t(page.against)}${language === "zh" ? "" : " "}${reference.title[language]} ${formatNumber(from, language)}`;
+    const [title, number] = [reference.title[language], formatNumber(from, language)];
+    const against = t(page.against) + (language === "zh" ? title + bracketed(number, language) : ` ${title} ${number}`);
     return html`<p class="quiet">${against}</p>
       <p>${this.#change(value - from, from, variable, language)}</p>`;
   }
