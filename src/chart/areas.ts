@@ -37,11 +37,11 @@ export function areas(data: readonly Part[], options: AreasOptions): Element {
   const {width, height = 260, domain, scenarios, parts, format, description} = options;
   const order = parts.map(({title}) => title);
   const marginLeft = axisMargin(domain, format);
-  const marginRight = Math.min(width * 0.4, Math.max(...parts.map(({title}) => textWidth(title))) + KEY + 4);
+  const marginRight = Math.min(width / 3, Math.max(...parts.map(({title}) => textWidth(title))) + KEY + 4);
   const all = data.map(({year}) => year);
   const years = [Math.min(...all), Math.max(...all)] as const;
   const {padding, room} = sideBySide(scenarios.length, width - marginLeft - marginRight, years);
-  const labels = partLabels(data, options, height, marginRight - KEY);
+  const labels = partLabels(data, options, height, marginRight - KEY - 4);
   const svg = Plot.plot({
     ...plain,
     width,

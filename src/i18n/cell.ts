@@ -60,12 +60,19 @@ const elsewhere: Readonly<Record<string, Label>> = {
   },
 };
 
+/** What the parser says most often. */
+const inChinese: Readonly<Record<string, string>> = {
+  "Unexpected token": "多了或少了符号；请核对括号、引号和逗号是否成对、是否为半角",
+  "Unterminated string constant": "字符串没有结束，少了引号",
+  "Unterminated template": "文字没有结束，少了反引号",
+};
+
 /** What is wrong with a cell and the way out, in both languages. */
 export function describeFault(fault: CellFault): Label {
   switch (fault.kind) {
     case "syntax":
       return {
-        zh: `第 ${fault.line} 行第 ${fault.column} 列写法有误：${fault.message}`,
+        zh: `第 ${fault.line} 行第 ${fault.column} 列写法有误：${inChinese[fault.message] ?? fault.message}`,
         en: `Syntax error in line ${fault.line}, column ${fault.column}: ${fault.message}`,
       };
     case "runtime":
@@ -87,8 +94,8 @@ export function describeFault(fault: CellFault): Label {
       return {zh: `互相依赖成环：${fault.path.join(" ← ")}。`, en: `These need each other: ${fault.path.join(" ← ")}.`};
     case "undefined":
       return {
-        zh: `没有“${fault.name}”，${fault.suggestion === undefined ? "请核对名称" : `是否指“${fault.suggestion}”`}。`,
-        en: `“${fault.name}” is not defined; ${fault.suggestion === undefined ? "check the name." : `did you mean “${fault.suggestion}”?`}`,
+        zh: `没有叫“${fault.name}”的变量${fault.suggestion === undefined ? "；请核对写法，或先在一个单元里定义它" : `，是否指“${fault.suggestion}”`}。`,
+        en: `“${fault.name}” is not defined${fault.suggestion === undefined ? "; check how it is written, or define it in a cell" : `; did you mean “${fault.suggestion}”?`}`,
       };
     case "import":
       return {

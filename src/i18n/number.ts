@@ -34,6 +34,12 @@ export function formatNumber(
   return format.format(value).replace("-", "−");
 }
 
+/** A number as somebody has set it: rounded as others are, but with no digit after the point that was not given. */
+export function formatGiven(value: number, language: Language): string {
+  const given = String(Number(value.toPrecision(12))).split(".")[1]?.length ?? 0;
+  return formatNumber(value, language, {digits: Math.min(given, digitsFor(value))});
+}
+
 /** As many digits after the point as show so many significant ones, and not more than those; none of a whole number. */
 export function digitsFor(value: number, significant: number = locale.digits): number {
   if (!Number.isFinite(value) || Number.isInteger(value)) return 0;

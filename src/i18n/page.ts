@@ -30,7 +30,7 @@ export const page = {
   noNumericTarget: {zh: "规划没有数值目标", en: "no numeric target"},
   notModelled: {zh: "模型不涉及", en: "not modelled"},
   assumedPath: {zh: "假设路径", en: "assumed path"},
-  against: {zh: "比", en: "against"},
+  against: {zh: "较", en: "against"},
   unchanged: {zh: "持平", en: "unchanged"},
   table: {zh: "表格", en: "Table"},
   chart: {zh: "图", en: "Chart"},

@@ -44,7 +44,7 @@ test("an economist asks, saves, compares and takes the tables away", async ({pag
     .toBeCloseTo(at("sei_share", 2025) * 100, 9);
   expect(await cardValue(frame, "地区生产总值（现价），2025")).toBeCloseTo(at("gdp_nom", 2025), 6);
   expect(await cardValue(frame, "二氧化碳（属地口径），2025")).toBeCloseTo(at("co2_terr", 2025), 6);
-  await expect(card(frame, "地区生产总值（现价），2025")).toContainText("比规划照录 2787");
+  await expect(card(frame, "地区生产总值（现价），2025")).toContainText("较规划照录（2787）");
 
   // The chart moves with it.
   const chart = frame.locator("ty-line-figure").first();

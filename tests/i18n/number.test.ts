@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {locale} from "../../src/i18n/locale.js";
-import {digitsFor, formatNumber, inUnit} from "../../src/i18n/number.js";
+import {digitsFor, formatGiven, formatNumber, inUnit} from "../../src/i18n/number.js";
 import {faultOf} from "../base/fault.js";
 
 const zh = (value: number, options = {}) => formatNumber(value, "zh", options);
@@ -154,5 +154,19 @@ describe("inUnit", () => {
 
   it("refuses a unit of something else", () => {
     expect(faultOf(() => inUnit(1, "亿元@2020", "亿元@current")).code).toBe("incommensurable-units");
+  });
+});
+
+describe("formatGiven", () => {
+  it.each([
+    [8.8, "8.8"],
+    [14.5, "14.5"],
+    [1.3, "1.3"],
+    [2800, "2800"],
+    [0.1 + 0.2, "0.3"],
+    [12.3456, "12.35"],
+    [-1.5, "−1.5"],
+  ])("shows %d with no digit that was not given", (value, text) => {
+    expect(formatGiven(value, "zh")).toBe(text);
   });
 });

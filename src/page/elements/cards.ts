@@ -4,7 +4,7 @@ import type {Label, Language} from "../../base/label.js";
 import {sparkline} from "../../chart/sparkline.js";
 import {comparatorSign} from "../../i18n/comparator.js";
 import {Following} from "../../i18n/following.js";
-import {formatNumber, inUnit} from "../../i18n/number.js";
+import {formatGiven, formatNumber, inUnit} from "../../i18n/number.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {calibrationNote} from "../../i18n/official.js";
@@ -370,7 +370,8 @@ export class CardsElement extends LitElement {
   ) {
     const reference = referenceOf(presented(this.result)) ?? active;
     const from = at(reference);
-    const against = `${t(page.against)}${language === "zh" ? "" : " "}${reference.title[language]} ${formatNumber(from, language)}`;
+    const [title, number] = [reference.title[language], formatNumber(from, language)];
+    const against = t(page.against) + (language === "zh" ? title + bracketed(number, language) : ` ${title} ${number}`);
     return html`<p class="quiet">${against}</p>
       <p>${this.#change(value - from, from, variable, language)}</p>`;
   }
@@ -410,7 +411,7 @@ export class CardsElement extends LitElement {
       ${isMet ? `✓ ${t(page.met)}` : `✕ ${t(page.missed)}`}
       <span class="quiet"
         >${label?.[language] ?? t(page.target)} ${sign}
-        ${formatNumber(bound, language)}${
+        ${formatGiven(bound, language)}${
           isMet
             ? nothing
             : html`${punctuation[language].comma}${t(by)} ${formatNumber(Math.abs(bound - value), language)}`

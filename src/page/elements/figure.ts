@@ -69,6 +69,11 @@ export abstract class Figure extends LitElement {
         flex: 1;
         min-width: 12em;
       }
+      @media (max-width: 600px) {
+        footer .terms {
+          flex-basis: 100%;
+        }
+      }
       footer button {
         min-height: 24px;
         padding: 0 6px;

@@ -2,7 +2,7 @@ import {css, html, nothing, type TemplateResult} from "lit";
 import {customElement} from "lit/decorators.js";
 import type {Label, Language} from "../../base/label.js";
 import type {ExportTable} from "../../export/table.js";
-import {formatNumber} from "../../i18n/number.js";
+import {formatGiven, formatNumber} from "../../i18n/number.js";
 import {formatPast, formatRatio, formatRequired, paceUnit} from "../../i18n/pace.js";
 import {t} from "../../i18n/locale.js";
 import {bracketed} from "../../i18n/punctuation.js";
@@ -156,7 +156,7 @@ export class ScoreFigure extends Figure {
         ${target.text}${
           target.comparison
             ? html`<br /><span class="quiet"
-                  >${t({zh: "参照", en: "compare"})} ${formatNumber(target.comparison.value, language)}
+                  >${t({zh: "参照", en: "compare"})} ${formatGiven(target.comparison.value, language)}
                   ${unitName(target.unit, language)}</span
                 >`
             : nothing

@@ -4,7 +4,7 @@ import type {ExportTable} from "../../export/table.js";
 import {comparatorSign} from "../../i18n/comparator.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
-import {formatNumber} from "../../i18n/number.js";
+import {formatGiven, formatNumber} from "../../i18n/number.js";
 import {ownTargets as words} from "../../i18n/own-targets.js";
 import {page} from "../../i18n/page.js";
 import {bracketed, punctuation} from "../../i18n/punctuation.js";
@@ -329,7 +329,7 @@ function aimOf({goal, printed, unit, year, entry}: TargetRow) {
   const {language} = locale;
   if (!goal) return printed ?? "";
   const after = unitInProse(unit, language);
-  const number = formatNumber(goal.value, language);
+  const number = formatGiven(goal.value, language);
   const text = `${comparatorSign[goal.comparator]}\u00a0${number}${after.startsWith("%") ? after : after && ` ${after}`}`;
   const at = year ?? entry?.target?.place.at?.["year"];
   return html`<span title=${goal.value}>${text}</span

@@ -59,7 +59,7 @@ describe("a card", () => {
     expect(lines(less).slice(0, 2)).toEqual(["against Plan 127.6", "▼ −17.22 (−13.5%)"]);
     setLanguage("zh");
     await less.updateComplete;
-    expect(lines(less).slice(0, 2)).toEqual(["比规划 127.6", "▼ −17.22（−13.5%）"]);
+    expect(lines(less).slice(0, 2)).toEqual(["较规划（127.6）", "▼ −17.22（−13.5%）"]);
   });
 
   it("states the change of a share in points", async () => {

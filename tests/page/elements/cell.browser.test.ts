@@ -89,6 +89,10 @@ describe("a fault of a cell", () => {
     [{kind: "cycle", path: ["a", "b", "a"]}, "These need each other: a ← b ← a."],
     [{kind: "undefined", name: "gorwth", suggestion: "growth"}, "“gorwth” is not defined; did you mean “growth”?"],
     [
+      {kind: "undefined", name: "rate", suggestion: undefined},
+      "“rate” is not defined; check how it is written, or define it in a cell",
+    ],
+    [
       {kind: "import", specifier: "lodash", available: ["tuiyan", "d3"]},
       "“lodash” cannot be imported: nothing is fetched here; there are tuiyan, d3, and modules beside, such as ./model.js.",
     ],

@@ -1,6 +1,6 @@
 import {unzipSync} from "fflate";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {userEvent} from "vitest/browser";
+import {page as browser, userEvent} from "vitest/browser";
 import type {Values} from "../../../src/model/index.js";
 import {compare} from "../../../src/page/compare.js";
 import {drag} from "../../../src/page/drag.js";
@@ -97,6 +97,15 @@ describe.each(Object.entries(kinds))("the figure of %s", (kind, make) => {
     await userEvent.click(toggle);
     await figure.updateComplete;
     expect(picture(figure)).toBeTruthy();
+  });
+
+  it("has its source on a line of its own where it is narrow, and all its buttons on the next", async () => {
+    await browser.viewport(390, 800);
+    const figure = await shown(make());
+    const line = (element: Element) => Math.round(element.getBoundingClientRect().bottom);
+    const buttons = () => findAll(figure, "footer button").map(line);
+    await expect.poll(() => new Set(buttons()).size).toBe(1);
+    expect(find(figure, "footer .terms").getBoundingClientRect().bottom).toBeLessThan(buttons()[0] ?? NaN);
   });
 
   it("keeps its place, and its table, when it takes over another", async () => {
@@ -438,7 +447,7 @@ describe("the table of scores", () => {
     const figure = await shown(scores(run(), targets));
     expect(findAll(figure, "th[scope=rowgroup]").map(textOf)).toEqual(["Economy", "Structure"]);
     const compared = rows(figure).find(([name]) => name?.startsWith("5."));
-    expect(compared?.[2]).toBe("bettercompare 14.50 10⁸ yuan");
+    expect(compared?.[2]).toBe("bettercompare 14.5 10⁸ yuan");
   });
 
   it("is taken away with what was printed and how each is treated", () => {

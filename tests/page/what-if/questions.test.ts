@@ -71,6 +71,15 @@ describe("the goal “>12% in 2025”", () => {
     expect(solution.kind === "solved" && solution.at.values.attain).toBeCloseTo(336 / 340.2, 9);
   });
 
+  it("is given in all digits as it is typed into the lever, which says per cent", async () => {
+    const nominal = (2800 / (1711.6 * 1.08 ** 5)) ** (1 / 5) - 1;
+    const share = asked("sei_share", {...topDown, "td.pi.P1": nominal});
+    const found = await answer(share, "goal", {levers: ["attain"], goal: {comparator: "=", value: 12}});
+    const {columns, rows} = questions.goal.toTable(share, found, "zh");
+    const exact = rows[0]?.[columns.findIndex(({key}) => key === "exact")];
+    expect(Number(exact)).toBeCloseTo((100 * 336) / 340.2, 7);
+  });
+
   it("is said to be met where it is", async () => {
     const {solution} = await answer(asked("sei_share"), "goal");
     expect(solution.kind).toBe("met");

@@ -1,6 +1,7 @@
 import {bracketed, punctuation} from "../../../i18n/punctuation.js";
 import type {Language} from "../../../base/label.js";
 import {ask as words} from "../../../i18n/ask.js";
+import {inUnit} from "../../../i18n/number.js";
 import {anything} from "../../../base/interval.js";
 import type {Values} from "../../../model/index.js";
 import {inSlices} from "../../../scenario/in-slices.js";
@@ -99,7 +100,8 @@ export const goalSeek: Question<Found> = {
           shown(lever, lever.base),
           shown(lever, at.values[id] ?? lever.base),
           ...others.map(({values}) => shown(lever, values[id] ?? lever.base)),
-          orEmpty(at.values[id] ?? lever.base),
+          // As it is typed into the lever: per cent where that says per cent.
+          orEmpty(inUnit(at.values[id] ?? lever.base, lever.parameter.unit, lever.parameter.display)),
         ];
       }),
     };
