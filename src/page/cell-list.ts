@@ -20,16 +20,16 @@ export function cellsOf(session: Session, cells: readonly Cell[], writing: Writi
       html`<ty-cell
         id="cell-${cell.id}"
         .cell=${cell}
-        .current=${kernel.state(cell.id)}
+        .current=${kernel.states.of(cell.id)}
         .isEdited=${texts.isEdited(cell.id)}
         .isHeld=${!isStarted}
-        .isAskable=${kernel.askable(cell.id).length > 0}
+        .isAskable=${kernel.graph.askable(cell.id).length > 0}
         .refusal=${described(texts.refusal(cell.id))}
         .typed=${texts.typed(cell.id)}
         .assist=${assist}
         .isSelected=${selected.has(cell.id)}
         data-mode=${cell.mode}
-        >${kernel.root(cell.id)}</ty-cell
+        >${kernel.states.root(cell.id)}</ty-cell
       >`,
   )}
   ${

@@ -52,7 +52,7 @@ export async function runReaders(
   const changed = new Set(names);
   const modules = await session.modules();
   const readers: number[] = [];
-  for (const [id, {files, imports}] of session.kernel.reading)
+  for (const [id, {files, imports}] of session.kernel.graph.reading)
     if (files.some((file) => changed.has(file)) || (await anyNeeds(modules, imports, changed))) readers.push(id);
   modules.drop(names);
   for (const id of readers) session.kernel.run(id, {kind: "changed", names});

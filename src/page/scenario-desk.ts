@@ -57,7 +57,7 @@ export class ScenarioDesk {
 
   /** The numbers that cells compute from levers, by name. */
   get numbers(): readonly string[] {
-    return movedNumbers(this.#session.kernel);
+    return movedNumbers(this.#session.kernel.graph);
   }
 
   /** What the differences between two scenarios do to one of these. */

@@ -256,7 +256,7 @@ export class Session implements WhatIfHost {
   readonly functionOf = (name: string): Promise<LeverFunction> => leverFunction(this.kernel, this.board, name);
 
   readonly pin = (text: string, name: string): number => {
-    const owner = this.kernel.names.find(({outputs}) => outputs.includes(name))?.id;
+    const owner = this.kernel.graph.names.find(({outputs}) => outputs.includes(name))?.id;
     const at = this.cells.findIndex(({id}) => id === owner) + 1;
     const next = insertCell(this.#opened, at, {value: text});
     this.#change(next);
@@ -463,16 +463,16 @@ export class Session implements WhatIfHost {
   reportStatus(): void {
     clearTimeout(this.#statusTimer);
     this.#statusTimer = undefined;
-    const {running, failed} = this.kernel;
+    const {running, failed, busy} = this.kernel.states;
     this.#reportedAt = performance.now();
     this.#reported = {running, failed};
-    this.#host.onStatus(running, failed, this.kernel.busy);
+    this.#host.onStatus(running, failed, busy);
   }
 
   #reportChangedStatus(): void {
     this.#statusTimer = undefined;
     const {running, failed} = this.#reported;
-    if (running !== this.kernel.running || failed !== this.kernel.failed) this.reportStatus();
+    if (running !== this.kernel.states.running || failed !== this.kernel.states.failed) this.reportStatus();
   }
 
   /** What cells import; of what is ours, some belongs to this notebook. */
@@ -524,7 +524,7 @@ export class Session implements WhatIfHost {
     // At once after a rest, as what runs now may leave no time to say so.
     if (performance.now() - this.#reportedAt > STATUS_REST) this.#reportChangedStatus();
     else this.#statusTimer ??= setTimeout(() => this.#reportChangedStatus(), STATUS_DELAY);
-    if (this.#isSettled || this.kernel.running > 0) return;
+    if (this.#isSettled || this.kernel.states.running > 0) return;
     this.#isSettled = true;
     this.#checkValues();
   }

@@ -284,7 +284,7 @@ export class PageElement extends LitElement {
     if (!session) return;
     try {
       const {openAsk} = await bundles.ask();
-      openAsk(session, session.kernel.askable(cell));
+      openAsk(session, session.kernel.graph.askable(cell));
     } catch (error) {
       session.report(error);
     }

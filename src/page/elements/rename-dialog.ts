@@ -100,7 +100,7 @@ export class RenameDialogElement extends LitElement {
   #plan(): Renaming | RenameError {
     const {session, builtins, from, to} = this;
     try {
-      return planRename({cells: session.cells, names: session.kernel.names, builtins, from, to});
+      return planRename({cells: session.cells, names: session.kernel.graph.names, builtins, from, to});
     } catch (error) {
       if (error instanceof RenameError) return error;
       throw error;

@@ -1,3 +1,5 @@
+import {askWhatIf} from "../../kernel/ask-what-if.js";
+import type {Graph} from "../../kernel/graph.js";
 import {pathTo, type WhatIf} from "../../kernel/what-if.js";
 import type {Kernel} from "../../kernel/kernel.js";
 import type {Parameter, Values} from "../../model/index.js";
@@ -24,9 +26,9 @@ export interface LeverFunction {
  * @throws {WhatIfError} where it cannot be had under other settings
  */
 export async function leverFunction(kernel: Kernel, board: LeverBoard, name: string): Promise<LeverFunction> {
-  const sources = leverSources(kernel);
-  const whatIf = await kernel.whatIf(name, new Set(sources.keys()));
-  const isAbout = (source: string) => source === name || pathTo(kernel.names, new Set([source]), name).length > 0;
+  const sources = leverSources(kernel.graph);
+  const whatIf = await askWhatIf(kernel, name, new Set(sources.keys()));
+  const isAbout = (source: string) => source === name || pathTo(kernel.graph.names, new Set([source]), name).length > 0;
   return {
     whatIf,
     isSame: (other) => whatIf.isSame(other.whatIf),
@@ -42,12 +44,12 @@ export async function leverFunction(kernel: Kernel, board: LeverBoard, name: str
 }
 
 /** The names of a notebook that are numbers and that levers move. */
-export function movedNumbers(kernel: Kernel): string[] {
-  const sources = new Set(leverSources(kernel).keys());
-  return kernel.numbers.filter((name) => pathTo(kernel.names, sources, name).length > 0);
+export function movedNumbers(graph: Graph): string[] {
+  const sources = new Set(leverSources(graph).keys());
+  return graph.numbers.filter((name) => pathTo(graph.names, sources, name).length > 0);
 }
 
 /** The names that levers give a value. */
-function leverSources({controls}: Kernel): Map<string, LeverSource> {
+function leverSources({controls}: Graph): Map<string, LeverSource> {
   return new Map([...controls].flatMap(([name, control]) => (isLeverSource(control) ? [[name, control]] : [])));
 }

@@ -25,7 +25,7 @@ const kept = new Set(["scenarios"]);
 
 /** Every name that a cell defines, in the order of the cells. */
 export function variableRows({kernel}: Session): VariableRow[] {
-  const {names, values, controls} = kernel;
+  const {names, values, controls} = kernel.graph;
   const notes = new Map(
     noteNames(names, new Set(builtinDocs.keys()), kept).map(({name, note}) => [name, words[note]] as const),
   );
