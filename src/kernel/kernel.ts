@@ -11,7 +11,7 @@ import {Opening} from "./opening.js";
 import {runFault} from "./run-fault.js";
 import type {RunCause} from "./run-record.js";
 import {RunawayError} from "./runaway-error.js";
-import {RunWatch, stopped} from "./run-watch.js";
+import {LONG_PATIENCE, RunWatch, stopped} from "./run-watch.js";
 import {canRead, takeCompilers} from "./stand-ins/later-compilers.js";
 import {States} from "./states.js";
 import {asTextFault, hasTextFault, textFaults} from "./text-faults.js";
@@ -114,9 +114,9 @@ export class Kernel {
     for (const {id} of this.graph.cells) this.run(id);
   }
 
-  /** Runs a cell again that was ended, and lets it run for longer, ms. */
-  runLonger(id: number, patience: number): void {
-    this.watch.allow(id, patience);
+  /** Runs a cell again that was ended, and gives it more time. */
+  runLonger(id: number): void {
+    this.watch.allow(id, LONG_PATIENCE);
     this.run(id);
   }
 

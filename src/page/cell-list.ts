@@ -6,12 +6,13 @@ import {describeError} from "../i18n/errors.js";
 import {locale, t} from "../i18n/locale.js";
 import type {Cell} from "../notebook/notebook.js";
 import "./elements/cell.js";
-import type {Session} from "./session.js";
+import type {Session} from "./session/session.js";
 import type {Writing} from "./writing.js";
 
 /** Those cells of a notebook, each as it stands; where it shows none at all, a way to add one. */
 export function cellsOf(session: Session, cells: readonly Cell[], writing: Writing) {
-  const {kernel, texts, isStarted} = session;
+  const {kernel, notebook} = session;
+  const {texts, isStarted} = notebook;
   const {assist, selected} = writing;
   return html`${repeat(
     cells,
@@ -33,7 +34,7 @@ export function cellsOf(session: Session, cells: readonly Cell[], writing: Writi
       >`,
   )}
   ${
-    session.cells.some(({isHidden}) => !isHidden)
+    notebook.cells.some(({isHidden}) => !isHidden)
       ? nothing
       : html`<button class="button" @click=${() => writing.change([], {type: "add", mode: "md"})}>
           ＋ ${t(words.addFirst)}
@@ -43,11 +44,11 @@ export function cellsOf(session: Session, cells: readonly Cell[], writing: Writi
 
 /** Offers back the cells that were just removed. */
 export function removedCell(session: Session) {
-  const {removed} = session;
+  const {removed} = session.notice;
   if (removed?.type !== "cell") return nothing;
   return html`<div class="page-toast" role="status">
     ${t(words.removed).replace("{}", removed.ids.join(t(words.and)))}
-    <button class="button" @click=${() => session.undo()}>${t(commands.undo)}</button>
+    <button class="button" @click=${() => session.steps.undo()}>${t(commands.undo)}</button>
   </div>`;
 }
 

@@ -7,7 +7,7 @@ import {shortUnit} from "../../i18n/unit.js";
 import type {Parameter, Value} from "../../model/index.js";
 import type {Assist, NameHelp} from "../assist.js";
 import {bundles} from "../bundles.js";
-import type {Session} from "../session.js";
+import type {Session} from "../session/session.js";
 import type {Writing} from "../writing.js";
 import {describeValue, isModel, isResult, partsOf} from "./describe-value.js";
 import {aqDocs, opDocs} from "./docs/arquero.js";

@@ -9,7 +9,7 @@ import {graphStyle} from "../desk/graph/graph-style.js";
 import {layOut, type Box} from "../desk/graph/layout.js";
 import {runText} from "../desk/graph/run-text.js";
 import {variableRows, type VariableRow} from "../desk/graph/variables.js";
-import type {Session} from "../session.js";
+import type {Session} from "../session/session.js";
 import type {Writing} from "../writing.js";
 import {closeButton} from "./close-button.js";
 import {shared} from "./shared-style.js";

@@ -299,7 +299,7 @@ export class TargetTableElement extends LitElement {
 
   #pin(): () => string {
     const beside = this.#rows.find(({place}) => place)?.place?.of ?? OWN_TARGETS;
-    const cell = this.host.pin(PINNED, beside);
+    const cell = this.host.cells.pin(PINNED, beside);
     return () => t(words.pinned).replace("{}", String(cell));
   }
 

@@ -1,10 +1,9 @@
 import {askWhatIf} from "../../kernel/ask-what-if.js";
 import type {Graph} from "../../kernel/graph.js";
 import {pathTo, type WhatIf} from "../../kernel/what-if.js";
-import type {Kernel} from "../../kernel/kernel.js";
 import type {Parameter, Values} from "../../model/index.js";
-import type {LeverBoard} from "../lever-board.js";
 import {isLeverSource, type LeverSource} from "../lever-source.js";
+import type {WhatIfHost} from "./host.js";
 
 /** A value of the notebook as a function of its levers. */
 export interface LeverFunction {
@@ -25,7 +24,10 @@ export interface LeverFunction {
  * @param name of what a cell defines
  * @throws {WhatIfError} where it cannot be had under other settings
  */
-export async function leverFunction(kernel: Kernel, board: LeverBoard, name: string): Promise<LeverFunction> {
+export async function leverFunction(
+  {kernel, board}: Pick<WhatIfHost, "kernel" | "board">,
+  name: string,
+): Promise<LeverFunction> {
   const sources = leverSources(kernel.graph);
   const whatIf = await askWhatIf(kernel, name, new Set(sources.keys()));
   const isAbout = (source: string) => source === name || pathTo(kernel.graph.names, new Set([source]), name).length > 0;

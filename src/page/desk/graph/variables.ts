@@ -3,7 +3,7 @@ import {locale, t} from "../../../i18n/locale.js";
 import {graph as words} from "../../../i18n/graph.js";
 import {shortUnit} from "../../../i18n/unit.js";
 import {isLeverSource} from "../../lever-source.js";
-import type {Session} from "../../session.js";
+import type {Session} from "../../session/session.js";
 import {describeValue} from "../describe-value.js";
 import {builtinDocs} from "../docs/ours.js";
 import {noteNames} from "./graph.js";
