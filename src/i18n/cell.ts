@@ -1,7 +1,7 @@
 import type {Label} from "../base/label.js";
 import {assertNever} from "../base/errors.js";
 import type {CellFault} from "../kernel/fault.js";
-import type {CellStatus} from "../kernel/kernel.js";
+import type {CellStatus} from "../kernel/cell-state.js";
 import {describeError} from "./errors.js";
 
 /** How a cell stands, as a sign and a word at its edge. Nothing is said of one that is done. */

@@ -28,6 +28,9 @@ interface Place {
 /** How long a cell may keep everything else waiting, ms: longer than honest cells take. */
 export const PATIENCE = 10_000;
 
+/** For how long it may that the reader lets run longer, ms. */
+export const LONG_PATIENCE = 60_000;
+
 /** Rounds between two looks at the clock: few where a round is dear, many where it is not. */
 const FIRST_ROUNDS = 128;
 const MOST_ROUNDS = 65_536;

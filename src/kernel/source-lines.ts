@@ -4,6 +4,11 @@ export function lineOf(text: string, position: number): [line: number, column: n
   return [before.length, (before.at(-1)?.length ?? 0) + 1];
 }
 
+/** The name under which the body of a cell is evaluated, as traces have it. */
+export function traceName(cell: number): string {
+  return `cell-${cell}.js`;
+}
+
 /** How many lines an evaluated body has before its first: those of the function around it. */
 const LINES_BEFORE = 2;
 

@@ -69,7 +69,9 @@ const stillness: Readonly<Record<string, unknown>> = {
   visibility: () => Promise.resolve(),
 };
 
-/** Names that a path provides itself. */
+/** The names that every cell may use and that are its own, which a path provides itself. */
+export const provided: readonly string[] = Object.keys(stillness);
+
 export function isProvided(name: string): boolean {
   return Object.hasOwn(stillness, name);
 }

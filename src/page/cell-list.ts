@@ -9,12 +9,13 @@ import type {Mode} from "../notebook/mode.js";
 import type {Cell} from "../notebook/notebook.js";
 import "./elements/cell.js";
 import {isPacked} from "./parts.js";
-import type {Session} from "./session.js";
+import type {Session} from "./session/session.js";
 import type {Writing} from "./writing.js";
 
 /** Those cells of a notebook, each as it stands; below all of them, ways to add one. */
 export function cellsOf(session: Session, cells: readonly Cell[], writing: Writing) {
-  const {kernel, texts, isStarted} = session;
+  const {kernel, notebook} = session;
+  const {texts, isStarted} = notebook;
   const {assist, selected} = writing;
   return html`${repeat(
     cells,
@@ -23,24 +24,24 @@ export function cellsOf(session: Session, cells: readonly Cell[], writing: Writi
       html`<ty-cell
         id="cell-${cell.id}"
         .cell=${cell}
-        .current=${kernel.state(cell.id)}
+        .current=${kernel.states.of(cell.id)}
         .isEdited=${texts.isEdited(cell.id)}
         .isHeld=${!isStarted}
-        .isAskable=${kernel.askable(cell.id).length > 0}
+        .isAskable=${kernel.graph.askable(cell.id).length > 0}
         .refusal=${described(texts.refusal(cell.id))}
         .typed=${texts.typed(cell.id)}
         .assist=${assist}
         .isSelected=${selected.has(cell.id)}
         data-mode=${cell.mode}
-        >${kernel.root(cell.id)}</ty-cell
+        >${kernel.states.root(cell.id)}</ty-cell
       >`,
   )}
-  ${isStarted && cells.length === session.cells.length && !isPacked() ? adding(session, writing) : nothing}`;
+  ${isStarted && cells.length === notebook.cells.length && !isPacked() ? adding(session, writing) : nothing}`;
 }
 
 /** Whoever begins with an empty notebook must see how to go on. */
-function adding({cells}: Session, writing: Writing) {
-  const last = cells.findLast(({isHidden}) => !isHidden);
+function adding({notebook}: Session, writing: Writing) {
+  const last = notebook.cells.findLast(({isHidden}) => !isHidden);
   const add = (mode: Mode, label: Label) =>
     html`<button class="button" @click=${() => writing.change(last ? [last.id] : [], {type: "add", mode})}>
       ＋ ${t(label)}
@@ -52,11 +53,11 @@ function adding({cells}: Session, writing: Writing) {
 
 /** Offers back the cells that were just removed. */
 export function removedCell(session: Session) {
-  const {removed} = session;
+  const {removed} = session.notice;
   if (removed?.type !== "cell") return nothing;
   return html`<div class="page-toast" role="status">
     ${t(words.removed).replace("{}", removed.ids.join(t(words.and)))}
-    <button class="button" @click=${() => session.undo()}>${t(commands.undo)}</button>
+    <button class="button" @click=${() => session.steps.undo()}>${t(commands.undo)}</button>
   </div>`;
 }
 

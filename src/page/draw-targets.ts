@@ -14,7 +14,7 @@ export function drawTargets(
   // A figure shows a result for a while after its name has another.
   const names = new WeakMap<Result, string>();
   const nameOf = (result: Result) => {
-    const name = names.get(result) ?? host.kernel.nameOf(result);
+    const name = names.get(result) ?? host.kernel.graph.nameOf(result);
     if (name !== undefined) names.set(result, name);
     return name;
   };

@@ -141,7 +141,7 @@ function receive(message: Exclude<ToPage, {type: "ping"}>, files: AskedFiles, pi
     case "files-changed":
       bundles.modules().then(
         ({runReaders}) => void runReaders(page, message.names),
-        (error: unknown) => page.session?.report(error),
+        (error: unknown) => page.session?.notice.report(error),
       );
       return;
     case "file":

@@ -8,7 +8,7 @@ import {besideName, isBeside} from "../kernel/modules/names.js";
 import type {RunWatch} from "../kernel/run-watch.js";
 import {bundles} from "./bundles.js";
 import type {FileSource} from "./file-attachment.js";
-import type {Session} from "./session.js";
+import type {Session} from "./session/session.js";
 
 learn({ModuleError: module, FileError: moduleFile});
 
@@ -50,9 +50,9 @@ export async function runReaders(
   const {session} = page;
   if (!session) return;
   const changed = new Set(names);
-  const modules = await session.modules();
+  const modules = await session.imports.modules();
   const readers: number[] = [];
-  for (const [id, {files, imports}] of session.kernel.reading)
+  for (const [id, {files, imports}] of session.kernel.graph.reading)
     if (files.some((file) => changed.has(file)) || (await anyNeeds(modules, imports, changed))) readers.push(id);
   modules.drop(names);
   for (const id of readers) session.kernel.run(id, {kind: "changed", names});

@@ -9,8 +9,8 @@ export interface OwnTargets {
   readonly fault: Error | undefined;
 }
 
-export function ownTargets(host: Pick<WhatIfHost, "dataCell">): OwnTargets {
-  const found = host.dataCell(OWN_TARGETS);
+export function ownTargets(host: Pick<WhatIfHost, "cells">): OwnTargets {
+  const found = host.cells.data(OWN_TARGETS);
   if (!found) return {entries: [], fault: undefined};
   try {
     if ("reason" in found) throw foreign(found.cell.id);
@@ -29,12 +29,12 @@ export function ownTargets(host: Pick<WhatIfHost, "dataCell">): OwnTargets {
 export function keepTarget(host: WhatIfHost, target: OwnTarget, i?: number): void {
   const written = trusted(host);
   const next = i === undefined ? [...written, writeTarget(target)] : written.with(i, writeTarget(target, written[i]));
-  host.writeData(OWN_TARGETS, next);
+  host.cells.writeData(OWN_TARGETS, next);
 }
 
 /** @param i the place of the target in the list */
 export function removeTarget(host: WhatIfHost, i: number): void {
-  host.writeData(OWN_TARGETS, trusted(host).toSpliced(i, 1));
+  host.cells.writeData(OWN_TARGETS, trusted(host).toSpliced(i, 1));
 }
 
 function trusted(host: WhatIfHost): unknown[] {

@@ -8,7 +8,7 @@ import type {CardsElement} from "./elements/cards.js";
 import {leverRows, type LeverRow} from "./lever-rows.js";
 import type {ScenarioEdit} from "./scenario-action.js";
 import {numberEffects, type Effects} from "./scenario-effects.js";
-import type {Session} from "./session.js";
+import type {Session} from "./session/session.js";
 import type {WhatIfHost} from "./what-if/host.js";
 import {movedNumbers} from "./what-if/lever-function.js";
 
@@ -32,7 +32,7 @@ export class ScenarioDesk {
   }
 
   get scenarios(): readonly Scenario[] {
-    return this.#session.scenarios;
+    return this.#session.scenarios.all;
   }
 
   get rows(): readonly LeverRow[] {
@@ -45,7 +45,7 @@ export class ScenarioDesk {
   }
 
   get title(): string {
-    return this.#session.title;
+    return this.#session.notebook.title;
   }
 
   /** The variables that the notebook shows on cards. */
@@ -57,7 +57,7 @@ export class ScenarioDesk {
 
   /** The numbers that cells compute from levers, by name. */
   get numbers(): readonly string[] {
-    return movedNumbers(this.#session.kernel);
+    return movedNumbers(this.#session.kernel.graph);
   }
 
   /** What the differences between two scenarios do to one of these. */
@@ -80,7 +80,7 @@ export class ScenarioDesk {
    */
   change(what: string, edit: ScenarioEdit): Said | undefined {
     try {
-      this.#session.changeScenarios({type: "edit", name: what, edit});
+      this.#session.levers.changeScenarios({type: "edit", name: what, edit});
       return undefined;
     } catch (error) {
       return () => this.describe(error);

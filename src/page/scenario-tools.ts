@@ -2,7 +2,7 @@ import type {bundles} from "./bundles.js";
 import {ScenarioToolsElement} from "./elements/scenario-tools.js";
 import {ScenarioDesk} from "./scenario-desk.js";
 import type {ScenarioTool} from "./scenario-event.js";
-import type {Session} from "./session.js";
+import type {Session} from "./session/session.js";
 import {learn} from "../i18n/errors.js";
 import {analysis} from "../i18n/errors/analysis.js";
 import {exports} from "../i18n/errors/export.js";

@@ -17,5 +17,5 @@ export async function showSource({subject, result}: SourceEvent, host?: WhatIfHo
   const asked = result();
   const {id} = asked.definition;
   const read = Object.hasOwn(documents, id) ? documents[id] : undefined;
-  openLineage(asked, subject, {read, host, name: host?.kernel.nameOf(asked)});
+  openLineage(asked, subject, {read, host, name: host?.kernel.graph.nameOf(asked)});
 }

@@ -12,7 +12,7 @@ import type {LeverSource} from "./lever-source.js";
 import {notDrawn} from "./scenario-action.js";
 import type {ScenarioAction} from "./scenario-event.js";
 import type {ScenarioTools} from "./scenario-tools.js";
-import type {Session} from "./session.js";
+import type {Session} from "./session/session.js";
 
 export interface PanelHost extends ReactiveControllerHost, HTMLElement {
   readonly session: Session | undefined;
@@ -56,7 +56,7 @@ export class SidePanel implements ReactiveController {
 
   /** The first levers of a model come into it. */
   addLevers(source: LeverSource): void {
-    this.#host.session?.addLevers(source);
+    this.#host.session?.levers.add(source);
     const [first, ...others] = this.#host.querySelectorAll<LeversElement>("ty-levers");
     this.#levers = first;
     if (first) first.docked = true;
@@ -70,7 +70,7 @@ export class SidePanel implements ReactiveController {
       this.#kind = action.kind;
       this.#host.requestUpdate();
     } else if (action.type === "open") void this.#openTools(action);
-    else if (session?.attempt(() => perform(session, action)))
+    else if (session?.notice.attempt(() => perform(session, action)))
       this.#host.querySelector<ScenariosElement>("ty-scenarios")?.settle();
   }
 
@@ -96,15 +96,16 @@ export class SidePanel implements ReactiveController {
   }
 
   #renderScenarios(session: Session) {
-    const {scenarios, active, board, problem, removed} = session;
+    const {scenarios, board, levers, notice, problem} = session;
+    const {removed} = notice;
     const {values} = board;
     return html`<ty-scenarios
-      .scenarios=${scenarios}
-      .active=${active}
+      .scenarios=${scenarios.all}
+      .active=${scenarios.active}
       .values=${values}
-      .notDrawn=${notDrawn(values, scenarios)}
+      .notDrawn=${notDrawn(values, scenarios.all)}
       .differ=${(reference: Values, other: Values) => board.diff(reference, other)}
-      .faultOf=${(scenario: Scenario) => session.describe(session.faultOf(scenario))}
+      .faultOf=${(scenario: Scenario) => session.describe(levers.faultOf(scenario))}
       .kind=${this.#kind}
       .problem=${problem}
       .undoable=${removed?.type === "scenario" ? t(scenarioWords.removed).replace("{}", removed.name) : undefined}
@@ -116,7 +117,7 @@ export class SidePanel implements ReactiveController {
     return html`<section class="panel-levers">
       <div class="panel-head">
         <h2>${t(words.levers)}${this.#kind ? ` · ${t(kindNames[this.#kind])}` : ""}</h2>
-        <button class="button" ?disabled=${!isMoved} @click=${() => session.setLevers({}, "reset all")}>
+        <button class="button" ?disabled=${!isMoved} @click=${() => session.levers.set({}, "reset all")}>
           ${t(words.resetAll)}
         </button>
       </div>
@@ -142,7 +143,7 @@ export class SidePanel implements ReactiveController {
       const {openScenarioTools} = await bundles.scenarios();
       if (session) this.#tools = openScenarioTools(session, {tool, name, load: bundles.export});
     } catch (error) {
-      session?.report(error);
+      session?.notice.report(error);
     }
   }
 }
@@ -150,13 +151,13 @@ export class SidePanel implements ReactiveController {
 function perform(session: Session, action: Exclude<ScenarioAction, {type: "kind" | "open"}>): void {
   switch (action.type) {
     case "activate":
-      session.activate(action.name);
+      session.levers.activate(action.name);
       return;
     case "reset":
-      session.resetLever(action.parameter);
+      session.levers.reset(action.parameter);
       return;
     case "undo":
-      session.undo();
+      session.steps.undo();
       return;
     case "save":
     case "update":
@@ -168,6 +169,6 @@ function perform(session: Session, action: Exclude<ScenarioAction, {type: "kind"
     case "remove":
     case "compare":
     case "edit":
-      session.changeScenarios(action);
+      session.levers.changeScenarios(action);
   }
 }

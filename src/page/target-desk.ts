@@ -78,14 +78,14 @@ export class TargetDesk {
 
   /** The first run of each model that levers move; one that has no value now stays the one, as long as a cell defines it. */
   #findRuns(): Map<string, string> {
-    const {kernel} = this.host;
-    const levers = new Set([...kernel.controls].flatMap(([name, control]) => (isLeverSource(control) ? [name] : [])));
-    const defined = new Set(kernel.names.flatMap(({outputs}) => outputs));
-    const {values} = kernel;
+    const {graph} = this.host.kernel;
+    const levers = new Set([...graph.controls].flatMap(([name, control]) => (isLeverSource(control) ? [name] : [])));
+    const defined = new Set(graph.names.flatMap(({outputs}) => outputs));
+    const {values} = graph;
     const runs = new Map([...this.#runs].filter(([, name]) => defined.has(name) && !values.has(name)));
     for (const [name, value] of values) {
       if (!(value instanceof Result) || runs.has(value.definition.id)) continue;
-      if (pathTo(kernel.names, levers, name).length > 0) runs.set(value.definition.id, name);
+      if (pathTo(graph.names, levers, name).length > 0) runs.set(value.definition.id, name);
     }
     return runs;
   }

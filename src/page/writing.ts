@@ -5,7 +5,7 @@ import type {CellChange} from "./cell-change.js";
 import {known} from "./commands/known.js";
 import {CommandTable} from "./commands/table.js";
 import {CellElement} from "./elements/cell.js";
-import type {Session} from "./session.js";
+import type {Session} from "./session/session.js";
 
 /** The page that is written on. */
 export interface WritingHost extends ReactiveControllerHost, HTMLElement {
@@ -31,7 +31,7 @@ export class Writing implements ReactiveController {
   /** What an editor knows of the notebook, once the tools are there. */
   assist: Assist | undefined;
   /** Says why something could not be done. */
-  onRefusal: (reason: unknown) => void = (reason) => this.host.session?.report(reason);
+  onRefusal: (reason: unknown) => void = (reason) => this.host.session?.notice.report(reason);
   #selected: ReadonlySet<number> = new Set();
   #desk: Promise<Desk> | undefined;
   readonly #wake = () => void this.desk().catch(() => undefined);
@@ -42,8 +42,8 @@ export class Writing implements ReactiveController {
     host.addController(this.commands);
     const applies = () => this.targets.length > 0;
     this.commands.add([
-      {...known.undo, run: () => host.session?.undo()},
-      {...known.redo, run: () => host.session?.redo()},
+      {...known.undo, run: () => host.session?.steps.undo()},
+      {...known.redo, run: () => host.session?.steps.redo()},
       {...known.run, applies, run: () => this.run()},
       {...known.runAndAdd, applies, run: () => this.#runAndAdd()},
       {...known.moveUp, applies, run: () => this.change(this.targets, {type: "move", by: -1})},
@@ -73,7 +73,7 @@ export class Writing implements ReactiveController {
   /** The cells that a command is for, in their order: those selected, or the one whose edge or text has the focus. */
   get targets(): readonly number[] {
     const {focused} = this;
-    const cells = this.host.session?.cells ?? [];
+    const cells = this.host.session?.notebook.cells ?? [];
     const selected = cells.filter(({id}) => this.#selected.has(id)).map(({id}) => id);
     if (selected.length > 0) return selected;
     return focused === undefined ? [] : [focused];
@@ -93,14 +93,14 @@ export class Writing implements ReactiveController {
   }
 
   run(): void {
-    for (const id of this.targets) this.host.session?.run(id);
+    for (const id of this.targets) this.host.session?.cells.run(id);
     this.host.requestUpdate();
   }
 
   /** Changes what cells there are, and goes to the one that is to be looked at next. */
   change(ids: readonly number[], change: CellChange): void {
     this.attempt(() => {
-      const focus = this.host.session?.changeCells(ids, change);
+      const focus = this.host.session?.cells.change(ids, change);
       if (focus !== undefined) void this.host.updateComplete.then(() => this.goTo(focus, change.type === "add"));
     });
   }

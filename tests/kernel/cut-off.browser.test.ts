@@ -91,16 +91,16 @@ describe("the last run of a cell", () => {
   it("has its reason", async () => {
     const {cells, move} = withSource({1: "const twice = 2 * source", 2: "twice + 1"});
     await cells.shows(2, "3");
-    expect(cells.kernel.lastRun(2)).toMatchObject({cause: {kind: "opened"}, count: 1});
+    expect(cells.kernel.states.lastRun(2)).toMatchObject({cause: {kind: "opened"}, count: 1});
     move(5);
     await cells.shows(2, "11");
-    expect(cells.kernel.lastRun(1)?.cause).toEqual({kind: "changed", names: ["source"]});
-    expect(cells.kernel.lastRun(2)).toMatchObject({cause: {kind: "changed", names: ["twice"]}, count: 2});
+    expect(cells.kernel.states.lastRun(1)?.cause).toEqual({kind: "changed", names: ["source"]});
+    expect(cells.kernel.states.lastRun(2)).toMatchObject({cause: {kind: "changed", names: ["twice"]}, count: 2});
     cells.kernel.run(2);
-    await expect.poll(() => cells.kernel.lastRun(2)?.cause).toEqual({kind: "asked"});
+    await expect.poll(() => cells.kernel.states.lastRun(2)?.cause).toEqual({kind: "asked"});
     cells.set({1: "const twice = 3 * source", 2: "twice + 1"});
     await cells.shows(2, "16");
-    expect(cells.kernel.lastRun(1)?.cause).toEqual({kind: "edited"});
+    expect(cells.kernel.states.lastRun(1)?.cause).toEqual({kind: "edited"});
   });
 
   it("has the time it took, and none while it lasts", async () => {
@@ -108,8 +108,8 @@ describe("the last run of a cell", () => {
       1: "await new Promise((done) => setTimeout(done, 60))",
       2: "await new Promise(() => {})",
     });
-    await expect.poll(() => cells.kernel.lastRun(1)?.took ?? 0).toBeGreaterThanOrEqual(50);
-    expect(cells.kernel.lastRun(2)?.took).toBeUndefined();
-    expect(cells.kernel.lastRun(3)).toBeUndefined();
+    await expect.poll(() => cells.kernel.states.lastRun(1)?.took ?? 0).toBeGreaterThanOrEqual(50);
+    expect(cells.kernel.states.lastRun(2)?.took).toBeUndefined();
+    expect(cells.kernel.states.lastRun(3)).toBeUndefined();
   });
 });

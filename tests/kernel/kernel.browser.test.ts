@@ -1,7 +1,7 @@
 import {afterEach, describe, expect, it} from "vitest";
 import * as compilers from "../../src/kernel/compilers.js";
 import {ImportError} from "../../src/kernel/fault.js";
-import {Running, someFrames} from "./running.js";
+import {gate, Running, someFrames} from "./running.js";
 
 const open: Running[] = [];
 function running(...args: ConstructorParameters<typeof Running>): Running {
@@ -13,14 +13,6 @@ function running(...args: ConstructorParameters<typeof Running>): Running {
 afterEach(() => {
   for (const each of open.splice(0)) each.kernel.dispose();
 });
-
-/** A promise that a test resolves, as a builtin that cells may wait for. */
-function gate<T>() {
-  let [open, close]: [(value: T) => void, (error: unknown) => void] = [() => undefined, () => undefined];
-  const promise = new Promise<T>((resolve, reject) => ([open, close] = [resolve, reject]));
-  promise.catch(() => undefined);
-  return {promise, open, close};
-}
 
 describe("a kernel", () => {
   it("runs a cell again when what it uses has changed, and no other", async () => {
@@ -87,19 +79,18 @@ describe("a kernel", () => {
   it("counts the cells that stand in some way", async () => {
     const cells = running({1: "1", 2: "nope", 3: "await new Promise(() => {})", 4: "const"});
     await cells.becomes(2, "error");
-    expect([cells.kernel.failed, cells.kernel.running]).toEqual([2, 1]);
+    expect([cells.kernel.states.failed, cells.kernel.states.running]).toEqual([2, 1]);
   });
 
   it("is silent about a cell it does not have", () => {
     const {kernel} = running({});
-    expect(kernel.state(9)).toMatchObject({status: "idle", fault: undefined});
-    expect(kernel.root(9)).toBeUndefined();
-    expect(kernel.outputs(9)).toEqual([]);
+    expect(kernel.states.of(9)).toMatchObject({status: "idle", fault: undefined});
+    expect(kernel.states.root(9)).toBeUndefined();
   });
 
   it("names what a cell defines", () => {
     const {kernel} = running({1: "const a = 1, b = 2", 2: {value: "3", output: "c"}, 3: "4"});
-    expect([1, 2, 3].map((id) => kernel.outputs(id))).toEqual([["a", "b"], ["c"], []]);
+    expect(kernel.graph.names.map(({outputs}) => outputs)).toEqual([["a", "b"], ["c"], []]);
   });
 });
 
@@ -465,7 +456,7 @@ describe("cells that come and go", () => {
     cells.set({2: "a"});
     expect(await cells.fault(2, "undefined")).toMatchObject({name: "a"});
     expect(cells.shown(2)).toEqual(["1"]);
-    expect(cells.kernel.root(1)).toBeUndefined();
+    expect(cells.kernel.states.root(1)).toBeUndefined();
   });
 
   it("keep the element they show their values in, for as long as they are there", async () => {
@@ -768,7 +759,7 @@ describe("a cell whose compiler comes later", () => {
     );
     expect(cells.state(1)).toMatchObject({status: "running", fault: undefined});
     await cells.becomes(3, "done");
-    await expect.poll(() => cells.kernel.values.get("c")).toBe(7);
+    await expect.poll(() => cells.kernel.graph.values.get("c")).toBe(7);
   });
 
   it("is told when it imports another notebook, which is not to be had here", async () => {
@@ -794,97 +785,13 @@ describe("a cell whose compiler comes later", () => {
   });
 });
 
-describe("a kernel asked what if", () => {
-  const slider = (value: number) =>
-    Object.assign(document.createElement("input"), {type: "range", value: String(value)});
-  const builtins = {slider: () => slider};
-  const cells = {
-    1: "const x = view(slider(3)); const y = view(slider(4)); const plain = 10",
-    2: "const sum = Number(x) + Number(y) + plain",
-    3: "const text = `sum ${sum}`",
-    4: "const aside = plain * 2",
-  };
-
+describe("the graph of a kernel", () => {
   it("knows which control gives a name its value", async () => {
-    const {kernel} = running(cells, {builtins});
-    await expect.poll(() => [...kernel.controls.keys()]).toEqual(["x", "y"]);
-    expect(kernel.controls.get("y")).toHaveProperty("value", "4");
-  });
-
-  it("gives a name under other values, without a change on the page", async () => {
-    const run = running(cells, {builtins});
-    await run.becomes(3, "done");
-    await run.becomes(2, "done");
-    const before = [...(run.log.get(2) ?? [])];
-    const asked = await run.kernel.whatIf("text", new Set(["x", "y"]));
-    expect(
-      asked.evaluate(
-        new Map([
-          ["x", 5],
-          ["y", 6],
-        ]),
-      ),
-    ).toBe("sum 21");
-    await expect(run.kernel.value("text")).resolves.toBe("sum 17");
-    expect(run.log.get(2)).toEqual(before);
-  });
-
-  it("says that a name does not depend on what is replaced", async () => {
-    const run = running(cells, {builtins});
-    await run.becomes(4, "done");
-    expect((await run.kernel.whatIf("aside", new Set(["x"]))).isMoved).toBe(false);
-    expect((await run.kernel.whatIf("sum", new Set(["x"]))).isMoved).toBe(true);
-  });
-
-  it("refuses a name that is not there, has no value yet, or comes from a failed cell", async () => {
-    const never = new Promise(() => undefined);
-    const run = running(
-      {1: "const x = 1", 2: "const late = never + x", 3: "const bad = x.y.z"},
-      {builtins: {never: () => never}},
-    );
-    await run.becomes(3, "error");
-    const asking = (name: string) => run.kernel.whatIf(name, new Set(["x"]));
-    await expect(asking("lat")).rejects.toMatchObject({code: "unknown-name", data: {suggestion: "late"}});
-    await expect(asking("late")).rejects.toMatchObject({code: "still-running", data: {cell: 2}});
-    await expect(asking("bad")).rejects.toMatchObject({code: "cell-failed", data: {cell: 3}});
-  });
-
-  it("holds a control that stands on the way at its present value, and tells so", async () => {
-    const own = Object.assign(document.createElement("input"), {type: "range", max: "10", value: "3"});
-    const run = running(
-      {
-        1: "const x = 1",
-        2: "const own = view(control(x)); const beside = x + 1",
-        3: "const twice = own * 2",
-        4: "const both = own * 10 + beside",
-      },
-      {builtins: {control: () => () => own}},
-    );
-    await run.becomes(4, "done");
-    const twice = await run.kernel.whatIf("twice", new Set(["x"]));
-    expect(twice.isMoved).toBe(false);
-    expect([...twice.held]).toEqual([["own", 3]]);
-    const both = await run.kernel.whatIf("both", new Set(["x"]));
-    expect([...both.held]).toEqual([["own", 3]]);
-    // The control's cell runs for what it gives beside the control.
-    expect(both.evaluate(new Map([["x", 5]]))).toBe(36);
-    own.value = "4";
-    const told = run.told(4);
-    own.dispatchEvent(new Event("input"));
-    await told;
-    await expect.poll(async () => [...(await run.kernel.whatIf("both", new Set(["x"]))).held]).toEqual([["own", 4]]);
-    expect(both.isSame(await run.kernel.whatIf("both", new Set(["x"])))).toBe(false);
-  });
-
-  it("tells of controls that do not stand on the way, but that a name rests on", async () => {
-    const run = running(
-      {1: "const x = 1", 2: "const own = view(slider(3))", 3: "const part = own * 2", 4: "const whole = x * part"},
-      {builtins},
-    );
-    await run.becomes(4, "done");
-    const whole = await run.kernel.whatIf("whole", new Set(["x"]));
-    expect([...whole.held.keys()]).toEqual(["own"]);
-    expect(whole.evaluate(new Map([["x", 7]]))).toBe(42);
+    const slider = (value: string) => Object.assign(document.createElement("input"), {type: "range", value});
+    const text = "const x = view(slider('3')); const y = view(slider('4')); const plain = 10";
+    const {kernel} = running({1: text}, {builtins: {slider: () => slider}});
+    await expect.poll(() => [...kernel.graph.controls.keys()]).toEqual(["x", "y"]);
+    expect(kernel.graph.controls.get("y")).toHaveProperty("value", "4");
   });
 
   it("knows at once by what name a value goes, whatever others wait for", async () => {
@@ -895,21 +802,7 @@ describe("a kernel asked what if", () => {
     );
     await run.becomes(3, "error");
     const found = await run.kernel.value("found");
-    expect(run.kernel.nameOf(found)).toBe("found");
-    expect(run.kernel.nameOf({})).toBeUndefined();
-  });
-
-  it("says of a promise with a name that it is still to come, and tells once it has come", async () => {
-    const {promise, open} = gate<number>();
-    const run = running({1: "const late = slow", 2: "const x = 1"}, {builtins: {slow: () => () => promise}});
-    await run.becomes(2, "done");
-    run.set({1: "const late = slow()", 2: "const x = 1"});
-    await run.becomes(1, "done");
-    await expect(run.kernel.whatIf("late", new Set(["x"]))).rejects.toMatchObject({code: "still-running"});
-    const told = run.told(1);
-    open(7);
-    await told;
-    await expect(run.kernel.value("late")).resolves.toBe(7);
-    expect((await run.kernel.whatIf("late", new Set(["x"]))).isMoved).toBe(false);
+    expect(run.kernel.graph.nameOf(found)).toBe("found");
+    expect(run.kernel.graph.nameOf({})).toBeUndefined();
   });
 });

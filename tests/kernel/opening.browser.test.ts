@@ -1,4 +1,5 @@
 import {afterEach, describe, expect, it} from "vitest";
+import {askWhatIf} from "../../src/kernel/ask-what-if.js";
 import * as compilers from "../../src/kernel/compilers.js";
 import {Running} from "./running.js";
 
@@ -35,14 +36,14 @@ describe("a notebook of many cells", () => {
   it("says of those still to come that they wait, and counts them", async () => {
     const {cells} = opening();
     expect(cells.state(LAST - 1).status).toBe("waiting");
-    expect(cells.kernel.running).toBe(LAST);
-    await expect.poll(() => cells.kernel.running).toBe(0);
+    expect(cells.kernel.states.running).toBe(LAST);
+    await expect.poll(() => cells.kernel.states.running).toBe(0);
   });
 
   it("answers who asks for a name that is still to come", async () => {
     const {cells} = opening("1");
     expect(await cells.kernel.value("last")).toBe(41);
-    const asked = opening("1").cells.kernel.whatIf("last", new Set());
+    const asked = askWhatIf(opening("1").cells.kernel, "last", new Set());
     await expect(asked).rejects.toMatchObject({code: "still-running"});
   });
 
@@ -56,11 +57,11 @@ describe("a notebook of many cells", () => {
     const {cells, ran} = opening();
     cells.set({1: "display(last + 1)", [LAST]: "const last = 1"});
     await cells.shows(1, "2");
-    await expect.poll(() => cells.kernel.running).toBe(0);
+    await expect.poll(() => cells.kernel.states.running).toBe(0);
     expect(ran).toEqual([]);
     const stopped = opening().cells;
     stopped.kernel.stop();
-    await expect.poll(() => stopped.kernel.running).toBe(0);
+    await expect.poll(() => stopped.kernel.states.running).toBe(0);
     expect(stopped.state(LAST - 1).fault).toMatchObject({kind: "runtime", error: {code: "stopped"}});
   });
 });

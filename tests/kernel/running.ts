@@ -3,11 +3,9 @@ import * as htl from "htl";
 import {md} from "notebook-kit/runtime/stdlib/md.js";
 import {Mutable} from "notebook-kit/runtime/stdlib/mutable.js";
 import {ImportError} from "../../src/kernel/fault.js";
-import {Kernel, type CellState, type CellStatus, type KernelOptions} from "../../src/kernel/kernel.js";
-import {toCell, type Cell, type CellSpec} from "../../src/notebook/notebook.js";
-
-/** Cells by their ids; a text alone is a JavaScript cell. */
-type Cells = Readonly<Record<number, string | CellSpec>>;
+import type {CellState, CellStatus} from "../../src/kernel/cell-state.js";
+import {Kernel, type KernelOptions} from "../../src/kernel/kernel.js";
+import {toCells, type Cells} from "./reading.js";
 
 /** A kernel at work, with a log of how its cells stood one after the other. */
 export class Running {
@@ -25,7 +23,7 @@ export class Running {
         for (const tell of this.#toTell.splice(0)) tell(id);
         const known = this.log.get(id) ?? [];
         this.log.set(id, known);
-        const {status} = this.kernel.state(id);
+        const {status} = this.kernel.states.of(id);
         if (known.at(-1) !== status) known.push(status);
       },
     });
@@ -50,11 +48,11 @@ export class Running {
   }
 
   state(id: number): CellState {
-    return this.kernel.state(id);
+    return this.kernel.states.of(id);
   }
 
   root(id: number): HTMLDivElement {
-    const root = this.kernel.root(id);
+    const root = this.kernel.states.root(id);
     if (!root) throw new Error(`no cell ${id}`);
     return root;
   }
@@ -79,10 +77,6 @@ export class Running {
   }
 }
 
-function toCells(cells: Cells): Cell[] {
-  return Object.entries(cells).map(([id, spec]) => toCell(Number(id), typeof spec === "string" ? {value: spec} : spec));
-}
-
 function noModules(specifier: string): Promise<unknown> {
   return Promise.reject(new ImportError(specifier, ["tuiyan"]));
 }
@@ -90,4 +84,12 @@ function noModules(specifier: string): Promise<unknown> {
 /** Until the runtime, which works on animation frames, has had its say more than once. */
 export async function someFrames(count = 6): Promise<void> {
   for (let i = 0; i < count; ++i) await new Promise(requestAnimationFrame);
+}
+
+/** A promise that a test resolves, as a builtin that cells may wait for. */
+export function gate<T>() {
+  let [open, close]: [(value: T) => void, (error: unknown) => void] = [() => undefined, () => undefined];
+  const promise = new Promise<T>((resolve, reject) => ([open, close] = [resolve, reject]));
+  promise.catch(() => undefined);
+  return {promise, open, close};
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type {Values} from "../../src/model/index.js";
-import type {Session} from "../../src/page/session.js";
+import type {Session} from "../../src/page/session/session.js";
 import type {ScenarioChange, ScenarioEdit} from "../../src/page/scenario-action.js";
 import {noteScenario, setOwn} from "../../src/scenario/edit.js";
 import {conflictsOf, mergeScenarios} from "../../src/scenario/merge.js";
@@ -17,13 +17,13 @@ const values: fc.Arbitrary<Values> = fc.dictionary(fc.constantFrom("a", "b"), fc
 const change =
   (what: ScenarioChange): Step =>
   (session) =>
-    session.changeScenarios(what);
+    session.levers.changeScenarios(what);
 const edit = (of: string, how: ScenarioEdit): Step => change({type: "edit", name: of, edit: how});
 
 const changeLevers =
   (to: Values): Step =>
   (session) =>
-    session.setLevers(to, "levers");
+    session.levers.set(to, "levers");
 
 /** Both sides of every conflict have the first's value. */
 const merge = (first: string, second: string, into: string): Step =>
@@ -54,12 +54,12 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   name.map(
     (of): Step =>
       (session) =>
-        session.activate(of),
+        session.levers.activate(of),
   ),
   values.map(changeLevers),
   fc.string({maxLength: 5}).map(
     (text): Step =>
       (session) =>
-        session.edit(1, `const plain = ${JSON.stringify(text)};`),
+        session.cells.edit(1, `const plain = ${JSON.stringify(text)};`),
   ),
 );

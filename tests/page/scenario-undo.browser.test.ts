@@ -12,16 +12,16 @@ describe("undo", () => {
         const {session} = log;
         const beginning = log.state();
         let done = 0;
-        for (const step of sequence) if (session.attempt(() => step(session))) ++done;
+        for (const step of sequence) if (session.notice.attempt(() => step(session))) ++done;
         const end = log.state();
-        for (let i = 0; i < sequence.length; ++i) session.undo();
+        for (let i = 0; i < sequence.length; ++i) session.steps.undo();
         expect(log.state()).toEqual(beginning);
         // Nothing is left to be taken back.
-        session.undo();
+        session.steps.undo();
         expect(log.state()).toEqual(beginning);
-        for (let i = 0; i < sequence.length; ++i) session.redo();
+        for (let i = 0; i < sequence.length; ++i) session.steps.redo();
         expect(log.state()).toEqual(end);
-        expect(parseDocument(log.text).notebook.cells).toHaveLength(session.cells.length);
+        expect(parseDocument(log.text).notebook.cells).toHaveLength(session.notebook.cells.length);
         expect(done).toBeLessThanOrEqual(sequence.length);
         session.dispose();
         await Promise.resolve();
@@ -35,11 +35,11 @@ describe("undo", () => {
     const {session} = log;
     const states = [log.state()];
     for (const values of [{a: 1}, {a: 2, b: 1}, {}]) {
-      session.setLevers(values, JSON.stringify(values));
+      session.levers.set(values, JSON.stringify(values));
       states.push(log.state());
     }
     for (const state of states.toReversed().slice(1)) {
-      session.undo();
+      session.steps.undo();
       expect(log.state()).toEqual(state);
     }
     session.dispose();

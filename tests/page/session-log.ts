@@ -1,4 +1,4 @@
-import {Session} from "../../src/page/session.js";
+import {Session} from "../../src/page/session/session.js";
 import {notebookOf, scenariosCell} from "./opened.js";
 
 /** An open notebook of a text and three scenarios, with what it has been told to keep. */
@@ -28,7 +28,7 @@ export class SessionLog {
 
   /** All that a reader can see of it. */
   state() {
-    const {scenarios, active, board} = this.session;
-    return {text: this.text, scenarios, active, values: board.values};
+    const {scenarios, board} = this.session;
+    return {text: this.text, scenarios: scenarios.all, active: scenarios.active, values: board.values};
   }
 }

@@ -1,7 +1,7 @@
 import {expect, it, vi} from "vitest";
 import {createNotebook} from "../../src/notebook/create.js";
 import {readHistory} from "../../src/page/kept-history.js";
-import {Session} from "../../src/page/session.js";
+import {Session} from "../../src/page/session/session.js";
 
 it("goes back no further than to what is a notebook, and says why, where the history that was kept is damaged", () => {
   const text = createNotebook({title: "长治", cells: [{value: "const plain = 1;"}]});
@@ -21,15 +21,15 @@ it("goes back no further than to what is a notebook, and says why, where the his
     {label: "typing", text: [text.indexOf("长治"), text.indexOf("长治") + 2, "晋城"]},
     {label: "typing", text: [0, text.length, "<p>no notebook"]},
   ];
-  const history = readHistory({steps: JSON.stringify({past, future: []}), text}, session.history);
+  const history = readHistory({steps: JSON.stringify({past, future: []}), text}, session.steps.history);
   if (!history) throw new Error("not read");
-  session.takeHistory(history);
-  session.undo();
+  session.steps.take(history);
+  session.steps.undo();
   expect(told).toEqual([text.replace("长治", "晋城")]);
-  session.undo();
+  session.steps.undo();
   expect(session.problem).toContain("<p>no notebook");
   expect(told).toHaveLength(1);
-  session.redo();
+  session.steps.redo();
   expect([session.problem, told.at(-1)]).toEqual([undefined, text]);
   session.dispose();
 });

@@ -15,9 +15,9 @@ export function cellCommands(writing: Writing): Command[] {
   const rewrite =
     (label: string, edit: (document: NotebookDocument, ids: readonly number[]) => NotebookDocument) => () =>
       writing.attempt(() =>
-        host.session?.rewrite(label, (document) => edit(document, writing.targets), writing.targets),
+        host.session?.cells.rewrite(label, (document) => edit(document, writing.targets), writing.targets),
       );
-  const undo = () => host.session?.undo();
+  const undo = () => host.session?.steps.undo();
   const cell = (head: Omit<Command, "group" | "applies">): Command => ({...head, group: "cell", applies});
   return [
     cell({
@@ -92,10 +92,10 @@ function splitAtCursor(writing: Writing): void {
     return;
   }
   const {session} = writing.host;
-  session?.rewrite("split", (document) => splitCell(document, id, at), [id]);
-  const next = session?.cells[session.cells.findIndex((cell) => cell.id === id) + 1];
+  session?.cells.rewrite("split", (document) => splitCell(document, id, at), [id]);
+  const next = session?.notebook.cells[session.notebook.cells.findIndex((cell) => cell.id === id) + 1];
   if (next) void writing.host.updateComplete.then(() => writing.show(next.id));
-  say(t(words.splitDone), () => session?.undo());
+  say(t(words.splitDone), () => session?.steps.undo());
 }
 
 /** Those selected, or the cell and the one below it. */
@@ -103,14 +103,14 @@ function merge(writing: Writing): void {
   const {session} = writing.host;
   if (!session) return;
   const {targets} = writing;
-  const below = session.cells[session.cells.findIndex(({id}) => id === targets[0]) + 1];
+  const below = session.notebook.cells[session.notebook.cells.findIndex(({id}) => id === targets[0]) + 1];
   const ids = targets.length > 1 || !below ? targets : [...targets, below.id];
-  session.rewrite(
+  session.cells.rewrite(
     "merge",
     (document) => {
       const refusal = mergeRefusal(document, ids);
       const reasons = {alone: words.lastCell, modes: words.mergeModes, apart: words.mergeApart};
-      say(t(refusal ? reasons[refusal] : words.merged), refusal ? undefined : () => session.undo());
+      say(t(refusal ? reasons[refusal] : words.merged), refusal ? undefined : () => session.steps.undo());
       return refusal ? document : mergeCells(document, ids);
     },
     ids,

@@ -84,11 +84,13 @@ export class CellDrag {
     if (dragged === undefined || before === undefined || !session) return;
     const {selected, targets} = this.#writing;
     const ids = selected.has(dragged) ? targets : [dragged];
-    const others = session.cells.filter(({id}) => !ids.includes(id));
+    const others = session.notebook.cells.filter(({id}) => !ids.includes(id));
     // Where the cells themselves are, they stay: what comes after them is where they go.
-    const after = session.cells.slice(before === "end" ? Infinity : session.cells.indexOf(before.cell));
+    const after = session.notebook.cells.slice(
+      before === "end" ? Infinity : session.notebook.cells.indexOf(before.cell),
+    );
     const next = after.find(({id}) => !ids.includes(id));
     const at = next ? others.indexOf(next) : others.length;
-    session.rewrite("move cell", (document) => moveTo(document, ids, at));
+    session.cells.rewrite("move cell", (document) => moveTo(document, ids, at));
   }
 }

@@ -9,7 +9,7 @@ export async function goToText(writing: Writing, id: number, from: number, to: n
 
 /** Goes to the place where a cell defines a name. */
 export async function goToName(writing: Writing, id: number, name: string): Promise<void> {
-  const cell = writing.host.session?.cells.find((each) => each.id === id);
+  const cell = writing.host.session?.notebook.cells.find((each) => each.id === id);
   if (!cell) return;
   const {start, end} = definitionIn(cell, name);
   await goToText(writing, id, start, end);

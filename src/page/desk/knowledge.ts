@@ -7,7 +7,7 @@ import {shortUnit} from "../../i18n/unit.js";
 import type {Parameter, Value} from "../../model/index.js";
 import type {Assist, NameHelp} from "../assist.js";
 import {bundles} from "../bundles.js";
-import type {Session} from "../session.js";
+import type {Session} from "../session/session.js";
 import type {Writing} from "../writing.js";
 import {describeValue, isModel, isResult, partsOf} from "./describe-value.js";
 import {aqDocs, opDocs} from "./docs/arquero.js";
@@ -33,7 +33,7 @@ export class Knowledge implements Assist {
   readonly names = (): NameHelp[] => {
     const session = this.#session;
     if (!session) return [];
-    const own = session.kernel.names.flatMap(({id, outputs}) =>
+    const own = session.kernel.graph.names.flatMap(({id, outputs}) =>
       outputs.filter((name) => !/[^\p{ID_Continue}$]/u.test(name)).map((name) => variableHelp(session, name, id)),
     );
     const taken = new Set(own.map(({name}) => name));
@@ -46,7 +46,7 @@ export class Knowledge implements Assist {
       if (name === "op") return Object.keys(aq.op).map((member) => fromDoc(member, opDocs.get(member), "member"));
       if (name === "aq") return Object.keys(aq).map((member) => fromDoc(member, aqDocs.get(member), "member"));
     }
-    const value = this.#session?.kernel.values.get(name);
+    const value = this.#session?.kernel.graph.values.get(name);
     return partsOf(value).map((part) => ({
       name: part,
       kind: "column",
@@ -59,7 +59,7 @@ export class Knowledge implements Assist {
   readonly texts = (): NameHelp[] => {
     const session = this.#session;
     if (!session) return [];
-    const values = [...session.kernel.values.values()];
+    const values = [...session.kernel.graph.values.values()];
     const found = [...values.flatMap(modelHelp), ...values.flatMap(columnHelp), ...leverHelp(session)];
     return [...new Map(found.map((help) => [help.name, help])).values()];
   };
@@ -77,16 +77,16 @@ export class Knowledge implements Assist {
   }
 
   #ownerOf(name: string): number | undefined {
-    return this.#session?.kernel.names.find(({outputs}) => outputs.includes(name))?.id;
+    return this.#session?.kernel.graph.names.find(({outputs}) => outputs.includes(name))?.id;
   }
 }
 
 function variableHelp({kernel}: Session, name: string, cell: number): NameHelp {
   const doc = ours.get(name);
   const where = t(words.definedIn).replace("{}", String(cell));
-  if (!kernel.values.has(name)) return {name, kind: "variable", detail: where, about: doc?.about, cell};
-  const value = kernel.values.get(name);
-  const isLever = kernel.controls.has(name);
+  if (!kernel.graph.values.has(name)) return {name, kind: "variable", detail: where, about: doc?.about, cell};
+  const value = kernel.graph.values.get(name);
+  const isLever = kernel.graph.controls.has(name);
   const {type, size, preview} = describeValue(value);
   const parts = [isLever ? t(words.lever) : t(type), size, preview].filter((part) => part !== "");
   const shown = doc && typeof value === "function" ? doc.call : parts.join(" · ");

@@ -29,7 +29,7 @@ export class RunNotes {
   #show(isOn: boolean): void {
     const {host} = this.#writing;
     for (const element of host.querySelectorAll("ty-cell")) {
-      const run = host.session?.kernel.lastRun(element.cell.id);
+      const run = host.session?.kernel.states.lastRun(element.cell.id);
       element.note = isOn && run ? runText(run) : undefined;
     }
   }

@@ -51,7 +51,7 @@ export class Selection {
   }
 
   #seen(): number[] {
-    return (this.#writing.host.session?.cells ?? []).filter(({isHidden}) => !isHidden).map(({id}) => id);
+    return (this.#writing.host.session?.notebook.cells ?? []).filter(({isHidden}) => !isHidden).map(({id}) => id);
   }
 
   #between(a: number, b: number): number[] {

@@ -66,7 +66,7 @@ function openFind(writing: Writing): void {
 
 async function format(writing: Writing): Promise<void> {
   const {session} = writing.host;
-  const cells = session?.cells.filter(({id}) => writing.targets.includes(id)) ?? [];
+  const cells = session?.notebook.cells.filter(({id}) => writing.targets.includes(id)) ?? [];
   try {
     const {formatCode, isFormatted} = await bundles.format();
     const formatted = cells.filter(({mode}) => isFormatted(mode));
@@ -76,7 +76,7 @@ async function format(writing: Writing): Promise<void> {
       const next = await formatCode(value, mode);
       if (next === value) continue;
       changed += 1;
-      session?.edit(id, next);
+      session?.cells.edit(id, next);
     }
     if (formatted.length > 0) say(t(changed > 0 ? words.formatted : words.alreadyFormatted));
   } catch (error) {

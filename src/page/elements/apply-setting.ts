@@ -95,7 +95,7 @@ export class ApplySettingElement extends LitElement {
   }
 
   #apply(): void {
-    this.#attempt(() => this.host.setLevers(this.values, "solve"), words.applied);
+    this.#attempt(() => this.host.levers.set(this.values, "solve"), words.applied);
   }
 
   #save(typed: string): void {
@@ -103,7 +103,11 @@ export class ApplySettingElement extends LitElement {
     const {values} = this;
     const isSaved = this.#attempt(
       () =>
-        this.host.changeScenarios({type: "edit", name, edit: (list, stamp) => addScenario(list, name, values, stamp)}),
+        this.host.levers.changeScenarios({
+          type: "edit",
+          name,
+          edit: (list, stamp) => addScenario(list, name, values, stamp),
+        }),
       {zh: words.saved.zh.replace("{}", name), en: words.saved.en.replace("{}", name)},
     );
     if (isSaved) this.#close();

@@ -7,6 +7,7 @@ import {locale, t} from "../../i18n/locale.js";
 import {formatNumber} from "../../i18n/number.js";
 import {askNumber, type NumberSpec} from "../what-if/ask-number.js";
 import type {WhatIfHost} from "../what-if/host.js";
+import {leverFunction} from "../what-if/lever-function.js";
 import {rowsOf} from "../what-if/pick.js";
 import type {Options} from "../what-if/question.js";
 import type {QuestionId} from "../what-if/questions/index.js";
@@ -97,10 +98,10 @@ export class AskElement extends LitElement {
   }
 
   async #read(name: string): Promise<void> {
-    const {kernel, functionOf} = this.host;
+    const {host} = this;
     // That a cell has failed, or has no value yet, is known before its value is waited for.
-    const read = await functionOf(name)
-      .then(() => kernel.value(name))
+    const read = await leverFunction(host, name)
+      .then(() => host.kernel.value(name))
       .then(
         (value) => ({of: name, value, fault: undefined}),
         (fault: unknown) => ({of: name, value: undefined, fault}),

@@ -4,7 +4,7 @@ import {cell as words, describeFault, statuses} from "../../i18n/cell.js";
 import {describeError} from "../../i18n/errors.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
-import type {CellState} from "../../kernel/kernel.js";
+import type {CellState} from "../../kernel/cell-state.js";
 import {RunawayError} from "../../kernel/runaway-error.js";
 import type {Cell} from "../../notebook/notebook.js";
 import type {Assist} from "../assist.js";

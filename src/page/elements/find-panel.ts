@@ -150,7 +150,7 @@ export class FindPanelElement extends LitElement {
   /** The places, or what is wrong with the pattern. */
   #found(): readonly Hit[] | string {
     try {
-      return findText(this.writing.host.session?.cells ?? [], this.asked);
+      return findText(this.writing.host.session?.notebook.cells ?? [], this.asked);
     } catch (error) {
       if (error instanceof SyntaxError) return t(words.badPattern);
       throw error;
@@ -172,13 +172,13 @@ export class FindPanelElement extends LitElement {
     const {session} = this.writing.host;
     if (!session || typeof found === "string") return;
     this.writing.attempt(() => {
-      session.rewrite("replace", (document) =>
+      session.cells.rewrite("replace", (document) =>
         document.notebook.cells.reduce(
           (next, {id, value}) => setCellValue(next, id, replaceText(value, this.asked, this.next)),
           document,
         ),
       );
-      say(t(words.replaced).replace("{}", String(found.length)), () => session.undo());
+      say(t(words.replaced).replace("{}", String(found.length)), () => session.steps.undo());
       // With nothing left to replace, the button loses the focus.
       this.focus();
     });

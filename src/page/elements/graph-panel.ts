@@ -9,7 +9,7 @@ import {graphStyle} from "../desk/graph/graph-style.js";
 import {layOut, type Box} from "../desk/graph/layout.js";
 import {runText} from "../desk/graph/run-text.js";
 import {variableRows, type VariableRow} from "../desk/graph/variables.js";
-import type {Session} from "../session.js";
+import type {Session} from "../session/session.js";
 import type {Writing} from "../writing.js";
 import {closeButton} from "./close-button.js";
 import {shared} from "./shared-style.js";
@@ -81,7 +81,7 @@ export class GraphPanelElement extends LitElement {
     const list = (ids: readonly number[]) =>
       ids.length === 0 ? t(words.nothing) : ids.map((id) => this.#nameOf(nodes, id)).join(", ");
     return html`<b>${this.#nameOf(nodes, node.id)}</b> · ${t(words.uses)} ${list(node.uses)} · ${t(words.usedBy)}
-      ${list(node.usedBy)} · ${runText(this.writing.host.session?.kernel.lastRun(node.id))}
+      ${list(node.usedBy)} · ${runText(this.writing.host.session?.kernel.states.lastRun(node.id))}
       <button class="button" @click=${() => void this.writing.show(node.id)}>${t(words.goTo)}</button>`;
   }
 
@@ -182,7 +182,7 @@ export class GraphPanelElement extends LitElement {
 }
 
 function nodesOf({kernel}: Session): GraphNode[] {
-  return graphOf(kernel.names, new Set(kernel.controls.keys()));
+  return graphOf(kernel.graph.names, new Set(kernel.graph.controls.keys()));
 }
 
 function curve(from: Box, to: Box): string {

@@ -16,7 +16,7 @@ import {Gradual} from "../gradual.js";
 import type {KeptHistory} from "../kept-history.js";
 import {Printing} from "../printing.js";
 import {HistoryEvent, PrintEvent, StatusEvent, TextEvent, WorkingEvent} from "../page-events.js";
-import {Session} from "../session.js";
+import {Session} from "../session/session.js";
 import {showSource} from "../show-source.js";
 import {SidePanel} from "../side-panel.js";
 import type {SourceEvent} from "../source-event.js";
@@ -66,7 +66,7 @@ export class PageElement extends LitElement {
     this.addEventListener("ty-levers", ({source}) => this.#panel.addLevers(source));
     this.addEventListener("ty-scenario", ({action}) => this.#panel.act(action));
     this.addEventListener("ty-lever", ({parameter, isFinal}) => {
-      if (isFinal) this.session?.keepLever(parameter);
+      if (isFinal) this.session?.steps.record(parameter, parameter);
     });
     this.addEventListener("ty-cell", (event) => this.#onCell(event));
     this.addEventListener("ty-data", (event) => this.#onData(event));
@@ -118,7 +118,7 @@ export class PageElement extends LitElement {
   }
 
   /** Without its part of the page, what was done cannot be undone after the next opening; nothing else is lost. */
-  async #keepHistory(history: Session["history"]): Promise<void> {
+  async #keepHistory(history: Session["steps"]["history"]): Promise<void> {
     const part = await bundles.history().catch(() => undefined);
     if (part) this.dispatchEvent(new HistoryEvent(part.writeHistory(history)));
   }
@@ -126,8 +126,8 @@ export class PageElement extends LitElement {
   async #takeHistory(kept: KeptHistory): Promise<void> {
     const {session} = this;
     const part = await bundles.history().catch(() => undefined);
-    const history = session && part?.readHistory(kept, session.history);
-    if (history && session === this.session) session.takeHistory(history);
+    const history = session && part?.readHistory(kept, session.steps.history);
+    if (history && session === this.session) session.steps.take(history);
   }
 
   /** Shows a section at a time, until the reader ends it: `ty-briefing-end`. */
@@ -140,7 +140,7 @@ export class PageElement extends LitElement {
       this.#briefing ??= new Briefing(this);
       this.#briefing.start();
     } catch (error) {
-      session.report(error);
+      session.notice.report(error);
       this.dispatchEvent(new Event("ty-briefing-end"));
     }
   }
@@ -156,10 +156,10 @@ export class PageElement extends LitElement {
     try {
       const {toPrint} = await bundles.print();
       await this.#gradual.end();
-      const title = titleIn(session.title, locale.language);
+      const title = titleIn(session.notebook.title, locale.language);
       this.dispatchEvent(new PrintEvent(await toPrint(title, locale.language, session.conditions)));
     } catch (error) {
-      session.report(error);
+      session.notice.report(error);
     }
   }
 
@@ -175,14 +175,14 @@ export class PageElement extends LitElement {
   runAll(): void {
     this.session?.runAll();
     // Also where nothing runs, so that whoever asked hears that the page is there.
-    if (this.session) this.session.reportStatus();
+    if (this.session) this.session.status.report();
     else this.dispatchEvent(new StatusEvent(0, 0));
   }
 
   /** Ends the cells that run. */
   stop(): void {
-    this.session?.stop();
-    this.session?.reportStatus();
+    this.session?.kernel.stop();
+    this.session?.status.report();
   }
 
   /** Puts in cells of code that the workspace has been asked for, as one step that can be undone. */
@@ -190,9 +190,9 @@ export class PageElement extends LitElement {
     const {session} = this;
     const after = this.#droppedOn?.cell.id;
     this.#droppedOn = undefined;
-    if (!session?.attempt(() => session.insertCells(after, texts))) return;
-    const at = session.cells.findIndex(({id}) => id === after);
-    const first = session.cells.at(after === undefined ? -texts.length : at + 1);
+    if (!session?.notice.attempt(() => session.cells.insert(after, texts))) return;
+    const at = session.notebook.cells.findIndex(({id}) => id === after);
+    const first = session.notebook.cells.at(after === undefined ? -texts.length : at + 1);
     if (first) void this.updateComplete.then(() => this.writing.goTo(first.id, false));
   }
 
@@ -218,8 +218,8 @@ export class PageElement extends LitElement {
         ${session.hasLevers ? html`<button class="button skip" @click=${() => this.#panel.goTo()}>${t(words.goToLevers)}</button>` : nothing}
         <ty-outline class="page-outline" .root=${this}></ty-outline>
         <main class="page-main" id="notebook" tabindex="-1">
-          ${session.isStarted || session.title === "" ? nothing : html`<h1 class="visually-hidden">${titleIn(session.title, locale.language)}</h1>`}
-          ${cellsOf(session, this.#gradual.partOf(session.cells), this.writing)}${removedCell(session)}
+          ${session.notebook.isStarted || session.notebook.title === "" ? nothing : html`<h1 class="visually-hidden">${titleIn(session.notebook.title, locale.language)}</h1>`}
+          ${cellsOf(session, this.#gradual.partOf(session.notebook.cells), this.writing)}${removedCell(session)}
         </main>
         ${session.hasLevers ? this.#panel.render(session) : nothing}
       </div>
@@ -241,7 +241,7 @@ export class PageElement extends LitElement {
   #onData(event: DataEvent): void {
     if (!this.session) return;
     try {
-      this.session.writeData(event.name, event.value);
+      this.session.cells.writeData(event.name, event.value);
       event.preventDefault();
     } catch (error) {
       event.refusal = error;
@@ -251,14 +251,14 @@ export class PageElement extends LitElement {
   #onCell({cell, action}: CellEvent): void {
     switch (action.type) {
       case "edit":
-        this.session?.edit(cell, action.text);
+        this.session?.cells.edit(cell, action.text);
         return;
       case "run":
-        this.session?.run(cell);
+        this.session?.cells.run(cell);
         this.requestUpdate();
         return;
       case "run-longer":
-        this.session?.runLonger(cell);
+        this.session?.kernel.runLonger(cell);
         return;
       case "show":
         void this.writing.show(action.cell);
@@ -284,9 +284,9 @@ export class PageElement extends LitElement {
     if (!session) return;
     try {
       const {openAsk} = await bundles.ask();
-      openAsk(session, session.kernel.askable(cell));
+      openAsk(session, session.kernel.graph.askable(cell));
     } catch (error) {
-      session.report(error);
+      session.notice.report(error);
     }
   }
 
@@ -294,7 +294,7 @@ export class PageElement extends LitElement {
     try {
       action(await this.writing.desk());
     } catch (error) {
-      this.session?.report(error);
+      this.session?.notice.report(error);
     }
   }
 
@@ -302,7 +302,7 @@ export class PageElement extends LitElement {
     try {
       await showSource(event, this.session);
     } catch (error) {
-      this.session?.report(error);
+      this.session?.notice.report(error);
     }
   }
 }

@@ -114,7 +114,7 @@ export class PinnableAnswer extends LitElement {
     const {name} = this;
     if (name === undefined || !this.answer) return;
     try {
-      const cell = this.host.pin(pinnedCell(name, {...this.spec, ...this.answer.asking}), name);
+      const cell = this.host.cells.pin(pinnedCell(name, {...this.spec, ...this.answer.asking}), name);
       this.said = t(words.pinned).replace("{}", String(cell));
     } catch (error) {
       this.said = describeError(error, locale.language);

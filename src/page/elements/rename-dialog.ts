@@ -8,7 +8,7 @@ import {rename as words} from "../../i18n/rename.js";
 import {dialogFrame} from "../../style/dialog.js";
 import {planRename, RenameError, type Renaming} from "../desk/rename/rename.js";
 import {say} from "../desk/say.js";
-import type {Session} from "../session.js";
+import type {Session} from "../session/session.js";
 import {shared} from "./shared-style.js";
 
 /** Gives a name of the notebook another, in all cells; says where it stands, and why it cannot be. */
@@ -100,7 +100,7 @@ export class RenameDialogElement extends LitElement {
   #plan(): Renaming | RenameError {
     const {session, builtins, from, to} = this;
     try {
-      return planRename({cells: session.cells, names: session.kernel.names, builtins, from, to});
+      return planRename({cells: session.notebook.cells, names: session.kernel.graph.names, builtins, from, to});
     } catch (error) {
       if (error instanceof RenameError) return error;
       throw error;
@@ -112,9 +112,9 @@ export class RenameDialogElement extends LitElement {
     const {session, from, to} = this;
     const plan = this.#plan();
     if (plan instanceof RenameError) return;
-    session.rewrite("rename", plan.change, plan.cells);
+    session.cells.rewrite("rename", plan.change, plan.cells);
     this.dialog.close();
-    say(t(words.done).replace("{from}", from).replace("{to}", to), () => session.undo());
+    say(t(words.done).replace("{from}", from).replace("{to}", to), () => session.steps.undo());
   }
 }
 

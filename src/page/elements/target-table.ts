@@ -216,11 +216,11 @@ export class TargetTableElement extends LitElement {
   }
 
   #renderForm({entry, label}: TargetRow, {index, draft, refusal}: Editing) {
-    const {kernel} = this.host;
+    const {graph} = this.host.kernel;
     return renderTargetForm({
       draft,
       called: t(label),
-      names: kernel.names.flatMap(({id}) => kernel.askable(id)),
+      names: graph.names.flatMap(({id}) => graph.askable(id)),
       isFixed: entry?.target?.place.variable !== undefined,
       refusal,
       save: (typed) => this.#save(index, typed),
@@ -257,7 +257,7 @@ export class TargetTableElement extends LitElement {
     if (!place) return;
     await this.#attempt(async () => {
       const {of, ...pick} = place;
-      const goal = shownGoal(this.host.kernel.values.get(of), row);
+      const goal = shownGoal(this.host.kernel.graph.values.get(of), row);
       const {openAsk} = await bundles.ask();
       openAsk(this.host, [of], {pick, question: "goal", options: {...(goal && {goal})}});
     });
@@ -299,7 +299,7 @@ export class TargetTableElement extends LitElement {
 
   #pin(): () => string {
     const beside = this.#rows.find(({place}) => place)?.place?.of ?? OWN_TARGETS;
-    const cell = this.host.pin(PINNED, beside);
+    const cell = this.host.cells.pin(PINNED, beside);
     return () => t(words.pinned).replace("{}", String(cell));
   }
 

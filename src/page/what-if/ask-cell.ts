@@ -3,6 +3,7 @@ import type {Values} from "../../model/index.js";
 import type {AskedNumber} from "./asked-number.js";
 import {leverOf} from "./ask-variable.js";
 import type {WhatIfHost} from "./host.js";
+import {leverFunction} from "./lever-function.js";
 import {numberIn, type Pick} from "./pick.js";
 
 /**
@@ -12,7 +13,7 @@ import {numberIn, type Pick} from "./pick.js";
  * the kernel
  */
 export async function askCell(host: WhatIfHost, name: string, pick: Pick = {}): Promise<AskedNumber> {
-  const {levers, at, whatIf} = await host.functionOf(name);
+  const {levers, at, whatIf} = await leverFunction(host, name);
   if (levers.length === 0 || !whatIf.isMoved)
     throw new WhatIfError("no-levers", `${name} depends on no lever; ask of a number that one moves`, {
       name,

@@ -4,6 +4,7 @@ import {askVariable} from "./ask-variable.js";
 import type {AskedNumber} from "./asked-number.js";
 import type {WhatIfHost} from "./host.js";
 import {knowledgeOf} from "./knowledge.js";
+import {leverFunction} from "./lever-function.js";
 import type {Pick} from "./pick.js";
 
 /** Which number of a cell's value is meant; nothing where the value is the number itself. */
@@ -23,7 +24,7 @@ export async function askNumber(host: WhatIfHost, name: string, spec: NumberSpec
   const {variable, at = {}, ...pick} = spec;
   if (variable === undefined) return askCell(host, name, pick);
   // A run is asked for its value first, so that a name that is none is told as such.
-  const {held} = (await host.functionOf(name)).whatIf;
+  const {held} = (await leverFunction(host, name)).whatIf;
   const value = await host.kernel.value(name);
   if (!(value instanceof Result)) return askCell(host, name, pick);
   return {...askVariable(value, variable, at, host.allScenarios, await knowledgeOf(value.definition.id)), held};

@@ -1,8 +1,9 @@
+import {askWhatIf} from "../../kernel/ask-what-if.js";
+import type {Graph} from "../../kernel/graph.js";
 import {pathTo, type WhatIf} from "../../kernel/what-if.js";
-import type {Kernel} from "../../kernel/kernel.js";
 import type {Parameter, Values} from "../../model/index.js";
-import type {LeverBoard} from "../lever-board.js";
 import {isLeverSource, type LeverSource} from "../lever-source.js";
+import type {WhatIfHost} from "./host.js";
 
 /** A value of the notebook as a function of its levers. */
 export interface LeverFunction {
@@ -23,10 +24,13 @@ export interface LeverFunction {
  * @param name of what a cell defines
  * @throws {WhatIfError} where it cannot be had under other settings
  */
-export async function leverFunction(kernel: Kernel, board: LeverBoard, name: string): Promise<LeverFunction> {
-  const sources = leverSources(kernel);
-  const whatIf = await kernel.whatIf(name, new Set(sources.keys()));
-  const isAbout = (source: string) => source === name || pathTo(kernel.names, new Set([source]), name).length > 0;
+export async function leverFunction(
+  {kernel, board}: Pick<WhatIfHost, "kernel" | "board">,
+  name: string,
+): Promise<LeverFunction> {
+  const sources = leverSources(kernel.graph);
+  const whatIf = await askWhatIf(kernel, name, new Set(sources.keys()));
+  const isAbout = (source: string) => source === name || pathTo(kernel.graph.names, new Set([source]), name).length > 0;
   return {
     whatIf,
     isSame: (other) => whatIf.isSame(other.whatIf),
@@ -42,12 +46,12 @@ export async function leverFunction(kernel: Kernel, board: LeverBoard, name: str
 }
 
 /** The names of a notebook that are numbers and that levers move. */
-export function movedNumbers(kernel: Kernel): string[] {
-  const sources = new Set(leverSources(kernel).keys());
-  return kernel.numbers.filter((name) => pathTo(kernel.names, sources, name).length > 0);
+export function movedNumbers(graph: Graph): string[] {
+  const sources = new Set(leverSources(graph).keys());
+  return graph.numbers.filter((name) => pathTo(graph.names, sources, name).length > 0);
 }
 
 /** The names that levers give a value. */
-function leverSources({controls}: Kernel): Map<string, LeverSource> {
+function leverSources({controls}: Graph): Map<string, LeverSource> {
   return new Map([...controls].flatMap(([name, control]) => (isLeverSource(control) ? [[name, control]] : [])));
 }

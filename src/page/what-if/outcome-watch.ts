@@ -5,7 +5,7 @@ import type {ComparedScenario} from "../compare.js";
 import {describeFault} from "../describe-fault.js";
 import type {Outcome} from "./across-table.js";
 import type {WhatIfHost} from "./host.js";
-import type {LeverFunction} from "./lever-function.js";
+import {leverFunction, type LeverFunction} from "./lever-function.js";
 
 export interface OutcomeOptions {
   /** Under which scenarios, how the levers stand first. */
@@ -68,7 +68,7 @@ export class OutcomeWatch {
     const scenarios = this.#options.scenarios();
     let source: LeverFunction;
     try {
-      source = await this.#host.functionOf(this.#name);
+      source = await leverFunction(this.#host, this.#name);
     } catch (error) {
       if (error instanceof WhatIfError && error.code === "still-running") return undefined;
       const {refuse} = this.#options;

@@ -1,7 +1,7 @@
 import {beforeEach, describe, expect, it, vi} from "vitest";
 import {page, userEvent} from "vitest/browser";
 import type {CellFault} from "../../../src/kernel/fault.js";
-import type {CellState, CellStatus} from "../../../src/kernel/kernel.js";
+import type {CellState, CellStatus} from "../../../src/kernel/cell-state.js";
 import {toCell, type CellSpec} from "../../../src/notebook/notebook.js";
 import {bundles} from "../../../src/page/bundles.js";
 import {CellElement, type CellEvent} from "../../../src/page/elements/cell.js";

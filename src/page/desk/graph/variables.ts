@@ -3,7 +3,7 @@ import {locale, t} from "../../../i18n/locale.js";
 import {graph as words} from "../../../i18n/graph.js";
 import {shortUnit} from "../../../i18n/unit.js";
 import {isLeverSource} from "../../lever-source.js";
-import type {Session} from "../../session.js";
+import type {Session} from "../../session/session.js";
 import {describeValue} from "../describe-value.js";
 import {builtinDocs} from "../docs/ours.js";
 import {noteNames} from "./graph.js";
@@ -25,7 +25,7 @@ const kept = new Set(["scenarios"]);
 
 /** Every name that a cell defines, in the order of the cells. */
 export function variableRows({kernel}: Session): VariableRow[] {
-  const {names, values, controls} = kernel;
+  const {names, values, controls} = kernel.graph;
   const notes = new Map(
     noteNames(names, new Set(builtinDocs.keys()), kept).map(({name, note}) => [name, words[note]] as const),
   );
