@@ -352,6 +352,7 @@ export class Workspace extends LitElement {
         import("./versions-dialog.js"),
         import("./choice.js"),
         import("./new-notebook-form.js"),
+        import("./question-dialog.js"),
         import("../page/elements/menu.js"),
         import("./create-notebook.js"),
       ]),
