@@ -11,7 +11,7 @@ import {tipOf} from "../page/commands/tip.js";
 import type {Theme} from "../page/protocol.js";
 import {barStyle} from "../style/bar.js";
 import type {SaveState} from "./autosave.js";
-import type {RunState} from "./open-notebook.js";
+import type {RunState} from "./open-notebook/run-status.js";
 import {IntentEvent, type Intent} from "./events.js";
 import {icons} from "./icons.js";
 import type {Menu} from "../page/elements/menu.js";

@@ -3,7 +3,7 @@ import type {Label} from "../base/label.js";
 import {t} from "../i18n/locale.js";
 import * as words from "../i18n/workspace.js";
 import "./notice.js";
-import type {OpenNotebook} from "./open-notebook.js";
+import type {OpenNotebook} from "./open-notebook/open-notebook.js";
 import type {Store} from "./store.js";
 
 /** Hands over a notebook as one file; keeps why that could not be done, until the reader has seen it. */

@@ -215,7 +215,7 @@ export class Workspace extends LitElement {
               .digits=${this.preferences.digits}
               .formulasAsText=${this.preferences.formulasAsText}
               .author=${this.preferences.author}
-              .picture=${!this.#pictures.isOf(notebook.path, notebook.savedEtag)}
+              .picture=${!this.#pictures.isOf(notebook.path, notebook.saving.savedEtag)}
             ></ty-page-frame>`,
           )}
           <p class="on-paper">${t(words.printFromHere)}</p>
@@ -237,9 +237,11 @@ export class Workspace extends LitElement {
   #barNotebook(): BarNotebook | undefined {
     const {notebook} = this.#current;
     if (!notebook) return undefined;
-    const {runState, errors, stage, isUnkept, hosts} = notebook;
-    const saveState: SaveState = isUnkept ? {type: "failed", code: "storage-full"} : notebook.saveState;
-    return {title: this.#title() ?? "", saveState, runState, errors, hosts, isShown: stage.type === "open"};
+    const {run, saving, rights, stage} = notebook;
+    const saveState: SaveState = saving.isUnkept ? {type: "failed", code: "storage-full"} : saving.state;
+    const title = this.#title() ?? "";
+    const {hosts} = rights;
+    return {title, saveState, runState: run.state, errors: run.errors, hosts, isShown: stage.type === "open"};
   }
 
   #turned(): void {
