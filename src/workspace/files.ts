@@ -7,7 +7,7 @@ import {Localized} from "../i18n/localized.js";
 import * as words from "../i18n/workspace.js";
 import type {NotebookList, SearchResult, Template} from "../server/contract.js";
 import type {BinDialog} from "./bin-dialog.js";
-import {acceptedData} from "./data/format.js";
+import {acceptedBeside} from "./data/format.js";
 import {IntentEvent, type FileCommandEvent} from "./events.js";
 import type {FileActions, Report} from "./file-actions.js";
 import {
@@ -108,7 +108,7 @@ export class FilesElement extends LitElement {
         type="file"
         hidden
         multiple
-        accept=${`.html,.zip,${acceptedData}`}
+        accept=${`.html,.zip,${acceptedBeside}`}
         aria-label=${t(fileWords.takeIn)}
         @change=${this.#picked}
       />
