@@ -30,6 +30,10 @@ export const newModule: Label = {zh: "新建模块", en: "New module"};
 export const moduleName: Label = {zh: "新模块的文件名", en: "File name of the new module"};
 export const begin: Label = {zh: "开始写", en: "Begin"};
 export const text: Label = {zh: "内容", en: "Text"};
+export const leaveHint: Label = {
+  zh: "Tab 缩进，Ctrl+F 查找；按 Esc 离开编辑框，再按一次关闭。",
+  en: "Tab indents, Ctrl+F finds; Esc leaves the editor, and once more closes this.",
+};
 export const save: Label = {zh: "保存", en: "Save"};
 export const saved: Label = {zh: "已保存；用它的单元会再运行。", en: "Saved; the cells that use it run again."};
 export const unsaved: Label = {

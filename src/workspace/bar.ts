@@ -10,26 +10,13 @@ import {known} from "../page/commands/known.js";
 import {tipOf} from "../page/commands/tip.js";
 import type {Theme} from "../page/protocol.js";
 import {barStyle} from "../style/bar.js";
-import type {SaveState} from "./autosave.js";
-import type {RunState} from "./open-notebook.js";
 import {IntentEvent, type Intent} from "./events.js";
 import {icons} from "./icons.js";
 import type {Menu} from "../page/elements/menu.js";
 import "./save-state.js";
+import type {BarNotebook} from "./screen/bar-notebook.js";
 import {showMenu} from "./show-menu.js";
 import {shared} from "./styles.js";
-
-/** What the bar shows of the notebook that is open. */
-export interface BarNotebook {
-  readonly title: string;
-  readonly saveState: SaveState;
-  readonly runState: RunState;
-  readonly errors: number;
-  /** Which hosts it may reach. */
-  readonly hosts: readonly string[];
-  /** Whether there is a page that could run. */
-  readonly isShown: boolean;
-}
 
 /**
  * The bar over everything: what is open, whether it is saved, and what can be done with all of it.

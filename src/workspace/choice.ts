@@ -8,7 +8,8 @@ import {Localized} from "../i18n/localized.js";
 import * as notes from "../i18n/notices.js";
 import * as words from "../i18n/workspace.js";
 import {momentText} from "./modified.js";
-import type {OpenNotebook, Stage} from "./open-notebook.js";
+import type {OpenNotebook} from "./open-notebook/open-notebook.js";
+import type {Choosing} from "./open-notebook/stage.js";
 import {shared} from "./styles.js";
 
 /** Unsaved text and a file that has changed since: shown before either is, so that the reader decides which. */
@@ -80,7 +81,7 @@ export class Choice extends LitElement {
   ];
 
   @property({attribute: false}) notebook: OpenNotebook | undefined;
-  @property({attribute: false}) stage: Extract<Stage, {type: "choosing"}> | undefined;
+  @property({attribute: false}) stage: Choosing | undefined;
   @state() private isComparing = false;
   readonly #localized = new Localized(this);
 
@@ -108,7 +109,7 @@ export class Choice extends LitElement {
   }
 
   #both(theirs: string, mine: string) {
-    const fault = this.notebook?.choiceFault;
+    const fault = this.notebook?.divergence.choiceFault;
     return html`<div class="both">
         <span>${t(compared.bothWhere)}</span>
         <button class="button" @click=${() => void this.notebook?.keepBoth()}>${t(compared.keepBoth)}</button>

@@ -1,6 +1,6 @@
 import type {ReactiveController} from "lit";
 import type {NotebookList, NotebookWritten} from "../server/contract.js";
-import {OpenNotebook, type OpenNotebookOptions} from "./open-notebook.js";
+import {OpenNotebook, type OpenNotebookOptions} from "./open-notebook/open-notebook.js";
 import type {KeptPicture} from "./pictures.js";
 import {fromHash, toHash} from "./route.js";
 import type {ServicesHost} from "./services.js";
@@ -74,7 +74,7 @@ export class Current implements ReactiveController {
     if (fromHash(location.hash) === former?.path) return;
     if (former) {
       const closing = former.close();
-      if (!former.isSafe && !(await closing)) {
+      if (!former.saving.isSafe && !(await closing)) {
         history.replaceState(null, "", toHash(former.path));
         return;
       }
@@ -125,10 +125,10 @@ export class Current implements ReactiveController {
 
   #visibilityChanged(): void {
     const {visibilityState} = document;
-    if (visibilityState === "hidden" || this.#notebook?.saveState.type === "failed") void this.#notebook?.save();
+    if (visibilityState === "hidden" || this.#notebook?.saving.state.type === "failed") void this.#notebook?.save();
   }
 
   #beforeUnload(event: BeforeUnloadEvent): void {
-    if (this.#notebook && !this.#notebook.isSafe) event.preventDefault();
+    if (this.#notebook && !this.#notebook.saving.isSafe) event.preventDefault();
   }
 }

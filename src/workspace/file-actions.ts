@@ -13,7 +13,7 @@ import type {Journal} from "./journal.js";
 import {fileName, folderOf} from "./listed.js";
 import type {Grants} from "./grants.js";
 import {loaded} from "./loaded.js";
-import type {OpenNotebook} from "./open-notebook.js";
+import type {OpenNotebook} from "./open-notebook/open-notebook.js";
 import type {ShownPictures} from "./shown-pictures.js";
 import type {Store} from "./store.js";
 import {toFault} from "./store-fault.js";

@@ -7,7 +7,7 @@ import {Localized} from "../i18n/localized.js";
 import * as words from "../i18n/workspace.js";
 import type {NotebookList, SearchResult, Template} from "../server/contract.js";
 import type {BinDialog} from "./bin-dialog.js";
-import {acceptedData} from "./data/format.js";
+import {acceptedBeside} from "./data/format.js";
 import {IntentEvent, type FileCommandEvent} from "./events.js";
 import type {FileActions, Report} from "./file-actions.js";
 import {
@@ -27,7 +27,6 @@ import {keptHere} from "./kept-here.js";
 import {listed} from "./listed.js";
 import type {Menu} from "../page/elements/menu.js";
 import {loaded} from "./loaded.js";
-import "./question-dialog.js";
 import type {Question, QuestionDialog} from "./question-dialog.js";
 import {reportNotice} from "./report.js";
 import {Search} from "./search.js";
@@ -109,7 +108,7 @@ export class FilesElement extends LitElement {
         type="file"
         hidden
         multiple
-        accept=${`.html,.zip,${acceptedData}`}
+        accept=${`.html,.zip,${acceptedBeside}`}
         aria-label=${t(fileWords.takeIn)}
         @change=${this.#picked}
       />
@@ -244,7 +243,7 @@ export class FilesElement extends LitElement {
     const {actions, files} = this;
     if (!actions || files.type !== "read") return;
     const {list} = files;
-    const ask = (question: Question) => void this.question.show(question);
+    const ask = (question: Question) => void this.#ask(question);
     if (path !== undefined && this.#isFolder(path) && doWithFolder(name, path, {actions, list, ask})) return;
     const entry = list.notebooks.find((notebook) => notebook.path === path);
     switch (name) {
@@ -258,7 +257,7 @@ export class FilesElement extends LitElement {
         void actions.downloadAll();
         break;
       case "folder":
-        void this.question.show(folderQuestion(actions));
+        ask(folderQuestion(actions));
         break;
       case "bin":
         void this.#showBin(actions);
@@ -267,10 +266,10 @@ export class FilesElement extends LitElement {
         void actions.undo();
         break;
       case "rename":
-        if (entry) void this.question.show(renameQuestion(actions, entry));
+        if (entry) ask(renameQuestion(actions, entry));
         break;
       case "move":
-        if (entry) void this.question.show(moveQuestion(actions, entry, list));
+        if (entry) ask(moveQuestion(actions, entry, list));
         break;
       case "modules":
         if (entry) void actions.openModules(entry);
@@ -285,6 +284,12 @@ export class FilesElement extends LitElement {
         if (entry) void actions.remove(entry);
         break;
     }
+  }
+
+  async #ask(question: Question): Promise<void> {
+    await loaded(import("./question-dialog.js"));
+    await this.question.updateComplete;
+    await this.question.show(question);
   }
 
   #picked(): void {

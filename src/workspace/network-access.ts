@@ -1,6 +1,6 @@
 import {nothing, type ReactiveController} from "lit";
 import type {Asking} from "./network/asking.js";
-import type {OpenNotebook} from "./open-notebook.js";
+import type {OpenNotebook} from "./open-notebook/open-notebook.js";
 import type {ServicesHost} from "./services.js";
 
 /** What the notebook on screen may reach. Whatever is seen of that comes when there is something, or it is asked for. */
@@ -27,7 +27,7 @@ export class NetworkAccess implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#asking && (this.#notebook()?.hosts.length ?? 0) > 0) void this.#load();
+    if (!this.#asking && (this.#notebook()?.rights.hosts.length ?? 0) > 0) void this.#load();
   }
 
   async hear(notebook: OpenNotebook, host: string): Promise<void> {

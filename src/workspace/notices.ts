@@ -8,7 +8,7 @@ import {downloadText} from "./download-text.js";
 import {fileName} from "./listed.js";
 import {momentText} from "./modified.js";
 import "./notice.js";
-import type {OpenNotebook} from "./open-notebook.js";
+import type {OpenNotebook} from "./open-notebook/open-notebook.js";
 
 /** What the reader should know of the open notebook now, each with its ways out; `run` has its cells run. */
 export function notices(notebook: OpenNotebook, run: () => void): readonly TemplateResult[] {
@@ -17,7 +17,8 @@ export function notices(notebook: OpenNotebook, run: () => void): readonly Templ
     .filter((notice) => notice !== undefined);
 }
 
-function held({held, interrupted, grantedHosts}: OpenNotebook, run: () => void): TemplateResult | undefined {
+function held({rights, run: {interrupted}}: OpenNotebook, run: () => void): TemplateResult | undefined {
+  const {held, grantedHosts} = rights;
   if (held === undefined) return undefined;
   const why = held === "foreign" ? notes.heldForeign(grantedHosts) : notes.held[held];
   const sentences = [why, ...(interrupted.length > 0 ? [notes.interrupted(interrupted)] : [])];
@@ -28,12 +29,12 @@ function held({held, interrupted, grantedHosts}: OpenNotebook, run: () => void):
 }
 
 function saving(notebook: OpenNotebook): TemplateResult | undefined {
-  const {saveState, isUnkept} = notebook;
-  if (saveState.type === "conflict") return conflict(notebook, saveState.etag === null);
-  if (saveState.type === "failed") {
+  const {state, isUnkept} = notebook.saving;
+  if (state.type === "conflict") return conflict(notebook, state.etag === null);
+  if (state.type === "failed") {
     const kept = isUnkept ? notes.keptNowhere : notes.keptInBrowser;
     const retry = button(words.retry, () => void notebook.save());
-    return alarm([words.faults[saveState.code], kept], [retry, ...downloading(notebook)]);
+    return alarm([words.faults[state.code], kept], [retry, ...downloading(notebook)]);
   }
   // A fault of the journal matters only while the file is behind.
   return isUnkept ? alarm([notes.keptNowhere], downloading(notebook)) : undefined;
@@ -43,10 +44,10 @@ function conflict(notebook: OpenNotebook, isGone: boolean): TemplateResult {
   const [mine, theirs] = isGone ? [notes.writeAgain, notes.discardMine] : [notes.useMine, notes.useTheirs];
   const comparing = isGone ? [] : [button(notes.compare, () => void notebook.compare())];
   return alarm(
-    [isGone ? notes.fileGone : notes.fileChanged, ...(notebook.isUnkept ? [notes.keptNowhere] : [])],
+    [isGone ? notes.fileGone : notes.fileChanged, ...(notebook.saving.isUnkept ? [notes.keptNowhere] : [])],
     [
       ...comparing,
-      button(mine, () => void notebook.overwrite()),
+      button(mine, () => void notebook.divergence.overwrite()),
       button(theirs, () => void notebook.revert()),
       ...downloading(notebook),
     ],
@@ -54,23 +55,23 @@ function conflict(notebook: OpenNotebook, isGone: boolean): TemplateResult {
 }
 
 /** The way out where a text is kept nowhere but on the screen. */
-function downloading({isUnkept, text, path}: OpenNotebook): readonly TemplateResult[] {
-  return isUnkept ? [button(keeping.downloadText, () => downloadText(`${fileName(path)}.html`, [text]))] : [];
+function downloading({saving, text, path}: OpenNotebook): readonly TemplateResult[] {
+  return saving.isUnkept ? [button(keeping.downloadText, () => downloadText(`${fileName(path)}.html`, [text]))] : [];
 }
 
-function damaged(notebook: OpenNotebook): TemplateResult | undefined {
-  const records = notebook.damaged;
+function damaged({kept, path}: OpenNotebook): TemplateResult | undefined {
+  const records = kept.damaged;
   if (records.length === 0) return undefined;
   return html`<ty-notice kind="alarm">
     ${t(keeping.damaged)}
     <span slot="actions">
-      ${button(keeping.downloadDamaged, () => downloadText(`${fileName(notebook.path)}.txt`, records))}
-      ${button(keeping.dropDamaged, () => notebook.dropDamaged())}
+      ${button(keeping.downloadDamaged, () => downloadText(`${fileName(path)}.txt`, records))}
+      ${button(keeping.dropDamaged, () => kept.dropDamaged())}
     </span>
   </ty-notice>`;
 }
 
-function reverting({revertFault}: OpenNotebook): TemplateResult | undefined {
+function reverting({divergence: {revertFault}}: OpenNotebook): TemplateResult | undefined {
   if (revertFault === undefined) return undefined;
   return html`<ty-notice kind="alarm">
     <strong>${t(notes.fileUnread)}</strong>${colon()}${t(words.faults[revertFault])}
@@ -79,7 +80,7 @@ function reverting({revertFault}: OpenNotebook): TemplateResult | undefined {
 
 function outdated(notebook: OpenNotebook): TemplateResult | undefined {
   // With something unsaved it is a matter of saving.
-  if (!notebook.isOutdated || notebook.saveState.type !== "saved") return undefined;
+  if (!notebook.saving.isOutdated || notebook.saving.state.type !== "saved") return undefined;
   return html`<ty-notice>
     ${t(notes.outdated)}
     <span slot="actions">${button(notes.readAgain, () => void notebook.load())}</span>
@@ -87,23 +88,24 @@ function outdated(notebook: OpenNotebook): TemplateResult | undefined {
 }
 
 function restored(notebook: OpenNotebook): TemplateResult | undefined {
-  if (notebook.restored === undefined) return undefined;
-  const time = momentText(notebook.restored, Date.now(), locale.language);
+  const {kept} = notebook;
+  if (kept.restored === undefined) return undefined;
+  const time = momentText(kept.restored, Date.now(), locale.language);
   return html`<ty-notice>
     ${t(notes.restored(time))}
     <span slot="actions">
       ${button(notes.discardRestored, () => void notebook.revert())}
-      ${button(words.dismiss, () => notebook.dismissRestored())}
+      ${button(words.dismiss, () => kept.dismissRestored())}
     </span>
   </ty-notice>`;
 }
 
 function silent(notebook: OpenNotebook): TemplateResult | undefined {
-  if (!notebook.isSilent) return undefined;
+  if (!notebook.run.isSilent) return undefined;
   return html`<ty-notice>
     ${t(notes.silentPage)}
     <span slot="actions">
-      ${button(notes.restart, () => notebook.restart())} ${button(notes.wait, () => (notebook.isSilent = false))}
+      ${button(notes.restart, () => notebook.restart())} ${button(notes.wait, () => (notebook.run.isSilent = false))}
     </span>
   </ty-notice>`;
 }

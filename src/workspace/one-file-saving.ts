@@ -3,7 +3,7 @@ import type {Label} from "../base/label.js";
 import {t} from "../i18n/locale.js";
 import * as words from "../i18n/workspace.js";
 import "./notice.js";
-import type {OpenNotebook} from "./open-notebook.js";
+import type {OpenNotebook} from "./open-notebook/open-notebook.js";
 import type {Store} from "./store.js";
 
 /** Hands over a notebook as one file; says what is to be known meanwhile, and why it could not be done until that is seen. */

@@ -10,7 +10,7 @@ import {buildOneFile} from "../page/build-one-file.js";
 import {download} from "../page/download.js";
 import {readBuiltBlob} from "./built-file.js";
 import {bytesBeside} from "./notebook-files/read-beside.js";
-import type {OpenNotebook} from "./open-notebook.js";
+import type {OpenNotebook} from "./open-notebook/open-notebook.js";
 import type {Store} from "./store.js";
 import {StoreFault} from "./store-fault.js";
 
@@ -29,7 +29,7 @@ export async function saveOneFile(
     await notebook.save();
     const {title, html} = await buildOneFile({
       text: notebook.text,
-      working: notebook.working,
+      working: notebook.kept.working,
       language: locale.language,
       readBuilt: async (name) => new Uint8Array(await (await readBuiltBlob(`page/${name}`)).arrayBuffer()),
       readFile: bytesBeside(store, notebook.path),

@@ -8,7 +8,7 @@ import {CONNECT, type FromPage, type Theme} from "../page/protocol.js";
 import {printDocument} from "../page/print-frame.js";
 import {readBuiltBlob} from "./built-file.js";
 import {served} from "./hosting.js";
-import type {OpenNotebook} from "./open-notebook.js";
+import type {OpenNotebook} from "./open-notebook/open-notebook.js";
 import {PageLink} from "./page-link.js";
 
 /** How long a page may take to be ready, ms. */
@@ -136,7 +136,7 @@ export class PageFrame extends LitElement {
 
   async #nameHost(): Promise<void> {
     this.#await(READY_PATIENCE);
-    this.host = await this.notebook?.nameHost(this.frame);
+    this.host = await this.notebook?.rights.nameHost(this.frame);
   }
 
   async #bringDocument(): Promise<void> {
@@ -170,9 +170,10 @@ export class PageFrame extends LitElement {
     if (message.type === "print") printDocument(message.html);
     if (this.#isReady) return;
     this.#isReady = true;
-    const {path: name, text, working, history, held} = notebook;
-    const run = held === undefined;
-    const hosts = served ? [...notebook.hosts] : null;
+    const {path: name, text, rights} = notebook;
+    const {working, history} = notebook.kept;
+    const run = rights.held === undefined;
+    const hosts = served ? [...rights.hosts] : null;
     const about = {name, text, working, history, run, hosts, picture: this.picture};
     this.#link?.send({type: "open", ...about, language: locale.language, ...this.#settings});
     notebook.meet((message) => this.#link?.send(message));
@@ -201,14 +202,14 @@ export class PageFrame extends LitElement {
     }
     const now = performance.now();
     if (this.#asked === undefined) this.#link?.send({type: "ping"});
-    else if (now - this.#asked >= BEAT_PATIENCE && this.notebook) this.notebook.isSilent = true;
+    else if (now - this.#asked >= BEAT_PATIENCE && this.notebook) this.notebook.run.isSilent = true;
     this.#asked ??= now;
   }
 
   #await(patience: number): void {
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => {
-      if (this.notebook) this.notebook.isSilent = true;
+      if (this.notebook) this.notebook.run.isSilent = true;
     }, patience);
   }
 }

@@ -7,6 +7,9 @@ export class Presenting implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #frame: () => PageFrame | null;
   readonly #screen = new FullScreen(() => this.end());
+  readonly #keydown = ({key}: KeyboardEvent) => {
+    if (key === "Escape") this.end();
+  };
   #isOn = false;
 
   constructor(host: ReactiveControllerHost, frame: () => PageFrame | null) {
@@ -15,7 +18,12 @@ export class Presenting implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    addEventListener("keydown", this.#keydown);
+  }
+
   hostDisconnected(): void {
+    removeEventListener("keydown", this.#keydown);
     this.#screen.leave();
   }
 

@@ -5,7 +5,8 @@ import * as words from "../i18n/workspace.js";
 import {icons} from "./icons.js";
 import {downloadText} from "./download-text.js";
 import {fileName} from "./listed.js";
-import type {OpenNotebook, Stage} from "./open-notebook.js";
+import type {OpenNotebook} from "./open-notebook/open-notebook.js";
+import type {Failed} from "./open-notebook/stage.js";
 import {recentNotebooks} from "./recent.js";
 import type {Shelf} from "./shelf.js";
 import type {PictureAddresses} from "./shown-pictures.js";
@@ -24,7 +25,7 @@ export function loading(): TemplateResult {
   return html`<div class="middle late"><p>${t(words.reading)}</p></div>`;
 }
 
-export function openFailed(notebook: OpenNotebook, {code, mine}: Extract<Stage, {type: "failed"}>): TemplateResult {
+export function openFailed(notebook: OpenNotebook, {code, mine}: Failed): TemplateResult {
   return html`<div class="middle" role="alert">
     <p class="fault">${icons.alarm}${t(words.openFailed)}</p>
     <p>${notebook.path}</p>

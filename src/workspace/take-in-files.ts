@@ -6,7 +6,7 @@ import type {ArchiveReport} from "./archive/report.js";
 import {isModule} from "../kernel/modules/names.js";
 import {formatOf} from "./data/format.js";
 import {loaded} from "./loaded.js";
-import type {OpenNotebook} from "./open-notebook.js";
+import type {OpenNotebook} from "./open-notebook/open-notebook.js";
 import type {Store} from "./store.js";
 import {toFault} from "./store-fault.js";
 import {takeIn} from "./take-in.js";

@@ -7,7 +7,7 @@ import {beside} from "./beside.js";
 import {isFileName} from "./data/names.js";
 import {lookAt} from "./data/place-file.js";
 import {MAX_MODULE_BYTES} from "./notebook-files/notebook-files.js";
-import type {OpenNotebook} from "./open-notebook.js";
+import type {OpenNotebook} from "./open-notebook/open-notebook.js";
 import type {Store} from "./store.js";
 
 /** Puts a module beside a notebook, where none of that name is. It runs once a cell imports it and the reader lets it. @throws {StoreFault} */

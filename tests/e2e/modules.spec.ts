@@ -158,6 +158,15 @@ async function openModules(page: Page, notebook: string) {
   return page.getByRole("dialog");
 }
 
+/** Puts a text into the editor of modules, in the place of what is there. */
+async function write(page: Page, text: string) {
+  await editorOf(page).click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(text);
+}
+
+const editorOf = (page: Page) => page.getByRole("dialog").getByRole("textbox", {name: /^(内容|Text)$/});
+
 test("a module is written in the workspace, imported by a cell, and its next text runs at once", async ({
   page,
   workspace,
@@ -172,9 +181,10 @@ test("a module is written in the workspace, imported by a cell, and its next tex
   await expect(dialog.getByRole("status")).toContainText(".js 或 .ts");
   await dialog.getByLabel("新模块的文件名").fill("能源.js");
   await page.keyboard.press("Enter");
-  const text = dialog.getByLabel("内容");
-  await expect(text).toHaveValue(/export const energy/);
-  await text.fill("export const twice = (x) => 2 * x;\n");
+  const text = editorOf(page);
+  await expect(text).toContainText("export const energy");
+  await expect(text).toBeFocused();
+  await write(page, "export const twice = (x) => 2 * x;\n");
   await dialog.getByRole("button", {name: "加一个导入它的单元"}).click();
   await expect(dialog.getByRole("status")).toContainText("已在笔记本里加了");
   expect(await readFile(join(workspace.folder, "能源.js"), "utf8")).toBe("export const twice = (x) => 2 * x;\n");
@@ -183,20 +193,30 @@ test("a module is written in the workspace, imported by a cell, and its next tex
     .toContain(`import {twice} from "./能源.js";`);
   await expect(frame.locator("#cell-2 .fault")).toHaveCount(0);
 
-  await text.fill("export const twice = ;\n");
+  await write(page, "export const twice = ;\n");
+  await expect(dialog.locator(".cm-lintRange-error")).toHaveText(";");
+  await expect(dialog.getByText("模块能源.js第1行第22列写法有误")).toBeVisible();
   await page.keyboard.press("Control+s");
   await expect(dialog.getByRole("status")).toContainText("已保存");
   await expect(frame.locator("ty-cell .fault").first()).toContainText("能源.js第1行");
-  await text.fill("export const twice = (x) => x + x;\n");
+  await write(page, "export const twice = (x) => x + x;\n");
+  await expect(dialog.locator(".cm-lintRange-error")).toHaveCount(0);
+  await expect(dialog.getByText("写法有误")).toHaveCount(0);
   await page.keyboard.press("Control+s");
   await expect(frame.locator("ty-cell .fault")).toHaveCount(0);
 
   // What is not saved is there the next time; what was changed elsewhere is not written over unasked.
-  await text.fill("export const twice = (x) => 2 * x; // mine\n");
+  await write(page, "export const twice = (x) => 2 * x; // mine\n");
+  // While names are being looked for that complete what was typed, the first one ends that.
+  await expect(async () => {
+    await page.keyboard.press("Escape");
+    await expect(dialog.getByRole("button", {name: "保存", exact: true})).toBeFocused({timeout: 5000});
+  }).toPass();
   await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
   await workspace.write("能源.js", "export const twice = (x) => 2 * x; // theirs\n");
   await openModules(page, "city.html");
-  await expect(text).toHaveValue("export const twice = (x) => 2 * x; // mine\n");
+  await expect(text).toContainText("export const twice = (x) => 2 * x; // mine");
   await workspace.write("能源.js", "export const twice = (x) => 2 * x; // theirs again\n");
   await dialog.getByRole("button", {name: "保存", exact: true}).click();
   await expect(dialog.getByRole("status")).toContainText("文件在别处被改动了");
@@ -217,13 +237,35 @@ test("what is asked and written of modules is fit to be read, in every view", as
     expect(await axeFaults(page), view).toEqual([]);
     await page.keyboard.press("Escape");
   });
-  await page.setViewportSize({width: 1440, height: 900});
-  const dialog = await openModules(page, "city.html");
-  await expect(dialog.locator("textarea")).toHaveValue("export const clean = (x) => x;\n");
-  expect(await axeFaults(page)).toEqual([]);
-  await page.setViewportSize({width: 390, height: 800});
-  await page.emulateMedia({colorScheme: "light"});
-  expect(await axeFaults(page)).toEqual([]);
+});
+
+test("the editor of modules is fit to be read and left by the keyboard, in every view", async ({page, workspace}) => {
+  test.slow();
+  await workspace.write("energy.js", "// 煤炭\nexport const clean = (x) => x * 0.25 + ;\n");
+  await workspace.write("city.html", notebookOf({mode: "text/markdown", text: "# 试验"}));
+  await workspace.open("city.html");
+  await inEveryView(page, async (view, language) => {
+    const dialog = await openModules(page, "city.html");
+    await expect(dialog.locator(".cm-lintRange-error")).toHaveText(";");
+    const told = language === "zh" ? "模块energy.js第2行第40列写法有误" : "in the module energy.js, line 2, column 40";
+    await expect(dialog.getByText(told)).toBeVisible();
+    expect(await axeFaults(page), view).toEqual([]);
+    // Tab is the text's, and Escape is the way out; only then it closes the dialog.
+    await expect(editorOf(page)).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(dialog.getByRole("button", {name: /^(保存|Save)$/})).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.locator("ty-module-dialog")).toHaveCount(0);
+    // On a phone the list is over the notebook.
+    if ((await page.getByRole("dialog").count()) > 0) await page.keyboard.press("Escape");
+  });
+  await openModules(page, "city.html");
+  await write(page, "export const one = 1;");
+  await page.keyboard.press("Tab");
+  await expect(editorOf(page)).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(editorOf(page)).toContainText("煤炭");
 });
 
 test("a module is dropped on the notebook, and one file carries all of them along", async ({
@@ -262,7 +304,8 @@ hostedTest("in the browser's storage a module is written, imported and run", asy
   await dialog.getByRole("button", {name: "新建模块"}).click();
   await dialog.getByLabel("新模块的文件名").fill("twice.ts");
   await page.keyboard.press("Enter");
-  await dialog.getByLabel("内容").fill("export const twice = (x: number): number => 2 * x;\n");
+  await expect(editorOf(page)).toBeFocused();
+  await write(page, "export const twice = (x: number): number => 2 * x;\n");
   await dialog.getByRole("button", {name: "保存", exact: true}).click();
   await expect(frame.locator("#twice")).toHaveText("42");
   expect(hosted.complaints).toEqual([]);

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {titleOf} from "../../src/server/notebook-head.js";
 import {FileActions} from "../../src/workspace/file-actions.js";
-import {OpenNotebook} from "../../src/workspace/open-notebook.js";
+import {OpenNotebook} from "../../src/workspace/open-notebook/open-notebook.js";
 import {metaOf, Server} from "../../src/workspace/server.js";
 import {makeFolder, notebook, removeFolder, startServer, type TestServer} from "../server/fixture.js";
 import {Grants} from "../../src/workspace/grants.js";

@@ -1,37 +1,25 @@
-import {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} from "@codemirror/autocomplete";
-import {defaultKeymap, indentWithTab} from "@codemirror/commands";
+import {autocompletion} from "@codemirror/autocomplete";
 import {html} from "@codemirror/lang-html";
 import {javascript} from "@codemirror/lang-javascript";
 import {markdown} from "@codemirror/lang-markdown";
 import {PostgreSQL, sql} from "@codemirror/lang-sql";
-import {bracketMatching, indentOnInput, syntaxHighlighting} from "@codemirror/language";
-import {linter} from "@codemirror/lint";
-import {highlightSelectionMatches, search, searchKeymap} from "@codemirror/search";
 import {EditorState} from "@codemirror/state";
-import {EditorView, keymap, lineNumbers, tooltips} from "@codemirror/view";
-import {locale} from "../../i18n/locale.js";
+import {EditorView} from "@codemirror/view";
 import type {CellFault} from "../../kernel/fault.js";
 import type {Assist} from "../assist.js";
 import {completeFrom} from "./complete.js";
 import {showFault} from "./faults.js";
-import {highlight} from "./highlight.js";
 import {hoverFrom} from "./hover.js";
-import {look} from "./look.js";
-import {phrases} from "./phrases.js";
 import {nameAt} from "./name-at.js";
+import {writing, type WritingOptions} from "./writing.js";
 
-export interface EditorOptions {
+export interface EditorOptions extends WritingOptions {
   /** The document or shadow the editor is put into: its styles and the selection live there. */
   readonly root: Document | ShadowRoot;
   readonly text: string;
   readonly mode: string;
-  /** What a screen reader calls it. */
-  readonly label: string;
   /** What is known of the notebook, as far as it is loaded. */
   readonly assist: () => Assist | undefined;
-  readonly onChange: (text: string) => void;
-  /** Escape, which leaves the editor; Tab indents within it. */
-  readonly onLeave: () => void;
 }
 
 /** An editor of a cell's text. */
@@ -88,40 +76,13 @@ export function createEditor(options: EditorOptions): Editor {
   };
 }
 
-function extensionsOf({mode, label, assist, onChange, onLeave}: EditorOptions) {
-  const leave = () => {
-    onLeave();
-    return true;
-  };
+function extensionsOf({mode, assist, ...options}: EditorOptions) {
   return [
-    lineNumbers(),
-    bracketMatching(),
-    closeBrackets(),
-    indentOnInput(),
-    syntaxHighlighting(highlight),
     languages[mode]?.() ?? [],
     autocompletion({override: [completeFrom(assist, mode)]}),
     hoverFrom(assist),
-    linter(null),
-    search({top: true}),
-    highlightSelectionMatches(),
-    tooltips({position: "fixed"}),
-    EditorState.phrases.of(phrases[locale.language]),
-    keymap.of([
-      ...completionKeymap,
-      ...closeBracketsKeymap,
-      ...searchKeymap,
-      indentWithTab,
-      ...defaultKeymap,
-      {key: "Escape", run: leave},
-    ]),
-    EditorView.lineWrapping,
-    EditorView.contentAttributes.of({"aria-label": label}),
     EditorView.domEventHandlers({mousedown: (event, view) => goToName(event, view, assist)}),
-    EditorView.updateListener.of((update) => {
-      if (update.docChanged) onChange(update.state.doc.toString());
-    }),
-    look,
+    writing(options),
   ];
 }
 

@@ -4,17 +4,13 @@ import type {EditorView} from "@codemirror/view";
 import {describeFault} from "../../i18n/cell.js";
 import {t} from "../../i18n/locale.js";
 import type {CellFault} from "../../kernel/fault.js";
+import {wordAt, type Stretch} from "./word-at.js";
 
 /** Underlines what is wrong with a cell, where its place in the text is known. */
 export function showFault(view: EditorView, fault: CellFault | undefined): void {
   const place = fault && placeOf(fault, view.state.doc);
   const found: Diagnostic[] = place ? [{...place, severity: "error", message: t(describeFault(fault))}] : [];
   view.dispatch(setDiagnostics(view.state, found));
-}
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
 }
 
 function placeOf(fault: CellFault, doc: Text): Stretch | undefined {
@@ -33,15 +29,6 @@ function placeOf(fault: CellFault, doc: Text): Stretch | undefined {
     case "mode":
       return undefined;
   }
-}
-
-/** From a column to the end of the word there; one character, where there is none. */
-function wordAt(doc: Text, line: number, column: number): Stretch | undefined {
-  if (line > doc.lines) return undefined;
-  const {from, text, length} = doc.line(line);
-  const at = Math.min(column - 1, Math.max(0, length - 1));
-  const [word = ""] = /^[\p{ID_Continue}$]+/u.exec(text.slice(at)) ?? [];
-  return {from: from + at, to: Math.min(from + length, from + at + Math.max(1, word.length))};
 }
 
 function lineAt(doc: Text, line: number): Stretch | undefined {

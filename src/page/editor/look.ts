@@ -10,6 +10,7 @@ export const look = [
     ".cm-cursor": {borderLeftColor: "var(--ink)"},
     "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": {backgroundColor: "var(--accent-fill)"},
     ".cm-panels": {backgroundColor: "var(--fill-2)", color: "var(--ink)"},
+    ".cm-panels-top": {borderBottom: "1px solid var(--rule)"},
     ".cm-panel.cm-search :is(input, button, label)": {font: "var(--text-tiny) var(--font)", color: "var(--ink)"},
     ".cm-panel.cm-search :is(input.cm-textfield, button)": {
       border: "1px solid var(--rule)",

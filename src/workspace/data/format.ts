@@ -18,8 +18,8 @@ const formats: Readonly<Record<string, Format>> = {
   et: "workbook",
 };
 
-/** The endings, as an `<input type=file>` takes them. */
-export const acceptedData = Object.keys(formats)
+/** The endings of what goes beside a notebook, data and modules, as an `<input type=file>` takes them. */
+export const acceptedBeside = [...Object.keys(formats), "js", "mjs", "ts", "mts"]
   .map((ending) => `.${ending}`)
   .join(",");
 

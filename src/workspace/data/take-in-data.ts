@@ -7,7 +7,7 @@ import type {Cell} from "../../notebook/notebook.js";
 import {parseDocument} from "../../notebook/parse.js";
 import {MAX_FILE_BYTES} from "../../server/contract.js";
 import {beside} from "../beside.js";
-import type {OpenNotebook} from "../open-notebook.js";
+import type {OpenNotebook} from "../open-notebook/open-notebook.js";
 import {toFault} from "../store-fault.js";
 import {DataDialog, type DataAnswer, type Refusal} from "./data-dialog.js";
 import {endingOf, type Format} from "./format.js";

@@ -14,6 +14,8 @@ import {toFault} from "../store-fault.js";
 import {shared} from "../styles.js";
 import {importCell} from "./import-cell.js";
 import type {ModuleDesk, OpenModule} from "./module-desk.js";
+import "./module-text.js";
+import type {Draft, ModuleText, WrittenEvent} from "./module-text.js";
 
 /** What was said last. */
 interface Said {
@@ -70,20 +72,6 @@ export class ModuleDialog extends LitElement {
       .said[data-kind="conflict"] {
         color: var(--alarm);
       }
-      textarea {
-        display: block;
-        box-sizing: border-box;
-        width: 100%;
-        height: min(480px, 50dvh);
-        padding: var(--s2);
-        border: 1px solid var(--rule);
-        border-radius: var(--radius);
-        background: var(--paper);
-        color: var(--ink);
-        font: 13px/1.5 var(--mono);
-        tab-size: 2;
-        resize: vertical;
-      }
     `,
   ];
 
@@ -94,11 +82,14 @@ export class ModuleDialog extends LitElement {
   @property({attribute: false}) insert: ((cell: string) => void) | undefined;
   @state() private paths: readonly string[] | undefined;
   @state() private open: OpenModule | undefined;
-  @state() private text = "";
+  /** What the writing began with. */
+  @state() private draft: Draft | undefined;
   @state() private isNaming = false;
   @state() private said: Said | undefined;
   @query("dialog") private dialog!: HTMLDialogElement;
+  @query("ty-module-text") private editor!: ModuleText | null;
   @query("#name") private nameField!: HTMLInputElement | null;
+  #text = "";
   readonly #localized = new Localized(this);
   readonly #keydown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
@@ -124,8 +115,7 @@ export class ModuleDialog extends LitElement {
       const [first] = this.paths;
       if (first === undefined) return;
       await this.#choose(first);
-      await this.updateComplete;
-      this.renderRoot.querySelector("textarea")?.focus();
+      await this.#write();
     });
   }
 
@@ -159,7 +149,7 @@ export class ModuleDialog extends LitElement {
   #body(paths: readonly string[]) {
     return html`${paths.length === 0 && !this.open ? html`<p>${t(words.noModules)}</p>` : nothing}
       <div class="choice">${this.#choice(paths)} ${this.isNaming ? nothing : this.#newButton()}</div>
-      ${this.isNaming ? this.#naming() : nothing} ${this.open ? this.#editor() : nothing}`;
+      ${this.isNaming ? this.#naming() : nothing} ${this.draft ? this.#editor(this.draft) : nothing}`;
   }
 
   #choice(paths: readonly string[]) {
@@ -204,16 +194,12 @@ export class ModuleDialog extends LitElement {
     </form>`;
   }
 
-  #editor() {
-    return html`<textarea
-      aria-label=${t(words.text)}
-      spellcheck="false"
-      autocapitalize="off"
-      .value=${this.text}
-      @input=${({target}: Event) => {
-        if (target instanceof HTMLTextAreaElement) this.#change(target.value);
-      }}
-    ></textarea>`;
+  #editor(draft: Draft) {
+    return html`<ty-module-text
+      .draft=${draft}
+      @ty-written=${({text}: WrittenEvent) => this.#change(text)}
+      @ty-leave=${() => this.renderRoot.querySelector<HTMLElement>(".actions button")?.focus()}
+    ></ty-module-text>`;
   }
 
   #say({sentence, kind}: Said) {
@@ -231,7 +217,7 @@ export class ModuleDialog extends LitElement {
   async #choose(path: string): Promise<void> {
     this.open = await this.desk.open(path);
     this.isNaming = false;
-    this.text = this.open.draft ?? this.open.text;
+    this.#start(this.open.draft ?? this.open.text);
     this.said = this.open.draft === undefined ? undefined : {sentence: words.draftFound, kind: "draft"};
   }
 
@@ -246,19 +232,33 @@ export class ModuleDialog extends LitElement {
     else {
       this.open = {path, former: undefined, text: "", draft: undefined};
       this.isNaming = false;
-      this.#change(t(words.firstText));
-      void this.updateComplete.then(() => this.renderRoot.querySelector("textarea")?.focus());
+      this.#start(t(words.firstText));
+      this.#change(this.#text);
+      void this.#write();
     }
   }
 
+  /** Puts a text before the reader, to be gone on with. */
+  #start(text: string): void {
+    this.#text = text;
+    this.draft = this.open && {name: this.open.path.slice(this.desk.base.length), text};
+  }
+
+  async #write(): Promise<void> {
+    await this.updateComplete;
+    await this.editor?.updateComplete;
+    this.editor?.focus();
+  }
+
   #change(text: string): void {
-    this.text = text;
+    this.#text = text;
     if (this.open) this.desk.keep(this.open, text);
     this.said = {sentence: words.unsaved, kind: "note"};
   }
 
   async #save(): Promise<boolean> {
-    const {open, text} = this;
+    const open = this.open;
+    const text = this.#text;
     if (!open) return false;
     try {
       this.open = await this.desk.save(open, text);
@@ -274,7 +274,8 @@ export class ModuleDialog extends LitElement {
   }
 
   async #overwrite(): Promise<void> {
-    const {open, text} = this;
+    const open = this.open;
+    const text = this.#text;
     if (!open) return;
     await this.#attempt(async () => {
       this.open = await this.desk.overwrite(open, text);
@@ -296,7 +297,8 @@ export class ModuleDialog extends LitElement {
   }
 
   async #import(): Promise<void> {
-    const {open, text} = this;
+    const open = this.open;
+    const text = this.#text;
     const cell = open && importCell(open.path.slice(this.desk.base.length), text);
     if (cell === undefined) this.said = {sentence: words.nothingToImport, kind: "alarm"};
     else if (await this.#save()) {

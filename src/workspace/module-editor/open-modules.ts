@@ -1,7 +1,7 @@
 import {locale} from "../../i18n/locale.js";
 import {titleIn} from "../../i18n/title.js";
 import {fileName} from "../listed.js";
-import type {OpenNotebook} from "../open-notebook.js";
+import type {OpenNotebook} from "../open-notebook/open-notebook.js";
 import {ModuleDesk, type ModuleDeskOptions} from "./module-desk.js";
 import {ModuleDialog} from "./module-dialog.js";
 

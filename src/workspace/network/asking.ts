@@ -3,7 +3,7 @@ import {HostError, MAX_HOSTS, toNetworkHost} from "../../base/network-host.js";
 import {t} from "../../i18n/locale.js";
 import * as words from "../../i18n/network.js";
 import type {Grants} from "../grants.js";
-import type {OpenNotebook} from "../open-notebook.js";
+import type {OpenNotebook} from "../open-notebook/open-notebook.js";
 import {NetworkDialog} from "./network-dialog.js";
 import "./network-mark.js";
 import {ownPort} from "./own-port.js";

@@ -10,7 +10,7 @@ import {dialogStyle} from "../dialog-style.js";
 import {formStyle} from "../form-style.js";
 import type {Grants} from "../grants.js";
 import {icons} from "../icons.js";
-import type {OpenNotebook} from "../open-notebook.js";
+import type {OpenNotebook} from "../open-notebook/open-notebook.js";
 import {shared} from "../styles.js";
 import {hostWarnings} from "./host-warnings.js";
 import {ownPort} from "./own-port.js";
@@ -112,7 +112,7 @@ export class NetworkDialog extends LitElement {
     const asked = this.asked.filter((host) => !hosts.includes(host) && host !== this.text);
     return html`
       <p>${t(words.whatItMeans)}</p>
-      ${this.notebook.held === "foreign" ? html`<p>${t(words.onceTrusted)}</p>` : nothing}
+      ${this.notebook.rights.held === "foreign" ? html`<p>${t(words.onceTrusted)}</p>` : nothing}
       ${hosts.length === 0 ? html`<p>${t(words.none)}</p>` : html`<h3>${t(words.mayReach)}</h3>`}
       <ul>
         ${hosts.map((host) => this.#host(host, words.revoke, () => this.#set(hosts.filter((other) => other !== host))))}

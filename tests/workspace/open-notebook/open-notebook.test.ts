@@ -1,13 +1,13 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import type {KeptHistory} from "../../src/page/kept-history.js";
-import type {ToPage} from "../../src/page/protocol.js";
-import type {NotebookWritten} from "../../src/server/contract.js";
-import {OpenNotebook} from "../../src/workspace/open-notebook.js";
-import {StoreFault, type FaultCode} from "../../src/workspace/store-fault.js";
-import {MemoryBrowser} from "./memory-journal.js";
-import {Trust} from "../../src/workspace/trust.js";
-import {Grants} from "../../src/workspace/grants.js";
-import {MemoryStorage} from "./memory-storage.js";
+import type {KeptHistory} from "../../../src/page/kept-history.js";
+import type {ToPage} from "../../../src/page/protocol.js";
+import type {NotebookWritten} from "../../../src/server/contract.js";
+import {OpenNotebook} from "../../../src/workspace/open-notebook/open-notebook.js";
+import {StoreFault, type FaultCode} from "../../../src/workspace/store-fault.js";
+import {MemoryBrowser} from "../memory-journal.js";
+import {Trust} from "../../../src/workspace/trust.js";
+import {Grants} from "../../../src/workspace/grants.js";
+import {MemoryStorage} from "../memory-storage.js";
 
 /** A place without anything that came with the program. */
 const place = {
@@ -153,11 +153,11 @@ describe("OpenNotebook", () => {
   it("shows the file, and saves what the page changes", async () => {
     const notebook = desk.open();
     await notebook.load();
-    expect(notebook).toMatchObject({stage: {type: "open"}, text: "file", title: "T", restored: undefined});
+    expect(notebook).toMatchObject({stage: {type: "open"}, text: "file", title: "T", kept: {restored: undefined}});
     notebook.receive({type: "changed", text: "new"});
-    expect(notebook.saveState.type).toBe("changed");
+    expect(notebook.saving.state.type).toBe("changed");
     await vi.runAllTimersAsync();
-    expect([desk.text, notebook.saveState.type]).toEqual(["new", "saved"]);
+    expect([desk.text, notebook.saving.state.type]).toEqual(["new", "saved"]);
     expect(desk.versions).toEqual(["file"]);
   });
 
@@ -178,7 +178,7 @@ describe("OpenNotebook", () => {
     await relocated;
     await vi.runAllTimersAsync();
     expect([written, notebook.path, desk.text]).toEqual([["town/a.html", "b.html"], "b.html", "meanwhile"]);
-    expect(notebook.saveState.type).toBe("saved");
+    expect(notebook.saving.state.type).toBe("saved");
     expect(await desk.journal.unsavedPaths()).toEqual(new Set());
   });
 
@@ -224,7 +224,7 @@ describe("OpenNotebook", () => {
     const notebook = desk.open();
     await notebook.load();
     expect(notebook.text).toBe("mine");
-    expect(notebook.restored).toBeTypeOf("number");
+    expect(notebook.kept.restored).toBeTypeOf("number");
     await vi.runAllTimersAsync();
     expect(desk.text).toBe("mine");
     expect(await desk.unsaved()).toEqual([]);
@@ -235,7 +235,7 @@ describe("OpenNotebook", () => {
     const notebook = desk.open();
     await notebook.load();
     await notebook.revert();
-    expect(notebook).toMatchObject({text: "file", restored: undefined, saveState: {type: "saved"}});
+    expect(notebook).toMatchObject({text: "file", kept: {restored: undefined}, saving: {state: {type: "saved"}}});
     expect(desk.versions).toContain("mine");
     expect(await desk.unsaved()).toEqual([]);
   });
@@ -246,11 +246,11 @@ describe("OpenNotebook", () => {
     await notebook.load();
     desk.isAway = true;
     await notebook.revert();
-    expect(notebook).toMatchObject({text: "mine", revertFault: "unreachable", stage: {type: "open"}});
+    expect(notebook).toMatchObject({text: "mine", divergence: {revertFault: "unreachable"}, stage: {type: "open"}});
     expect(await desk.unsaved()).toEqual(["mine"]);
     desk.isAway = false;
     await notebook.revert();
-    expect(notebook).toMatchObject({text: "file", revertFault: undefined});
+    expect(notebook).toMatchObject({text: "file", divergence: {revertFault: undefined}});
   });
 
   it("forgets unsaved text that did reach the file", async () => {
@@ -258,7 +258,11 @@ describe("OpenNotebook", () => {
     desk.changeElsewhere("mine");
     const notebook = desk.open();
     await notebook.load();
-    expect(notebook).toMatchObject({stage: {type: "open"}, restored: undefined, saveState: {type: "saved"}});
+    expect(notebook).toMatchObject({
+      stage: {type: "open"},
+      kept: {restored: undefined},
+      saving: {state: {type: "saved"}},
+    });
     expect(await desk.unsaved()).toEqual([]);
   });
 
@@ -289,7 +293,7 @@ describe("OpenNotebook", () => {
     await notebook.load();
     desk.isAway = true;
     await notebook.keepBoth();
-    expect(notebook).toMatchObject({choiceFault: "unreachable", stage: {type: "choosing"}});
+    expect(notebook).toMatchObject({divergence: {choiceFault: "unreachable"}, stage: {type: "choosing"}});
     expect(await desk.unsaved()).toEqual(["mine"]);
     desk.isAway = false;
     await notebook.keepBoth();
@@ -308,7 +312,7 @@ describe("OpenNotebook", () => {
     expect(await desk.unsaved()).toEqual(["mine"]);
     notebook.choose("mine");
     await vi.runAllTimersAsync();
-    expect([desk.text, notebook.saveState.type]).toEqual(["mine", "saved"]);
+    expect([desk.text, notebook.saving.state.type]).toEqual(["mine", "saved"]);
     expect(desk.versions).toContain("theirs");
     desk.changeElsewhere("theirs again");
     notebook.receive({type: "changed", text: "mine again"});
@@ -316,24 +320,24 @@ describe("OpenNotebook", () => {
     await notebook.compare();
     await notebook.keepBoth();
     expect([desk.text, desk.others.get("town/a 2.html")]).toEqual(["theirs again", "mine again"]);
-    expect(notebook.isSafe).toBe(true);
+    expect(notebook.saving.isSafe).toBe(true);
   });
 
   it("gives the page its history back when it leads to the text that is shown, and not otherwise", async () => {
     const notebook = desk.open();
     await notebook.load();
-    expect(notebook.history).toBe(null);
+    expect(notebook.kept.history).toBe(null);
     notebook.receive({type: "changed", text: "new"});
     notebook.receive({type: "history", steps: "s1"});
     await notebook.close();
     const again = desk.open();
     await again.load();
-    expect(again.history).toEqual({steps: "s1", text: "new"});
+    expect(again.kept.history).toEqual({steps: "s1", text: "new"});
     await again.close();
     desk.changeElsewhere("by git");
     const other = desk.open();
     await other.load();
-    expect(other.history).toBe(null);
+    expect(other.kept.history).toBe(null);
   });
 
   it("gives it back with what was typed since, when the journal has that", async () => {
@@ -348,7 +352,7 @@ describe("OpenNotebook", () => {
     desk.isAway = false;
     const again = desk.open();
     await again.load();
-    expect([again.text, again.history]).toEqual(["told and typed", {steps: "s1", text: "told"}]);
+    expect([again.text, again.kept.history]).toEqual(["told and typed", {steps: "s1", text: "told"}]);
   });
 
   it("asks when the file is gone, and writes it again or lets it go", async () => {
@@ -375,15 +379,15 @@ describe("OpenNotebook", () => {
     desk.changeElsewhere("theirs");
     notebook.receive({type: "changed", text: "mine"});
     await vi.runAllTimersAsync();
-    expect(notebook.saveState.type).toBe("conflict");
-    await notebook.overwrite();
+    expect(notebook.saving.state.type).toBe("conflict");
+    await notebook.divergence.overwrite();
     expect(desk.text).toBe("mine");
     expect(desk.versions).toEqual(["file", "theirs"]);
     desk.changeElsewhere("theirs again");
     notebook.receive({type: "changed", text: "mine again"});
     await vi.runAllTimersAsync();
     await notebook.revert();
-    expect(notebook).toMatchObject({text: "theirs again", saveState: {type: "saved"}});
+    expect(notebook).toMatchObject({text: "theirs again", saving: {state: {type: "saved"}}});
     expect(desk.versions).toContain("mine again");
   });
 
@@ -397,12 +401,12 @@ describe("OpenNotebook", () => {
     desk.absence = "no-permission";
     await notebook.load();
     expect(notebook).toMatchObject({stage: {type: "open"}, text: "mine"});
-    expect(notebook.restored).toBeTypeOf("number");
+    expect(notebook.kept.restored).toBeTypeOf("number");
     await vi.advanceTimersByTimeAsync(1000);
-    expect([notebook.saveState.type, notebook.isSafe]).toEqual(["failed", true]);
+    expect([notebook.saving.state.type, notebook.saving.isSafe]).toEqual(["failed", true]);
     desk.isAway = false;
     await vi.runAllTimersAsync();
-    expect([desk.text, notebook.saveState.type]).toEqual(["mine", "saved"]);
+    expect([desk.text, notebook.saving.state.type]).toEqual(["mine", "saved"]);
   });
 
   it("begins with what was written while no file could be made", async () => {
@@ -411,7 +415,7 @@ describe("OpenNotebook", () => {
     void desk.journal.keep("town/a.html", {text: begun, etag: null, time: 1});
     const notebook = desk.open();
     await notebook.load();
-    expect(notebook).toMatchObject({stage: {type: "open"}, text: begun, title: "新的", restored: undefined});
+    expect(notebook).toMatchObject({stage: {type: "open"}, text: begun, title: "新的", kept: {restored: undefined}});
     await vi.runAllTimersAsync();
     expect([desk.text, await desk.unsaved()]).toEqual([begun, []]);
   });
@@ -446,9 +450,9 @@ describe("OpenNotebook", () => {
     desk.browser.storage.setItem("tuiyan:text:f00:t0:town/a.html", '{"text": "half');
     const notebook = desk.open();
     await notebook.load();
-    expect(notebook).toMatchObject({text: "file", damaged: ['{"text": "half']});
-    notebook.dropDamaged();
-    expect([notebook.damaged, desk.browser.storage.length]).toEqual([[], 0]);
+    expect(notebook).toMatchObject({text: "file", kept: {damaged: ['{"text": "half']}});
+    notebook.kept.dropDamaged();
+    expect([notebook.kept.damaged, desk.browser.storage.length]).toEqual([[], 0]);
   });
 
   it("hears keys and saves on after the clock was set back", async () => {
@@ -481,7 +485,7 @@ describe("OpenNotebook", () => {
     await notebook.close();
     const again = desk.open();
     await again.load();
-    expect(again.working).toBe("2");
+    expect(again.kept.working).toBe("2");
   });
 
   it("saves when it is closed, and keeps in the journal what cannot be saved", async () => {
@@ -508,7 +512,7 @@ describe("OpenNotebook", () => {
     desk.browser.isLasting = false;
     desk.isAway = true;
     notebook.receive({type: "changed", text: "a"});
-    expect(notebook.isSafe).toBe(false);
+    expect(notebook.saving.isSafe).toBe(false);
     expect(await notebook.close()).toBe(false);
     desk.isAway = false;
     expect(await notebook.close()).toBe(true);
@@ -533,7 +537,7 @@ describe("OpenNotebook", () => {
     for (let i = 0; i < 50; ++i) {
       notebook.receive({type: "status", running: 3, errors: 0, cells: [1, 2, 3]});
       await vi.advanceTimersByTimeAsync(100);
-      expect(notebook.runState).toBe("idle");
+      expect(notebook.run.state).toBe("idle");
       notebook.receive({type: "status", running: 0, errors: 0, cells: []});
     }
     await vi.advanceTimersByTimeAsync(100);
@@ -541,9 +545,9 @@ describe("OpenNotebook", () => {
     await vi.advanceTimersByTimeAsync(400);
     notebook.receive({type: "status", running: 1, errors: 1, cells: [7]});
     await vi.advanceTimersByTimeAsync(100);
-    expect([notebook.runState, notebook.errors]).toEqual(["running", 1]);
+    expect([notebook.run.state, notebook.run.errors]).toEqual(["running", 1]);
     notebook.restart();
-    expect([notebook.runState, notebook.errors]).toEqual(["idle", 0]);
+    expect([notebook.run.state, notebook.run.errors]).toEqual(["idle", 0]);
   });
 
   describe("runs nothing before the reader says so", () => {
@@ -551,38 +555,38 @@ describe("OpenNotebook", () => {
       desk.trusted.clear();
       const notebook = desk.open();
       await notebook.load();
-      expect(notebook.held).toBe("foreign");
+      expect(notebook.rights.held).toBe("foreign");
       notebook.receive({type: "changed", text: "changed in its source"});
       await notebook.save();
       const again = desk.open();
       await again.load();
-      expect(again.held).toBe("foreign");
+      expect(again.rights.held).toBe("foreign");
       again.release();
-      expect(again.held).toBeUndefined();
+      expect(again.rights.held).toBeUndefined();
       again.receive({type: "changed", text: "changed as it runs"});
       await again.save();
       const third = desk.open();
       await third.load();
-      expect(third).toMatchObject({text: "changed as it runs", held: undefined});
+      expect(third).toMatchObject({text: "changed as it runs", rights: {held: undefined}});
     });
 
     it("where the file has been changed elsewhere", async () => {
       const notebook = desk.open();
       await notebook.load();
-      expect(notebook.held).toBeUndefined();
+      expect(notebook.rights.held).toBeUndefined();
       desk.changeElsewhere("theirs");
       await notebook.load();
-      expect(notebook.held).toBe("foreign");
+      expect(notebook.rights.held).toBe("foreign");
     });
 
     it("where an earlier text that never ran takes its place", async () => {
       const notebook = desk.open();
       await notebook.load();
       await notebook.replace("from elsewhere");
-      expect(notebook.held).toBe("foreign");
+      expect(notebook.rights.held).toBe("foreign");
       notebook.release();
       await notebook.replace("file");
-      expect(notebook.held).toBeUndefined();
+      expect(notebook.rights.held).toBeUndefined();
     });
 
     it("after it was begun anew, or its page was lost, and says what ran then", async () => {
@@ -591,10 +595,10 @@ describe("OpenNotebook", () => {
       notebook.receive({type: "status", running: 3, errors: 0, cells: [4, 7]});
       notebook.receive({type: "changed", text: "mine"});
       notebook.restart();
-      expect(notebook).toMatchObject({held: "restarted", interrupted: [4, 7], text: "mine"});
+      expect(notebook).toMatchObject({rights: {held: "restarted"}, run: {interrupted: [4, 7]}, text: "mine"});
       notebook.release();
       notebook.lose();
-      expect(notebook).toMatchObject({held: "lost", interrupted: []});
+      expect(notebook).toMatchObject({rights: {held: "lost"}, run: {interrupted: []}});
     });
 
     it("nor what was typed in it before the browser was closed, unless it was trusted", async () => {
@@ -602,7 +606,7 @@ describe("OpenNotebook", () => {
       await leaveUnsaved("typed in a stranger's");
       const notebook = desk.open();
       await notebook.load();
-      expect(notebook).toMatchObject({text: "typed in a stranger's", held: "foreign"});
+      expect(notebook).toMatchObject({text: "typed in a stranger's", rights: {held: "foreign"}});
     });
   });
 
@@ -623,12 +627,12 @@ describe("OpenNotebook", () => {
     await notebook.load();
     await notebook.hearModified(9);
     await notebook.hearModified(10);
-    expect(notebook.isOutdated).toBe(false);
+    expect(notebook.saving.isOutdated).toBe(false);
     desk.changeElsewhere("theirs");
     await notebook.hearModified(11);
-    expect(notebook.isOutdated).toBe(true);
+    expect(notebook.saving.isOutdated).toBe(true);
     await notebook.load();
-    expect(notebook).toMatchObject({text: "theirs", isOutdated: false});
+    expect(notebook).toMatchObject({text: "theirs", saving: {isOutdated: false}});
   });
 
   it("passes on the keys that the page leaves to the workspace", async () => {
@@ -667,15 +671,19 @@ describe("OpenNotebook", () => {
       desk.grants().set("town/a.html", hosts);
       const notebook = desk.open();
       await notebook.load();
-      expect(notebook.hosts).toEqual(hosts);
-      expect(await notebook.nameHost(frameOf(notebook))).toBe("named1");
+      expect(notebook.rights.hosts).toEqual(hosts);
+      expect(await notebook.rights.nameHost(frameOf(notebook))).toBe("named1");
       expect(desk.named).toEqual([hosts]);
     });
 
     it("is not there for a notebook that nobody has said that of, and no name is asked for", async () => {
       const notebook = desk.open();
       await notebook.load();
-      expect([notebook.hosts, await notebook.nameHost("0123abcd"), desk.named]).toEqual([[], "0123abcd", []]);
+      expect([notebook.rights.hosts, await notebook.rights.nameHost("0123abcd"), desk.named]).toEqual([
+        [],
+        "0123abcd",
+        [],
+      ]);
     });
 
     it("is not there while the text is not trusted, whatever was said before; trust brings a page that has it", async () => {
@@ -683,10 +691,10 @@ describe("OpenNotebook", () => {
       desk.changeElsewhere("changed");
       const notebook = desk.open();
       await notebook.load();
-      expect(notebook).toMatchObject({held: "foreign", hosts: [], grantedHosts: hosts});
+      expect(notebook).toMatchObject({rights: {held: "foreign", hosts: [], grantedHosts: hosts}});
       const frame = frameOf(notebook);
       notebook.release();
-      expect(notebook).toMatchObject({held: undefined, hosts, text: "changed"});
+      expect(notebook).toMatchObject({rights: {held: undefined, hosts}, text: "changed"});
       expect(notebook.isOn(frame)).toBe(false);
     });
 
@@ -698,12 +706,12 @@ describe("OpenNotebook", () => {
       desk.grants().set("town/a.html", hosts);
       notebook.heedGrants();
       const second = frameOf(notebook);
-      expect(notebook).toMatchObject({hosts, text: "mine", held: undefined});
+      expect(notebook).toMatchObject({rights: {hosts, held: undefined}, text: "mine"});
       notebook.heedGrants();
       expect(frameOf(notebook)).toBe(second);
       desk.grants().revokeAll("town/a.html");
       notebook.heedGrants();
-      expect(notebook).toMatchObject({hosts: [], text: "mine", held: undefined});
+      expect(notebook).toMatchObject({rights: {hosts: [], held: undefined}, text: "mine"});
       expect(new Set([first, second, frameOf(notebook)]).size).toBe(3);
     });
 
@@ -712,11 +720,11 @@ describe("OpenNotebook", () => {
       const notebook = desk.open();
       await notebook.load();
       desk.isAway = true;
-      expect(await notebook.nameHost("0123abcd")).toBe("0123abcd");
-      expect(notebook.hosts).toEqual([]);
+      expect(await notebook.rights.nameHost("0123abcd")).toBe("0123abcd");
+      expect(notebook.rights.hosts).toEqual([]);
       desk.isAway = false;
       notebook.heedGrants();
-      expect([notebook.hosts, await notebook.nameHost("0123abcd")]).toEqual([hosts, "named1"]);
+      expect([notebook.rights.hosts, await notebook.rights.nameHost("0123abcd")]).toEqual([hosts, "named1"]);
     });
 
     it("does not pass from a notebook that is gone to one begun in its place", async () => {
@@ -725,7 +733,7 @@ describe("OpenNotebook", () => {
       await desk.journal.keep("town/a.html", {text: "begun", etag: null, time: 1});
       const notebook = desk.open();
       await notebook.load();
-      expect(notebook).toMatchObject({text: "begun", hosts: [], grantedHosts: []});
+      expect(notebook).toMatchObject({text: "begun", rights: {hosts: [], grantedHosts: []}});
     });
 
     it("is asked for by the page in words that nobody has checked yet", async () => {
