@@ -1,3 +1,4 @@
+import {isDeviceName} from "../base/device-name.js";
 import type {Kind} from "./contract.js";
 
 /** Whether a file or folder of this name is none of a reader's: hidden ones, and what tools put there. */
@@ -7,9 +8,6 @@ export function isLeftOut(name: string): boolean {
 
 /** The longest path, in UTF-16 units: no disk takes much more, and each folder on the way is looked at. */
 const MAX_PATH = 1000;
-
-/** What Windows takes for a device, whatever follows the first full stop. */
-const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/i;
 
 /**
  * What is wrong with a path that is to name something below the folder, written with slashes; undefined when nothing is.
@@ -31,7 +29,7 @@ export function pathFault(
   if (segments.includes("..")) return "path that leaves the folder";
   if (segments.some(isLeftOut)) return "hidden file or folder";
   // Windows drops the end of such names, and reads a colon as a stream of another file.
-  if (platform === "win32" && segments.some((segment) => /[<>:"|?*]|[. ]$/.test(segment) || DEVICE.test(segment)))
+  if (platform === "win32" && segments.some((segment) => /[<>:"|?*]|[. ]$/.test(segment) || isDeviceName(segment)))
     return "name Windows refuses";
   return undefined;
 }

@@ -1,6 +1,8 @@
+import {isDeviceName} from "../base/device-name.js";
+
 /**
  * A file name for a title that every system allows: `长治 2025?` becomes `长治 2025.html`; undefined when none is left.
- * Marks that turn the direction of writing go, as they make a name look like another.
+ * A name that Windows takes for a device is told from it: `con` becomes `con_.html`. Marks that turn the direction of writing go, as they make a name look like another.
  */
 export function fileNameFor(title: string): string | undefined {
   const name = Array.from(
@@ -13,5 +15,6 @@ export function fileNameFor(title: string): string | undefined {
     .slice(0, 60)
     .join("")
     .replace(/^[. ]+|[. ]+$/g, "");
-  return name === "" ? undefined : `${name}.html`;
+  if (name === "") return undefined;
+  return isDeviceName(name) ? `${name.replace(/\.|$/, "_$&")}.html` : `${name}.html`;
 }

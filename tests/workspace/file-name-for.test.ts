@@ -10,6 +10,13 @@ describe("fileNameFor", () => {
     expect(fileNameFor("..hidden..")).toBe("hidden.html");
   });
 
+  it("is told from the names of Windows' devices", () => {
+    expect(fileNameFor("con")).toBe("con_.html");
+    expect(fileNameFor("LPT1.2025")).toBe("LPT1_.2025.html");
+    expect(fileNameFor("nul .x")).toBe("nul _.x.html");
+    expect(fileNameFor("control")).toBe("control.html");
+  });
+
   it("is a path the server takes, or nothing", () => {
     fc.assert(
       fc.property(fc.string({unit: "binary", maxLength: 90}), (title) => {
