@@ -177,7 +177,7 @@ describe("--set", () => {
     ["hT.2025=8785", "out of range: hT.2025 = 8785 (0 to 8784)\n"],
     ["industries.新材料.v=0", "out of range: industries.新材料.v = 0 (more than 0, up to 0.7)\n"],
     ["D0=-1", "out of range: D0 = -1 (at least 0)\n"],
-    ["D0=Infinity", "out of range: D0 = Infinity (at least 0)\n"],
+    ["D0=Infinity", "out of range: D0 = Infinity (a finite number is needed)\n"],
     ["closure=sideways", 'not an option: closure = "sideways" (one of bottom_up, top_down)\n'],
     ["g.SVZ.P1=0.05", "unknown parameter: g.SVZ.P1; did you mean g.SVX.P1?; see --list parameters\n"],
     ["g.SVZ=0.05", "unknown parameter: g.SVZ; did you mean g.SVX?; see --list parameters\n"],

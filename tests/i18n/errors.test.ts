@@ -187,7 +187,7 @@ describe("every sentence", () => {
 
   /** Names of things that have no other name: formats, programs, and what is written in code. */
   const names =
-    /Sobol|DuckDB|Arquero|Arrow|Parquet|Feather|Snappy|Zstandard|Gzip|LZ4|Brotli|TSV|columns|from|FileAttachment|CORS|npx tuiyan serve|import\.meta|import type|\.\/model\.js|\.[jt]s\b|uniform(?:\(0,1\))?|discrete(?:\(1:0\.4,2:0\.6\))?|triangular|lognormal|normal|constant|UTF-(?:8|16)|JSON|CSV|Excel|HTML|NUL|Notebook Kit|Data Package 2|datapackage\.json|text\/html|<\\?\/?script|<notebook>|\\u0000|const ① = |ownTargets|op\.lag|d\.a > 0|\b(?:op|of|comparator|value|year|index|over|at|for|when|null|node|python|r|sql|js|name|values|zh|en|true|false|undefined|localhost|fetch|https?|xlsx?|MB|GB)\b/g;
+    /Sobol|DuckDB|GB18030|Arquero|Arrow|Parquet|Feather|Snappy|Zstandard|Gzip|LZ4|Brotli|TSV|columns|from|FileAttachment|CORS|npx tuiyan serve|import\.meta|import type|\.\/model\.js|\.[jt]s\b|uniform(?:\(0,1\))?|discrete(?:\(1:0\.4,2:0\.6\))?|triangular|lognormal|normal|constant|UTF-(?:8|16)|JSON|CSV|Excel|HTML|NUL|Notebook Kit|Data Package 2|datapackage\.json|text\/html|<\\?\/?script|<notebook>|\\u0000|const ① = |ownTargets|op\.lag|d\.a > 0|\b(?:op|of|comparator|value|year|index|over|at|for|when|null|node|python|r|sql|js|name|values|zh|en|true|false|undefined|localhost|fetch|https?|xlsx?|MB|GB)\b/g;
 
   it.each(tables)("is in Chinese where Chinese is read: %s", (fault) => {
     for (const {zh} of formsOf(fault)) {

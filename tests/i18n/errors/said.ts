@@ -10,6 +10,7 @@ import {official} from "../../../src/i18n/errors/official.js";
 import {rename} from "../../../src/i18n/errors/rename.js";
 import {sql} from "../../../src/i18n/errors/sql.js";
 import {target} from "../../../src/i18n/errors/target.js";
+import {tex} from "../../../src/i18n/errors/tex.js";
 import {columnar} from "../../../src/i18n/errors/columnar.js";
 import {whatIf} from "../../../src/i18n/errors/what-if.js";
 import {workbook} from "../../../src/i18n/errors/workbook.js";
@@ -29,6 +30,7 @@ learn({
   WhatIfError: whatIf,
   NetworkError: network,
   SqlError: sql,
+  TexError: tex,
 });
 export const sentences = {...knownSentences(), TableError: data};
 
