@@ -224,6 +224,7 @@ const environments: Record<string, EnvironmentOptions> = {
     "node_modules/@uwdata/flechette/src/index.js": "tuiyan_arrow",
     "src/i18n/errors.ts": "tuiyan_page",
   }),
+  rows: classic("rows", "src/page/rows.ts", {"src/i18n/locale.ts": "tuiyan_page"}),
   katex: classic("katex", "src/page/katex.ts", {...shared, "src/i18n/errors.ts": "tuiyan_page"}),
   editor: classic("editor", "src/page/editor/editor.ts", {
     ...shared,

@@ -23,6 +23,10 @@ export interface Assist {
   readonly members: (name: string) => readonly NameHelp[];
   /** What a text in quotes may stand for: variables of models, levers, columns of tables. */
   readonly texts: () => readonly NameHelp[];
+  /** The columns of what a query may ask by name: a table, or a list of rows. */
+  readonly tables: () => Readonly<Record<string, readonly string[]>>;
+  /** The files beside the notebook that its cells name. */
+  readonly files: () => readonly string[];
   readonly find: (name: string) => NameHelp | undefined;
   /** Goes to the cell that defines a name. */
   readonly goTo: (name: string) => void;

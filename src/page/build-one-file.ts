@@ -41,7 +41,7 @@ export async function buildOneFile(options: OneFileOptions): Promise<{readonly t
     files: await readFiles(needed.files, readFile),
   };
   // A copy that the page saves of itself needs the script of the page outside, which it cannot look into.
-  const own = ["page", "onefile", "print", "briefing", "outside", "network"];
+  const own = ["page", "onefile", "print", "briefing", "outside", "network", "rows"];
   const scripts = [...own, ...needed.bundles].map((name) => `${name}.js`);
   const isAsking = needed.bundles.includes("sql");
   if (isAsking) onDatabase?.();

@@ -10,6 +10,7 @@ export const bundles = {
   arrow: () => loadScript("arrow"),
   // It makes tables of Arrow.
   columnar: () => loadScript("arrow").then(() => loadScript("columnar")),
+  rows: () => loadScript("rows"),
   katex: () => loadScript("katex"),
   compilers: () => loadScript("compilers"),
   modules: () => loadScript("modules"),

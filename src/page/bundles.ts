@@ -11,6 +11,8 @@ export const bundles = {
   arrow: () => import("@uwdata/flechette"),
   /** Reads tables of Arrow and of Parquet. */
   columnar: () => import("./columnar.js"),
+  /** Shows rows. */
+  rows: () => import("./rows.js"),
   katex: () => import("./katex.js"),
   editor: () => import("./editor/editor.js"),
   /** The tools of a reader who writes. */

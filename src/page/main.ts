@@ -25,6 +25,7 @@ import {followLinksWithin} from "./links-within.js";
 import {CONTENT, packedPart} from "./parts.js";
 import {Picturing} from "./picturing.js";
 import {CONNECT, MAX_NAMED, toPageSchema, type FromPage, type ToPage} from "./protocol.js";
+import {drawTables} from "./rows/draw-tables.js";
 import {scripts} from "./script-source.js";
 
 // Further scripts find here what they are built without: the modelling language, tables, and what there must be one of.
@@ -40,6 +41,7 @@ Object.assign(globalThis, {
 const page = new PageElement();
 document.body.append(page);
 followLinksWithin();
+drawTables();
 
 const content = packedPart(CONTENT);
 if (content !== undefined) void bundles.onefile().then(({openOneFile}) => openOneFile(page, content));

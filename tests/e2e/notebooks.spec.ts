@@ -133,11 +133,13 @@ test("tables go to Arrow and back where a cell names aq, and say what is missing
     notebookOf(
       "const square = (await FileAttachment('numbers.csv').arquero()).derive({square: (d) => d.n * d.n})",
       "square.toArrow().numRows",
+      "square",
     ),
   );
   await workspace.write("numbers.csv", "n\n3\n4\n");
   const frame = await workspace.open("arrow.html");
   await expect(fault(frame, 2)).toContainText("“aq”");
+  await expect(frame.locator("#cell-3 ty-rows tbody tr")).toHaveText([/3\s*9/, /4\s*16/]);
   await workspace.write(
     "back.html",
     notebookOf(

@@ -42,6 +42,7 @@ describe("a notebook as one file", () => {
       "page.css",
       "page.js",
       "print.js",
+      "rows.js",
       "start.js",
     ]);
     const {content, ...scripts} = partsOf(html);
@@ -52,6 +53,7 @@ describe("a notebook as one file", () => {
       "/* briefing.js */",
       "/* outside.js */",
       "/* network.js */",
+      "/* rows.js */",
       "/* d3.js */",
     ]);
     expect(content).toBeDefined();

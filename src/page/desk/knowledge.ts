@@ -4,12 +4,14 @@ import {desk as words} from "../../i18n/desk.js";
 import {locale, t} from "../../i18n/locale.js";
 import {formatNumber} from "../../i18n/number.js";
 import {shortUnit} from "../../i18n/unit.js";
+import {sqlSources} from "../../kernel/sql/sources.js";
 import type {Parameter, Value} from "../../model/index.js";
+import type {Cell} from "../../notebook/notebook.js";
 import type {Assist, NameHelp} from "../assist.js";
 import {bundles} from "../bundles.js";
 import type {Session} from "../session/session.js";
 import type {Writing} from "../writing.js";
-import {describeValue, isModel, isResult, partsOf} from "./describe-value.js";
+import {describeValue, isModel, isResult, isTable, partsOf} from "./describe-value.js";
 import {aqDocs, opDocs} from "./docs/arquero.js";
 import type {DocEntry} from "./docs/entry.js";
 import {builtinDocs, ours} from "./docs/ours.js";
@@ -64,6 +66,14 @@ export class Knowledge implements Assist {
     return [...new Map(found.map((help) => [help.name, help])).values()];
   };
 
+  readonly tables = (): Record<string, readonly string[]> => {
+    const values = this.#session?.kernel.graph.values ?? new Map<string, unknown>();
+    const tables = Array.from(values, ([name, value]) => [name, columnsIn(value)] as const);
+    return Object.fromEntries(tables.filter(([, columns]) => columns.length > 0));
+  };
+
+  readonly files = (): string[] => [...new Set(this.#session?.notebook.cells.flatMap(filesNamed))];
+
   readonly find = (name: string): NameHelp | undefined =>
     this.names().find((help) => help.name === name) ?? this.texts().find((help) => help.name === name);
 
@@ -79,6 +89,20 @@ export class Knowledge implements Assist {
   #ownerOf(name: string): number | undefined {
     return this.#session?.kernel.graph.names.find(({outputs}) => outputs.includes(name))?.id;
   }
+}
+
+/** The columns of a table, as of a list of rows; none of anything else. */
+function columnsIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (isTable(value)) return value.columnNames();
+  if (!Array.isArray(value)) return [];
+  const [row] = value as readonly unknown[];
+  return partsOf(row);
+}
+
+function filesNamed({mode, value}: Cell): string[] {
+  if (mode === "sql") return sqlSources(value).files.slice();
+  return Array.from(value.matchAll(/\bFileAttachment\(\s*(["'`])(.+?)\1/g), ([, , file = ""]) => file);
 }
 
 function variableHelp({kernel}: Session, name: string, cell: number): NameHelp {

@@ -51,10 +51,15 @@ function isText({state, pos}: CompletionContext): boolean {
   return syntaxTree(state).resolveInner(pos, -1).name === "String";
 }
 
-/** In prose only what stands in `${…}` is code. */
-function isCode({state, pos}: CompletionContext, mode: string): boolean {
+/** In prose and in queries only what stands in `${…}` is code. */
+function isCode(context: CompletionContext, mode: string): boolean {
   if (mode === "js" || mode === "ts" || mode === "ojs")
-    return !/Comment/.test(syntaxTree(state).resolveInner(pos, -1).name);
+    return !/Comment/.test(syntaxTree(context.state).resolveInner(context.pos, -1).name);
+  return isInHole(context);
+}
+
+/** Whether a place is in the code of a `${…}`. */
+export function isInHole({state, pos}: CompletionContext): boolean {
   const before = state.sliceDoc(0, pos);
   const opened = before.lastIndexOf("${");
   return opened !== -1 && !before.slice(opened).includes("}");

@@ -8,6 +8,7 @@ import {EditorView} from "@codemirror/view";
 import type {CellFault} from "../../kernel/fault.js";
 import type {Assist} from "../assist.js";
 import {completeFrom} from "./complete.js";
+import {completeSql} from "./complete-sql.js";
 import {showFault} from "./faults.js";
 import {hoverFrom} from "./hover.js";
 import {nameAt} from "./name-at.js";
@@ -79,7 +80,7 @@ export function createEditor(options: EditorOptions): Editor {
 function extensionsOf({mode, assist, ...options}: EditorOptions) {
   return [
     languages[mode]?.() ?? [],
-    autocompletion({override: [completeFrom(assist, mode)]}),
+    autocompletion({override: [completeFrom(assist, mode), ...(mode === "sql" ? completeSql(assist) : [])]}),
     hoverFrom(assist),
     EditorView.domEventHandlers({mousedown: (event, view) => goToName(event, view, assist)}),
     writing(options),

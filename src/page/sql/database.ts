@@ -1,4 +1,5 @@
 import {DRAW} from "../../kernel/draw.js";
+import {drawRows} from "../rows/draw-rows.js";
 import {Engine, type Query} from "./engine.js";
 import {loadEngineParts, type EngineParts} from "./engine-parts.js";
 import {rowsFromArrow, type Rows} from "./from-arrow.js";
@@ -6,7 +7,6 @@ import {sayLoading} from "./loading-note.js";
 import {toParameters} from "./parameters.js";
 import {Queue, type Asker} from "./queue.js";
 import {fileToArrow, isFile, isSeparated, separatedText, type QueryFile} from "./query-files.js";
-import "./rows-table.js";
 import {columnsOf} from "./table-columns.js";
 import {toArrow} from "./to-arrow.js";
 
@@ -105,6 +105,5 @@ export class DuckDBClient {
 
 /** Shown by itself, it is a table. */
 function withTable(rows: Rows): Rows {
-  const draw = () => Object.assign(document.createElement("ty-rows"), {rows});
-  return Object.defineProperty(rows, DRAW, {value: draw});
+  return Object.defineProperty(rows, DRAW, {value: () => drawRows(rows)});
 }

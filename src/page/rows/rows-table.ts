@@ -3,16 +3,16 @@ import {customElement, property, state} from "lit/decorators.js";
 import {Localized} from "../../i18n/localized.js";
 import {locale, t} from "../../i18n/locale.js";
 import {formatNumber} from "../../i18n/number.js";
-import {sql as words} from "../../i18n/sql.js";
+import {rows as words} from "../../i18n/rows.js";
 import {shared} from "../elements/shared-style.js";
 import {tableStyle} from "../elements/table-view.js";
 import {cellText} from "./cell-text.js";
-import type {Rows} from "./from-arrow.js";
+import type {RowSource} from "./draw-rows.js";
 
 /** How many rows are drawn at first, and how many more at a time. */
 const STEP = 200;
 
-/** The rows of a query as a table. */
+/** The rows of a query, or of a table, as many as are looked at. */
 @customElement("ty-rows")
 export class RowsTable extends LitElement {
   static override styles = [
@@ -34,7 +34,7 @@ export class RowsTable extends LitElement {
     `,
   ];
 
-  @property({attribute: false}) declare rows: Rows;
+  @property({attribute: false}) declare rows: RowSource;
   @state() declare private shown: number;
 
   constructor() {
@@ -50,13 +50,13 @@ export class RowsTable extends LitElement {
 
   protected override render() {
     const {rows} = this;
-    if (rows.columns.length === 0) return html`<p>${t(words.done)}</p>`;
+    if (rows.columns.length === 0) return html`<p>${t(words.nothing)}</p>`;
     const shown = rows.slice(0, this.shown);
     const isNumber = rows.columns.map((name) => shown.every((row) => isQuantity(row[name])));
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${t(words.result)}>
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${t(words.table)}>
         <table>
           <caption class="visually-hidden">
-            ${t(words.result)}
+            ${t(words.table)}
           </caption>
           <thead>
             <tr>
@@ -85,7 +85,7 @@ export class RowsTable extends LitElement {
 
   #count(): string {
     const {length} = this.rows;
-    const label = length === 0 ? words.noRows : length > this.shown ? words.firstRows : words.rows;
+    const label = length === 0 ? words.none : length > this.shown ? words.firstRows : words.rows;
     return t(label).replace("{}", String(length)).replace("{first}", String(this.shown));
   }
 
