@@ -33,9 +33,10 @@ function squareSeries(r: number): number {
 
 /** ln(1 + x), to about one of the last place also where x is near 0. */
 export function log1p(x: number): number {
+  // What rounding takes from the sum would be as large as what is sought; three terms of the series have all its places.
+  if (Math.abs(x) < 2 ** -28) return x - x * x * (0.5 - x / 3);
   const sum = 1 + x;
   // What rounding took from the sum is made good by the slope of the logarithm.
   const lost = x - (sum - 1);
-  if (sum === 1) return x;
   return sum > 0 && sum < Infinity ? log(sum) + lost / sum : log(sum);
 }

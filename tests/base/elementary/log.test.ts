@@ -46,6 +46,21 @@ describe("log1p", () => {
     );
   });
 
+  it("is so where all of it is about to be lost in the sum", () => {
+    const half = fc
+      .tuple(fc.constantFrom(1, -1), fc.oneof(between(2 ** -55, 2 ** -51), between(2 ** -29, 2 ** -27)))
+      .map(([sign, x]) => sign * x);
+    fc.assert(
+      fc.property(half, (x) => {
+        expect(ulps(log1p(x), scaled(exactLog1p(x)))).toBeLessThan(1.1);
+      }),
+      {
+        numRuns: 1000,
+        examples: [[-(2 ** -54) * (1 + Number.EPSILON)], [2 ** -53], [-(2 ** -53)], [-1.6728275373735202e-16]],
+      },
+    );
+  });
+
   it("keeps nothing, and ends in infinity", () => {
     expect(log1p(0)).toBe(0);
     expect(log1p(-0)).toBe(-0);

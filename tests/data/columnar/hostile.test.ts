@@ -37,6 +37,13 @@ describe("a file that somebody has changed", () => {
     );
   });
 
+  it("is refused where its columns are made unions of no kinds", async () => {
+    const bytes = await bytesOf("city-stream.arrow");
+    bytes[151] = arrow.Type.Union;
+    bytes[6] = 0;
+    expect(() => readArrow(bytes)).toThrow(ColumnarError);
+  });
+
   it.each(names)("is refused where it is cut off: %s", async (name) => {
     const original = await bytesOf(name);
     for (const part of [0, 0.1, 0.5, 0.9])

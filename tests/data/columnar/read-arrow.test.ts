@@ -120,6 +120,12 @@ describe("an Arrow file", () => {
     expect(columns.map(({unit}) => unit)).toEqual(["万元", "亿kWh"]);
   });
 
+  it.each([arrow.UnionMode.Sparse, arrow.UnionMode.Dense])("may have values of several kinds: layout %i", (mode) => {
+    const kindOf = (value: unknown) => (typeof value === "string" ? 1 : 0);
+    const mixed = arrow.union(mode, [arrow.float64(), arrow.utf8()], [0, 1], kindOf);
+    expect(cellsOf(written({a: column([1, "甲", 2.5], mixed)}))).toEqual({a: [1, "甲", 2.5]});
+  });
+
   it("may be empty", () => {
     const bytes = written({a: column([], arrow.int32())});
     expect(readArrow(bytes)).toMatchObject({rowCount: 0, columns: [{name: "a", written: "Int32"}]});
