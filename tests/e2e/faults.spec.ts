@@ -129,7 +129,7 @@ tries(
     const before = await evaluate(shown);
     await evaluate(`${notice}.querySelector('button').click()`);
     await expect.poll(() => evaluate(shown)).not.toBe(before);
-    await expect.poll(() => evaluate(`${shell}.querySelector('ty-page-frame').notebook.runState`)).toBe("idle");
+    await expect.poll(() => evaluate(`${shell}.querySelector('ty-page-frame').notebook.run.state`)).toBe("idle");
     await expect.poll(() => evaluate(`${shell}.querySelector('ty-notice').textContent`)).toContain("已重新开始");
     await desk.saved("框架");
     await tab.close();
