@@ -98,19 +98,26 @@ test("an output target changes 2025 and after, and nothing of 2020", async ({wor
   const read = async (variable: string, year: string) => {
     await table.scrollIntoViewIfNeeded();
     await expect(table.locator("tbody tr").first()).toBeVisible();
-    const row = table.locator("tbody tr", {has: frame.locator("td", {hasText: new RegExp(`^${variable}$`)})}).first();
+    const named = frame.locator("th, td", {hasText: new RegExp(`^${variable}$`)});
+    const row = table.locator("tbody tr", {has: named}).first();
     const columns = await table.locator("thead th").allTextContents();
     return row
       .locator("th, td")
       .nth(columns.findIndex((title) => title.trim().startsWith(year)))
       .getAttribute("title");
   };
-  const variables = ["sei_va", "gdp_nom", "gdp_real", "energy", "co2_terr"];
+  const variables = [
+    "新兴产业增加值",
+    "地区生产总值（现价）",
+    "地区生产总值（2020年价）",
+    "能源消费总量",
+    "二氧化碳（属地口径）",
+  ];
   const before = await Promise.all(variables.flatMap((name) => [read(name, "2020"), read(name, "2025")]));
   const {number} = lever(frame, target);
   await number.fill("400");
   await number.press("Enter");
-  await expect.poll(() => read("sei_va", "2025")).not.toBe(before[1]);
+  await expect.poll(() => read("新兴产业增加值", "2025")).not.toBe(before[1]);
   const after = await Promise.all(variables.flatMap((name) => [read(name, "2020"), read(name, "2025")]));
   for (const [i, name] of variables.entries()) {
     expect(after[2 * i], `${name} 2020`).toBe(before[2 * i]);
