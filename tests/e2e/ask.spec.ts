@@ -29,7 +29,7 @@ test("a card is asked what it would take, and answers with the closed form", asy
   expect(Math.abs(Number(percent) / 100 - expected)).toBeLessThan(1e-9);
   await dialog(frame).getByLabel("目标", {exact: true}).fill("六十");
   await page.keyboard.press("Tab");
-  await expect(dialog(frame).getByRole("alert")).toContainText("“六十”不是一个数");
+  await expect(dialog(frame).getByRole("alert")).toContainText("“六十”不是有限的数");
   await dialog(frame).getByLabel("目标", {exact: true}).fill("60");
   await page.keyboard.press("Tab");
   await expect(sentence(frame)).toContainText("达不到= 60%");
