@@ -35,9 +35,8 @@ test("a cell asks for a host, the reader lets it, it runs; what is typed stays; 
   await lever(frame, "价格").number.fill("12");
   await lever(frame, "价格").number.press("Enter");
   // The levers are kept once they have come to rest.
-  await expect
-    .poll(() => page.evaluate(() => JSON.stringify({...localStorage, ...sessionStorage})))
-    .toMatch(/price\W+12/);
+  const kept = () => page.evaluate(() => Object.values(localStorage).concat(Object.values(sessionStorage)).join());
+  await expect.poll(kept).toMatch(/price\W+12/);
   await notice.getByRole("button", {name: "允许…"}).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("添加主机")).toHaveValue(host);
