@@ -1,6 +1,7 @@
 import type {VariableDefinition} from "@observablehq/runtime";
 import type {Compiled} from "./compile.js";
 import {VIEW} from "./note-controls.js";
+import {INVALIDATION} from "./obsolete.js";
 import {isSameValue} from "./same-value.js";
 import {isGenerator, isPromise, isProvided} from "./what-if.js";
 
@@ -53,7 +54,7 @@ export function cutOff(compiled: Compiled, body: VariableDefinition, listener: R
 /** Whether what a cell has made stands until it runs again: what it shows and takes from a control goes on by itself. */
 function keepsItsValue({inputs, autoview, automutable, isQuery}: Compiled): boolean {
   // A query that a newer one does not follow is not given up.
-  const own = [VIEW, ...(isQuery ? [] : ["invalidation"]), "visibility", "@variable"];
+  const own = [VIEW, ...(isQuery ? [] : [INVALIDATION]), "visibility", "@variable"];
   return !autoview && !automutable && !inputs.some((name) => own.includes(name));
 }
 

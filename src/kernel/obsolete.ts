@@ -40,6 +40,10 @@ type Show = (value: unknown) => unknown;
 /** In one run of a definition, which ends once it is invalidated. */
 class Interest {
   #isLost = false;
+  /** Listened to once, however many values a generator gives: each handler would be kept as long as it runs. */
+  #listening: Promise<void> | undefined;
+  /** What ends the wait for each promise that is still to come. */
+  readonly #waits = new Set<() => void>();
   readonly #invalidation: Promise<void>;
   readonly #dropped: () => void;
 
@@ -57,13 +61,21 @@ class Interest {
   }
 
   wait<T>(promise: PromiseLike<T>): Promise<T> {
-    const lost = this.#invalidation.then(() => {
+    this.#listening ??= this.#invalidation.then(() => {
       this.#isLost = true;
-      throw obsolete();
+      for (const giveUp of this.#waits) giveUp();
     });
-    const ended = Promise.race([promise, lost]);
-    ended.catch((error: unknown) => error instanceof ObsoleteRun && this.#dropped());
-    return ended;
+    return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        this.#dropped();
+        reject(obsolete());
+      };
+      if (this.#isLost) giveUp();
+      this.#waits.add(giveUp);
+      const settle = () => this.#waits.delete(giveUp);
+      promise.then(settle, settle);
+      promise.then(resolve, reject);
+    });
   }
 
   /** A generator that may be asked for its next value, and never give it. */
