@@ -1,8 +1,7 @@
 import type {CompletionContext, CompletionResult, CompletionSource} from "@codemirror/autocomplete";
 import {keywordCompletionSource, PostgreSQL, schemaCompletionSource} from "@codemirror/lang-sql";
-import {syntaxTree} from "@codemirror/language";
 import type {Assist} from "../assist.js";
-import {isInHole} from "./complete.js";
+import {isInHole, isText} from "./complete.js";
 
 const word = /[\p{ID_Start}_][\p{ID_Continue}]*$/u;
 const quoted = /'[^']*$/;
@@ -33,8 +32,4 @@ function columnsFrom(assist: () => Assist | undefined) {
     const columns = new Set(named.flatMap(([, own]) => own));
     return {from: before.from, options: Array.from(columns, (label) => ({label, type: "property"}))};
   };
-}
-
-function isText({state, pos}: CompletionContext): boolean {
-  return syntaxTree(state).resolveInner(pos, -1).name === "String";
 }

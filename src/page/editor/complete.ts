@@ -47,7 +47,7 @@ function toCompletion({name: label, kind, detail, about}: NameHelp): Completion 
   return {label, type: signs[kind], detail, ...(about && {info: t(about)}), boost: kind === "builtin" ? -1 : 0};
 }
 
-function isText({state, pos}: CompletionContext): boolean {
+export function isText({state, pos}: CompletionContext): boolean {
   return syntaxTree(state).resolveInner(pos, -1).name === "String";
 }
 
